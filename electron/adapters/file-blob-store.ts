@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { mkdir, open, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import type { BlobStore } from "#shared/host/ports.ts";
+import { Sha256Hex } from "#shared/identifiers.ts";
+import { err, ok } from "#shared/result.ts";
+import { writeDurably } from "./durable-file.ts";
+import { toStorageError } from "./storage-error.ts";
+
+const PackIndex = z.array(z.object({ sha256: Sha256Hex, offset: z.int().nonnegative(), length: z.int().nonnegative() }));
+
+interface Place {
+  readonly path: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * Content-addressed packs: `<name>.pack` holds the bytes one after another, `<name>.json` says where each
+ * begins. A pack counts from the moment its index exists, so thousands of narratives cost two syncs.
+ */
+export function createFileBlobStore(directory: string): BlobStore {
+  const places = new Map<string, Place>();
+  let loaded: Promise<void> | null = null;
+
+  function ready(): Promise<void> {
+    loaded ??= loadIndexes(directory, places);
+    return loaded;
+  }
+
+  async function putAll(items: readonly Uint8Array[]): ReturnType<BlobStore["putAll"]> {
+    const hashes = items.map(hashOf);
+    try {
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      await ready();
+      const fresh = new Map<string, Uint8Array>();
+      for (const [index, hash] of hashes.entries()) {
+        const bytes = items[index];
+        if (bytes && !places.has(hash)) fresh.set(hash, bytes);
+      }
+      if (fresh.size > 0) for (const [hash, place] of await writePack(directory, fresh)) places.set(hash, place);
+      return ok(hashes);
+    } catch (cause) {
+      return err(toStorageError(cause, directory));
+    }
+  }
+
+  return {
+    put: async (bytes) => {
+      const stored = await putAll([bytes]);
+      return stored.ok ? ok(stored.value[0] ?? hashOf(bytes)) : stored;
+    },
+    putAll,
+    get: async (hash) => {
+      await ready();
+      const place = places.get(hash);
+      const bytes = place ? await readPlace(place) : null;
+      return bytes && hashOf(bytes) === hash ? bytes : null;
+    },
+    has: async (hash) => {
+      await ready();
+      return places.has(hash);
+    },
+  };
+}
+
+async function writePack(directory: string, items: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Place>> {
+  const index: z.output<typeof PackIndex> = [];
+  let offset = 0;
+  for (const [sha256, { length }] of items) {
+    index.push({ sha256, offset, length });
+    offset += length;
+  }
+  const text = JSON.stringify(index);
+  const base = join(directory, hashOf(Buffer.from(text)).slice(0, 32));
+  await writeDurably(`${base}.pack`, [...items.values()]);
+  await writeDurably(`${base}.json`, [Buffer.from(text)]);
+  return new Map(index.map((entry) => [entry.sha256, { ...entry, path: `${base}.pack` }]));
+}
+
+async function loadIndexes(directory: string, places: Map<string, Place>): Promise<void> {
+  const names = await readdir(directory).catch(() => []);
+  for (const name of names.filter((candidate) => candidate.endsWith(".json"))) {
+    const index = await readIndex(join(directory, name));
+    const path = join(directory, name.replace(/\.json$/u, ".pack"));
+    for (const entry of index) places.set(entry.sha256, { ...entry, path });
+  }
+}
+
+async function readIndex(path: string): Promise<z.output<typeof PackIndex>> {
+  try {
+    return PackIndex.parse(JSON.parse(await readFile(path, "utf8")));
+  } catch {
+    return [];
+  }
+}
+
+async function readPlace({ path, offset, length }: Place): Promise<Uint8Array | null> {
+  const bytes = new Uint8Array(length);
+  try {
+    const file = await open(path, "r");
+    try {
+      const { bytesRead } = await file.read(bytes, 0, length, offset);
+      return bytesRead === length ? bytes : null;
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

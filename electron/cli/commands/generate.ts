@@ -1,0 +1,68 @@
+import { writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { zipSync } from "fflate";
+import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
+import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
+import { textCodec } from "#electron/adapters/text-codec.ts";
+import { generateSeason } from "#shared/rehearsal/generate-season.ts";
+import { canonicalJson } from "#shared/packet/canonical-json.ts";
+import { ATTACHMENT_FOLDER, SEASON_ENTRY, TEXTS_ENTRY } from "#shared/season/season-bundle.ts";
+import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
+
+export interface GenerateOptions {
+  readonly dossiers: number;
+  readonly judges: number;
+  readonly readers: number;
+  readonly seed: number;
+  readonly out: string;
+  readonly narrative: "full" | "short";
+}
+
+/** The 8-heading form, whose weights two public sources agree on. */
+const GENERATED_RUBRIC = "kipp-8q-umum-2023-type";
+
+/** Generated seasons carry this day, so that the same seed gives the same file on any day. */
+const CREATED_AT = "2026-01-05T00:00:00.000Z";
+
+/** Writes a rehearsal season file; the same options give the same bytes. */
+export async function generateFile(context: CommandContext, options: GenerateOptions): Promise<Outcome> {
+  const { dossiers, judges, readers, seed, narrative, out } = options;
+  if (readers > judges)
+    return refused(context, { type: "season-invalid", problem: "too-few-judges", where: `${readers} > ${judges}` });
+  const rubrics = await createResourceLibrary(context.resourcesDirectory).rubrics();
+  const rubric = rubrics.find(({ id }) => id === GENERATED_RUBRIC);
+  if (!rubric) return refused(context, { type: "season-invalid", problem: "rubric-unusable", where: GENERATED_RUBRIC });
+  const bundle = generateSeason({
+    rubric,
+    dossiers,
+    judges,
+    readers,
+    seed,
+    narrative,
+    createdAt: CREATED_AT,
+    sha256: nodeCrypto.sha256,
+  });
+  const files = new Map([
+    [SEASON_ENTRY, textCodec.encode(canonicalJson(bundle.season))],
+    [TEXTS_ENTRY, textCodec.encode(canonicalJson(bundle.texts))],
+    ...[...bundle.attachments].map(([hash, bytes]) => [`${ATTACHMENT_FOLDER}${hash}`, bytes] as const),
+  ]);
+  const zip = zipSync(Object.fromEntries(files), { level: 6, mtime: new Date("2026-01-05T00:00:00") });
+  try {
+    await writeFile(out, zip);
+  } catch {
+    return refused(context, { type: "no-permission", name: basename(out) });
+  }
+  const { season } = bundle;
+  const facts = {
+    out,
+    seasonId: season.id,
+    dossiers: season.dossiers.length,
+    judges: season.members.filter(({ role }) => role === "judge").length,
+    assignments: season.assignments.length,
+    seed,
+    bytes: zip.length,
+    sha256: nodeCrypto.sha256(zip),
+  };
+  return done([`${out}: ${facts.dossiers} × ${readers}, ${facts.judges}, ${zip.length} B`], { ok: true, ...facts });
+}

@@ -1,0 +1,166 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { NamedFile } from "#shared/host/identity.ts";
+import { createRandom } from "#shared/rehearsal/random.ts";
+import { openReadings } from "#shared/season/standing.ts";
+import { makeDocuments } from "../commands/export.ts";
+import { readState } from "../commands/rank.ts";
+import { asStranger } from "../commands/recount.ts";
+import { type CommandContext, done, type Outcome } from "../outcome.ts";
+import { readInput } from "../read-input.ts";
+import { judgeSeason, type JudgeWork } from "./judge-season.ts";
+import { cardOf, createParticipant, mustSucceed, type Participant } from "./participants.ts";
+
+export interface DemoOptions {
+  readonly out: string;
+  readonly seed: number;
+  readonly season?: string;
+  readonly paper: "F4" | "A4";
+}
+
+const SECRETARIAT = "Sekretariat (latihan)";
+
+/** A whole season without a window: every person on a machine of their own, files as the only way between them. */
+export async function runDemo(context: CommandContext, options: DemoOptions): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), "pleno-demo-"));
+  const people: Participant[] = [];
+  const invite = async (name: string): Promise<Participant> => {
+    const person = await createParticipant(folder, name, context.resourcesDirectory);
+    people.push(person);
+    return person;
+  };
+  try {
+    return await playSeason(context, options, invite);
+  } finally {
+    for (const { close } of people) await close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function playSeason(
+  context: CommandContext,
+  options: DemoOptions,
+  invite: (name: string) => Promise<Participant>,
+): Promise<Outcome> {
+  const started = Date.now();
+  const secretariat = await invite(SECRETARIAT);
+  const { season } = await startSeason(secretariat, options.season);
+  context.progress(`${season.name}: ${season.dossiers.length} × ${season.members.length}`);
+  const chairs = season.members.filter(({ role }) => role === "chair");
+  const judges = season.members.filter(({ role }) => role === "judge");
+  const people = new Map<string, Participant>();
+  for (const member of [...chairs, ...judges]) {
+    const person = await invite(member.name);
+    people.set(member.id, person);
+    const file = await cardOf(person);
+    mustSucceed(await secretariat.client["panel.register-card"]({ memberId: member.id, file }), `card of ${member.name}`);
+  }
+  const sealFor = async (memberId: (typeof judges)[number]["id"]): Promise<NamedFile> =>
+    mustSucceed(await secretariat.client["packet.seal-for-member"]({ memberId }), `packet for ${memberId}`);
+  const work: JudgeWork[] = [];
+  for (const { id, name } of judges) {
+    const judge = people.get(id);
+    if (!judge) continue;
+    work.push(await judgeSeason(judge, await sealFor(id), options.seed));
+    context.progress(`${name}: ${work.at(-1)?.released ?? 0}`);
+  }
+  const [chairMember] = chairs;
+  const chair = chairMember && people.get(chairMember.id);
+  if (!chairMember || !chair) throw new Error("the season has no chair");
+  mustSucceed(await chair.client["packet.accept"]({ file: await sealFor(chairMember.id) }), "season packet of the chair");
+  const packets = work.flatMap(({ packets: sent }) => sent);
+  const merged = await mergeShuffled(chair, packets, options.seed);
+  const frozen = await freeze(chair);
+  const result = mustSucceed(await chair.client["packet.seal-result"]({}), "result packet");
+  mustSucceed(await secretariat.client["packet.accept"]({ file: result }), "result at the Secretariat");
+  const checks = await makeAndCheck(context, secretariat, options);
+  const facts = {
+    season: season.name,
+    dossiers: season.dossiers.length,
+    judges: judges.length,
+    marks: sum(work.map(({ marks }) => marks)),
+    sheets: sum(work.map(({ released }) => released)),
+    conflicts: sum(work.map(({ conflicts }) => conflicts)),
+    packets: packets.length,
+    merges: merged.merges,
+    harmlessRepeats: merged.repeats,
+    excluded: frozen.excluded,
+    ranked: frozen.ranked,
+    documents: checks.length,
+    seconds: Math.round((Date.now() - started) / 100) / 10,
+  };
+  const failed = checks.filter(({ valid, recount }) => !valid || recount !== "same");
+  const isComplete = failed.length === 0 && checks.length > 0 && frozen.ranked === season.dossiers.length;
+  const lines = [
+    ...Object.entries(facts).map(([name, value]) => `${name.padEnd(16)} ${String(value)}`),
+    "",
+    `${"document".padEnd(44)} ${"signature".padEnd(10)} recount`,
+    ...checks.map(({ name, valid, recount }) => `${name.padEnd(44)} ${(valid ? "valid" : "INVALID").padEnd(10)} ${recount}`),
+  ];
+  return done(lines, { ok: isComplete, out: options.out, ...facts, checks }, isComplete ? 0 : 1);
+}
+
+async function startSeason({ client }: Participant, path: string | undefined) {
+  if (path === undefined) mustSucceed(await client["season.start-sample"]({}), "sample season");
+  else {
+    const file = mustSucceed(await readInput(path), path);
+    mustSucceed(await client["season.start-file"]({ file }), path);
+  }
+  const current = await client["season.current"]({});
+  if (!current) throw new Error("the season did not open");
+  return current;
+}
+
+/** Merges every packet twice in shuffled order: newer ones before older ones, and each once more. */
+async function mergeShuffled({ client }: Participant, packets: readonly NamedFile[], seed: number) {
+  const order = createRandom(seed, "merge").sample([...packets, ...packets], 2 * packets.length);
+  let repeats = 0;
+  for (const file of order) {
+    const [row] = await client["merge.apply"]({ files: [file] });
+    if (!row) throw new Error("no answer to a merge");
+    const difference = mustSucceed(row.result, `merge of ${file.name}`);
+    if (difference.changes.length === 0 && difference.newConflicts.length === 0) repeats += 1;
+  }
+  return { merges: order.length, repeats };
+}
+
+async function freeze(chair: Participant) {
+  const before = await readState(chair.client);
+  const open = before ? openReadings(before.readings.values()) : [];
+  if (open.length > 0) {
+    const readings = open.map(({ dossierId, memberId }) => ({ dossierId, memberId }));
+    const reason = "Penilai menyatakan benturan kepentingan";
+    mustSucceed(await chair.client["ranking.exclude"]({ readings, reason }), "exclusion");
+  }
+  const reason = "Seluruh lembar penilaian telah diterima (latihan)";
+  mustSucceed(await chair.client["ranking.freeze"]({ reason }), "freezing");
+  const after = await readState(chair.client);
+  return { excluded: open.length, ranked: after ? new Set([...after.readings.values()].flatMap(({ dossierId, sheets }) => (sheets.length > 0 ? [dossierId] : []))).size : 0 };
+}
+
+/** Makes every document, then checks each file as it lies on the disk, the recount on a machine without the season. */
+async function makeAndCheck(context: CommandContext, { client }: Participant, { out, paper }: DemoOptions) {
+  await mkdir(out, { recursive: true });
+  const names: string[] = [];
+  const made = await makeDocuments(client, paper, async ({ name, bytes }) => {
+    await writeFile(join(out, name), bytes);
+    names.push(name);
+    context.progress(name);
+  });
+  mustSucceed(made, "documents");
+  return asStranger(context, async (stranger) => {
+    const checks: { name: string; valid: boolean; recount: string }[] = [];
+    for (const name of names) {
+      const file = mustSucceed(await readInput(join(out, name)), name);
+      const { valid } = await client["document.verify"]({ file });
+      const counted = await stranger["document.recount"]({ file });
+      checks.push({ name, valid, recount: counted.ok ? counted.value.report.outcome : counted.error.type });
+    }
+    return checks;
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,54 @@
+/** A value that survives JSON and the way to a worker thread. */
+export type PlainValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly PlainValue[]
+  | { readonly [key: string]: PlainValue };
+
+/** Page numbers as data, because a function cannot reach the worker. */
+export interface FooterText {
+  readonly left: string;
+  /** Holds `{page}` and `{pages}`. */
+  readonly pageOf: string;
+}
+
+/** A pdfmake document definition without functions; images are data URLs. */
+export interface DocumentDefinition {
+  readonly content: PlainValue;
+  readonly styles?: PlainValue;
+  readonly defaultStyle?: { readonly [key: string]: PlainValue };
+  readonly header?: PlainValue;
+  readonly footerText?: FooterText;
+  readonly images?: { readonly [name: string]: string };
+  readonly pageMargins?: PlainValue;
+  readonly pageOrientation?: "portrait" | "landscape";
+  readonly info?: { readonly author?: string; readonly subject?: string; readonly keywords?: string };
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly relationship: "Data" | "Source" | "Alternative" | "Supplement" | "Unspecified";
+  readonly description: string;
+}
+
+export interface RenderInput {
+  readonly definition: DocumentDefinition;
+  readonly attachments: readonly Attachment[];
+  readonly language: string;
+  readonly title: string;
+  /** ISO 8601 in UTC; the same input gives the same bytes. */
+  readonly createdAt: string;
+  readonly paper: "F4" | "A4";
+}
+
+export type RenderError =
+  | { readonly type: "glyph-missing"; readonly characters: readonly string[]; readonly text: string }
+  | { readonly type: "definition-invalid"; readonly path: string }
+  | { readonly type: "date-invalid"; readonly value: string }
+  | { readonly type: "attachment-duplicate"; readonly name: string }
+  | { readonly type: "render-failed"; readonly detail: string };

@@ -1,0 +1,27 @@
+import { PDF } from "@libpdf/core";
+import { err, ok, type Result } from "#shared/result.ts";
+import { hasInflationBomb } from "./inflate-guard.ts";
+
+export type OpenError =
+  | { readonly type: "not-a-pdf" }
+  | { readonly type: "damaged" }
+  | { readonly type: "encrypted" }
+  | { readonly type: "too-large" };
+
+const signature = "%PDF-";
+
+/** Opens a PDF only if its own cross-reference leads to every page; a file that needs repair is refused. */
+export async function openPdf(bytes: Uint8Array): Promise<Result<PDF, OpenError>> {
+  if (Buffer.from(bytes.subarray(0, signature.length)).toString("latin1") !== signature) {
+    return err({ type: "not-a-pdf" });
+  }
+  if (hasInflationBomb(bytes)) return err({ type: "too-large" });
+  try {
+    const pdf = await PDF.load(bytes, { lenient: false });
+    if (pdf.isEncrypted) return err({ type: "encrypted" });
+    if (pdf.recoveredViaBruteForce || pdf.getPageCount() === 0) return err({ type: "damaged" });
+    return ok(pdf);
+  } catch {
+    return err({ type: "damaged" });
+  }
+}

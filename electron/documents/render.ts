@@ -1,0 +1,122 @@
+import pdfmake from "pdfmake";
+import type { DynamicContent, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { err, ok, type Result } from "#shared/result.ts";
+import type {
+  Attachment,
+  DocumentDefinition,
+  FooterText,
+  PlainValue,
+  RenderError,
+  RenderInput,
+} from "./document-definition.ts";
+import type { Fonts } from "./fonts.ts";
+import { copyPlain } from "./plain-copy.ts";
+import { tableLayouts } from "./table-layouts.ts";
+
+const pointsPerCentimetre = 72 / 2.54;
+
+const pageSizes = {
+  A4: { width: 595.28, height: 841.89 },
+  F4: { width: 595.28, height: 33 * pointsPerCentimetre },
+} as const;
+
+/** Renders a PDF/A-3b whose bytes depend on the input alone. */
+export async function renderPdf(fonts: Fonts, input: RenderInput): Promise<Result<Uint8Array, RenderError>> {
+  const createdAt = new Date(input.createdAt);
+  if (Number.isNaN(createdAt.getTime())) return err({ type: "date-invalid", value: input.createdAt });
+  const duplicate = findDuplicateName(input.attachments);
+  if (duplicate !== undefined) return err({ type: "attachment-duplicate", name: duplicate });
+  const { value, texts, invalidPath } = copyPlain(input.definition, "definition");
+  if (invalidPath !== undefined) return err({ type: "definition-invalid", path: invalidPath });
+  for (const text of texts) {
+    const characters = fonts.missingGlyphs(text);
+    if (characters.length > 0) return err({ type: "glyph-missing", characters, text });
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a copy has the shape of its source
+  const definition = value as unknown as DocumentDefinition;
+  try {
+    return ok(await print(fonts, toPdfmake(fonts, input, definition, createdAt)));
+  } catch (error) {
+    return err({ type: "render-failed", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function print(fonts: Fonts, definition: TDocumentDefinitions): Promise<Uint8Array> {
+  const fontPaths = new Set<string>(Object.values(fonts.paths));
+  pdfmake.setFonts({ [fonts.family]: { ...fonts.paths } });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path));
+  pdfmake.setTableLayouts(tableLayouts);
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+}
+
+function toPdfmake(
+  fonts: Fonts,
+  input: RenderInput,
+  copy: DocumentDefinition,
+  createdAt: Date,
+): TDocumentDefinitions {
+  const { footerText, info, ...definition } = copy;
+  const printed: object = {
+    ...definition,
+    pageSize: pageSizes[input.paper],
+    subset: "PDF/A-3b",
+    version: "1.7",
+    language: input.language,
+    displayTitle: true,
+    defaultStyle: { fontSize: 10, ...definition.defaultStyle, font: fonts.family },
+    info: { ...info, title: input.title, creator: "Pleno", creationDate: createdAt, modDate: createdAt },
+    files: Object.fromEntries(
+      input.attachments.map((attachment) => [attachment.name, toFile(attachment, createdAt)]),
+    ),
+    ...(footerText === undefined ? {} : { footer: toFooter(footerText, definition.pageMargins) }),
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the content is open data here; pdfmake checks it
+  return printed as TDocumentDefinitions;
+}
+
+function toFile(attachment: Attachment, createdAt: Date): object {
+  const { bytes, name, mediaType, relationship, description } = attachment;
+  // pdfmake mistakes a Buffer that begins with "/" for a path, so the bytes travel as a data URL.
+  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+  return {
+    src: `data:${mediaType};base64,${base64}`,
+    name,
+    type: mediaType,
+    relationship,
+    description,
+    creationDate: createdAt,
+    modifiedDate: createdAt,
+  };
+}
+
+function toFooter(footer: FooterText, pageMargins: PlainValue): DynamicContent {
+  const [left, right] = sideMargins(pageMargins);
+  return (page, pages) => ({
+    columns: [
+      { text: footer.left, width: "*" },
+      {
+        text: footer.pageOf.replaceAll("{page}", String(page)).replaceAll("{pages}", String(pages)),
+        width: "auto",
+        alignment: "right",
+      },
+    ],
+    columnGap: 12,
+    fontSize: 8,
+    color: "#555555",
+    margin: [left, 12, right, 0],
+  });
+}
+
+function sideMargins(pageMargins: PlainValue): [number, number] {
+  if (typeof pageMargins === "number") return [pageMargins, pageMargins];
+  const sides: readonly PlainValue[] = Array.isArray(pageMargins) ? pageMargins : [];
+  const left = sides[0];
+  const right = sides[2] ?? left;
+  return typeof left === "number" && typeof right === "number" ? [left, right] : [40, 40];
+}
+
+function findDuplicateName(attachments: readonly Attachment[]): string | undefined {
+  const names = attachments.map((attachment) => attachment.name);
+  return names.find((name, index) => names.indexOf(name) !== index);
+}

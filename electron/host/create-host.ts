@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
+import { createAgeKeyVault } from "#electron/adapters/age-key-vault.ts";
+import { createConfSettingsStore } from "#electron/adapters/conf-settings-store.ts";
+import { createDocumentRenderer, createPdfSigner, pdfDocumentReader } from "#electron/adapters/document-ports.ts";
+import { createFileBlobStore } from "#electron/adapters/file-blob-store.ts";
+import { createNdjsonJournal } from "#electron/adapters/ndjson-journal.ts";
+import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
+import { papaparseCsvReader } from "#electron/adapters/papaparse-csv-reader.ts";
+import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
+import { textCodec } from "#electron/adapters/text-codec.ts";
+import type { OsKeystore } from "#electron/main/os-keystore.ts";
+import { createRouter, type Transport } from "#shared/bridge/contract.ts";
+import { hostContract } from "#shared/bridge/host-contract.ts";
+import { createHostHandlers } from "#shared/host/handlers.ts";
+import type { Clock, FileDialogs } from "#shared/host/ports.ts";
+import packageJson from "../../package.json" with { type: "json" };
+
+export interface HostOptions {
+  readonly kind: "electron" | "browser" | "cli";
+  readonly dataDirectory: string;
+  readonly resourcesDirectory: string;
+  readonly fileDialogs: FileDialogs;
+  readonly osKeystore?: OsKeystore;
+  readonly clock?: Clock;
+  readonly scryptWorkFactor?: number;
+  /** Where faults are told; expected refusals never come here. */
+  readonly report?: (method: string, cause: unknown) => void;
+}
+
+export interface Host {
+  readonly route: Transport;
+  readonly events: {
+    readonly subscribe: (listener: (name: string, payload: unknown) => void) => () => void;
+  };
+  readonly close: () => Promise<void>;
+}
+
+const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** Joins the adapters of a machine to the handlers; every host differs only in the options. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { dataDirectory, resourcesDirectory, clock = systemClock } = options;
+  const listeners = new Set<(name: string, payload: unknown) => void>();
+  const journal = createNdjsonJournal(join(dataDirectory, "seasons"));
+  const renderer = createDocumentRenderer({
+    workerUrl: new URL("../workers/documents.js", import.meta.url),
+    resourcesDirectory,
+  });
+  const handlers = createHostHandlers({
+    kind: options.kind,
+    version: packageJson.version,
+    clock,
+    crypto: nodeCrypto,
+    journal,
+    blobs: createFileBlobStore(join(dataDirectory, "blobs")),
+    settings: createConfSettingsStore(dataDirectory),
+    vault: createAgeKeyVault({
+      directory: join(dataDirectory, "identity"),
+      clock,
+      signPdf: createPdfSigner(resourcesDirectory),
+      keystore: options.osKeystore,
+      scryptWorkFactor: options.scryptWorkFactor,
+    }),
+    container: agePacketContainer,
+    text: textCodec,
+    csv: papaparseCsvReader,
+    renderer,
+    reader: pdfDocumentReader,
+    files: options.fileDialogs,
+    library: createResourceLibrary(resourcesDirectory),
+    emit: (name, payload) => {
+      for (const listener of listeners) listener(name, payload);
+    },
+  });
+  return {
+    route: createRouter(hostContract, handlers, options.report ?? reportToStderr),
+    events: {
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    close: async () => {
+      await renderer.close();
+      await journal.close();
+    },
+  };
+}
+
+function reportToStderr(method: string, cause: unknown): void {
+  process.stderr.write(`${method}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+}

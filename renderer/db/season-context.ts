@@ -1,0 +1,65 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { createContext, use } from "react";
+import type { DossierCard } from "#shared/dossier/dossier.ts";
+import type { DossierId } from "#shared/identifiers.ts";
+import type { PanelMember } from "#shared/panel/panel-member.ts";
+import type { Reading } from "#shared/scoring/reading.ts";
+import { type SeasonDatabase, WORKSPACE_KEY, type WorkspaceRow } from "./season-database.ts";
+import type { SeasonStore } from "./season-store.ts";
+
+export interface OpenSeason {
+  readonly store: SeasonStore;
+  readonly workspace: WorkspaceRow;
+}
+
+const SeasonContext = createContext<OpenSeason | null>(null);
+
+export const SeasonProvider = SeasonContext.Provider;
+
+/** The open season, or `null` before one is started or received. */
+export function useMaybeSeason(): OpenSeason | null {
+  return use(SeasonContext);
+}
+
+export function useSeason(): OpenSeason {
+  const season = useMaybeSeason();
+  if (!season) throw new Error("no season is open");
+  return season;
+}
+
+export function useWorkspaceRow(database: SeasonDatabase | undefined): WorkspaceRow | undefined {
+  return useLiveQuery(() => database?.meta.get(WORKSPACE_KEY), [database]);
+}
+
+/** All dossiers by number, as a person reads numbers. */
+export function useDossiers(): readonly DossierCard[] | undefined {
+  const { store } = useSeason();
+  return useLiveQuery(async () => {
+    const cards = await store.database.dossiers.toArray();
+    return cards.toSorted((a, b) => BY_NUMBER.compare(a.number, b.number));
+  }, [store]);
+}
+
+/** Members with the newest card known for each. */
+export function useMembers(): readonly PanelMember[] | undefined {
+  const { store, workspace } = useSeason();
+  const members = useLiveQuery(() => store.database.members.toArray(), [store]);
+  return members?.map((member) => ({ ...member, card: workspace.status.cards[member.id] ?? member.card }));
+}
+
+export function useReadings(): readonly Reading[] | undefined {
+  const { store } = useSeason();
+  return useLiveQuery(() => store.database.readings.toArray(), [store]);
+}
+
+/** The readings of the person this workspace belongs to, by dossier. */
+export function useOwnReadings(): ReadonlyMap<DossierId, Reading> | undefined {
+  const { store, workspace } = useSeason();
+  const { memberId } = workspace.status;
+  return useLiveQuery(async () => {
+    const own = memberId ? await store.database.readings.where("memberId").equals(memberId).toArray() : [];
+    return new Map(own.map((reading) => [reading.dossierId, reading]));
+  }, [store, memberId]);
+}
+
+const BY_NUMBER = new Intl.Collator("id", { numeric: true });

@@ -1,0 +1,92 @@
+import { HTTP_BRIDGE } from "#shared/bridge/channel.ts";
+import type { FileError } from "#shared/host/host-errors.ts";
+import { err, ok, type Result } from "#shared/result.ts";
+import type { HostClient } from "./connect-host.ts";
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface OpenOptions {
+  readonly title: string;
+  /** Without the dot. */
+  readonly extensions: readonly string[];
+  readonly multiple: boolean;
+}
+
+/** The person always chooses the file; the page learns its name and bytes, never its path. */
+export interface FileAccess {
+  readonly open: (options: OpenOptions) => Promise<Result<readonly NamedFile[], FileError>>;
+  readonly save: (file: NamedFile) => Promise<Result<{ readonly name: string }, FileError>>;
+}
+
+/** Room for the frame's header beside the file itself. */
+const FILE_LIMIT_BYTES = HTTP_BRIDGE.bodyLimitBytes - 1024 * 1024;
+
+export function createHostFileAccess(client: HostClient): FileAccess {
+  return {
+    open: ({ title, extensions, multiple }) =>
+      client["file.open"]({ title, extensions: [...extensions], multiple }),
+    save: (file) => client["file.save"](file),
+  };
+}
+
+export function createPageFileAccess(page: Document): FileAccess {
+  return {
+    open: async (options) => {
+      const files = await chooseFiles(page, options);
+      return files.length === 0 ? err({ type: "cancelled" }) : readFiles(files);
+    },
+    save: async ({ name, bytes }) => {
+      download(page, name, bytes);
+      return ok({ name });
+    },
+  };
+}
+
+/** Reads files chosen or dropped; one that cannot be read refuses all. */
+export async function readFiles(files: readonly File[]): Promise<Result<readonly NamedFile[], FileError>> {
+  const read: NamedFile[] = [];
+  for (const file of files) {
+    if (file.size > FILE_LIMIT_BYTES)
+      return err({ type: "too-large", name: file.name, limit: FILE_LIMIT_BYTES });
+    try {
+      read.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      return err({ type: "unreadable", name: file.name });
+    }
+  }
+  return ok(read);
+}
+
+function chooseFiles(page: Document, { title, extensions, multiple }: OpenOptions): Promise<readonly File[]> {
+  const input = page.createElement("input");
+  input.type = "file";
+  input.multiple = multiple;
+  input.accept = extensions.map((extension) => `.${extension}`).join(",");
+  input.setAttribute("aria-label", title);
+  input.hidden = true;
+  page.body.append(input);
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      input.remove();
+      resolve([...(input.files ?? [])]);
+    };
+    input.addEventListener("change", finish);
+    input.addEventListener("cancel", finish);
+    input.click();
+  });
+}
+
+const DOWNLOAD_GRACE_MILLISECONDS = 60_000;
+
+function download(page: Document, name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/octet-stream" }));
+  const link = page.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download reads the object after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_GRACE_MILLISECONDS);
+}

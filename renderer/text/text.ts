@@ -1,0 +1,74 @@
+import { createInstance, type i18n } from "i18next";
+import { useMemo } from "react";
+import { initReactI18next, useTranslation } from "react-i18next";
+import type { Message, MessageKey, MessageValues } from "#shared/i18n/catalog.ts";
+import { type ErrorNames, errorMessage, type KnownError } from "#shared/i18n/error-message.ts";
+import {
+  formatClock,
+  formatDay,
+  formatMark,
+  formatMean,
+  formatMoment,
+  formatNumber,
+  formatWeight,
+} from "#shared/i18n/format.ts";
+import type { Language, LocalisedText } from "#shared/i18n/localised-text.ts";
+import { CATALOGS, plainValues, type Translate } from "#shared/i18n/translate.ts";
+import type { ExactMean } from "#shared/scoring/sheet-total.ts";
+
+export interface Text {
+  readonly language: Language;
+  readonly t: Translate;
+  readonly say: (message: Message) => string;
+  readonly error: (error: KnownError, names?: ErrorNames) => string;
+  /** Picks the language of a text that belongs to data. */
+  readonly pick: (text: LocalisedText) => string;
+  readonly number: (value: number) => string;
+  readonly mean: (mean: ExactMean) => string;
+  readonly mark: (hundredths: number) => string;
+  readonly weight: (basisPoints: number) => string;
+  readonly day: (instant: string) => string;
+  readonly moment: (instant: string) => string;
+  readonly clock: (instant: string) => string;
+}
+
+export async function createTexts(language: Language): Promise<i18n> {
+  const texts = createInstance();
+  await texts.use(initReactI18next).init({
+    lng: language,
+    resources: { id: { translation: CATALOGS.id }, en: { translation: CATALOGS.en } },
+    fallbackLng: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return texts;
+}
+
+export function useText(): Text {
+  const { i18n: texts } = useTranslation();
+  const language: Language = texts.language === "en" ? "en" : "id";
+  return useMemo(() => createText(texts, language), [texts, language]);
+}
+
+function createText(texts: i18n, language: Language): Text {
+  const t = (key: MessageKey, values: MessageValues = {}): string =>
+    texts.t(key, { ...plainValues(values, language, t) });
+  return {
+    language,
+    t,
+    say: ({ key, values }) => t(key, values),
+    error: (error, names) => {
+      const { key, values } = errorMessage(error, names);
+      return t(key, values);
+    },
+    pick: (text) => text[language],
+    number: (value) => formatNumber(value, language),
+    mean: (mean) => formatMean(mean, language),
+    mark: (hundredths) => formatMark(hundredths, language),
+    weight: (basisPoints) => formatWeight(basisPoints, language),
+    day: (instant) => formatDay(instant, language),
+    moment: (instant) => formatMoment(instant, language),
+    clock: (instant) => formatClock(instant, language),
+  };
+}

@@ -1,0 +1,233 @@
+import * as z from "zod";
+import { ConflictKind } from "../conflict/conflict.ts";
+import { CsvProblem } from "../dossier/csv-problem.ts";
+import { DocumentKind } from "../documents/define-document.ts";
+import { RecountReport } from "../documents/recount.ts";
+import { DossierText } from "../dossier/dossier.ts";
+import { FileError, StorageError, VaultError, VerificationReport } from "../host/host-errors.ts";
+import { Settings, SettingsChange } from "../host/settings.ts";
+import { CriterionId, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
+import { AuditEvent } from "../journal/audit-event.ts";
+import { MergeDifference } from "../packet/merge.ts";
+import { PacketKind } from "../packet/manifest.ts";
+import { IdentityCard } from "../panel/identity-card.ts";
+import { Assignment } from "../assignment/assignment.ts";
+import { Hundredths } from "../scoring/hundredths.ts";
+import { Season } from "../season/season.ts";
+import { SeasonError } from "../season/season-error.ts";
+import { type Contract, resultOf } from "./contract.ts";
+
+const Bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value), "bytes");
+const NamedFile = z.object({ name: z.string().max(255), bytes: Bytes });
+
+/** The answer to every command: the events it wrote and the moment they were durable. */
+const Saved = z.object({ events: z.array(AuditEvent), savedAt: Instant });
+const savedOrRefused = resultOf(Saved, SeasonError);
+
+const SeasonSummary = z.object({
+  id: SeasonId,
+  name: z.string(),
+  rehearsal: z.boolean(),
+  memberId: MemberId.nullable(),
+  dossiers: z.int(),
+});
+
+/** Everything the page may ask of its host. Add a capability here and nowhere else. */
+export const hostContract = {
+  "host.describe": {
+    input: z.object({}),
+    output: z.object({
+      kind: z.enum(["electron", "browser", "cli"]),
+      version: z.string(),
+      fileAccess: z.enum(["host", "page"]),
+      keyProtection: z.enum(["os+passphrase", "passphrase"]),
+    }),
+  },
+
+  "settings.read": { input: z.object({}), output: Settings },
+  "settings.write": { input: SettingsChange, output: resultOf(Settings, StorageError) },
+
+  "identity.status": {
+    input: z.object({}),
+    output: z.object({
+      state: z.enum(["none", "locked", "unlocked"]),
+      card: IdentityCard.nullable(),
+      fingerprint: z.string().nullable(),
+    }),
+  },
+  "identity.create": {
+    input: z.object({ name: z.string().trim().min(1).max(120), passphrase: z.string().max(1000) }),
+    output: resultOf(IdentityCard, VaultError),
+  },
+  "identity.unlock": {
+    input: z.object({ passphrase: z.string().max(1000) }),
+    output: resultOf(IdentityCard, VaultError),
+  },
+  "identity.lock": { input: z.object({}), output: z.object({}) },
+  "identity.card": { input: z.object({}), output: resultOf(NamedFile, VaultError) },
+
+  "season.list": { input: z.object({}), output: z.array(SeasonSummary) },
+  /** Makes a season the open one; replays its journal. */
+  "season.select": { input: z.object({ seasonId: SeasonId }), output: resultOf(SeasonSummary, SeasonError) },
+  /** The open season's content without narratives, and how far its journal reaches; `null` when none is open. */
+  "season.current": {
+    input: z.object({}),
+    output: z
+      .object({ season: Season, seasonHash: Sha256Hex, head: z.object({ seq: z.int(), hash: Sha256Hex }) })
+      .nullable(),
+  },
+  /** Starts the rehearsal season that ships with the program. */
+  "season.start-sample": { input: z.object({}), output: resultOf(SeasonSummary, SeasonError) },
+  /** Starts a season from a season file made by `pleno generate` or another Secretariat machine. */
+  "season.start-file": { input: z.object({ file: NamedFile }), output: resultOf(SeasonSummary, SeasonError) },
+  /** Starts a season from a CSV of proposals, dealing each to `readers` of the given judges. */
+  "season.start-csv": {
+    input: z.object({
+      file: NamedFile,
+      name: z.string().trim().min(1).max(200),
+      rubricId: z.string(),
+      judges: z.array(z.string().trim().min(1).max(120)).min(1).max(500),
+      chair: z.string().trim().min(1).max(120),
+      readers: z.int().min(1).max(50),
+      listSize: z.int().min(1).max(10_000),
+      seed: z.int().nonnegative(),
+    }),
+    output: resultOf(
+      z.object({ season: SeasonSummary, rows: z.int() }),
+      z.discriminatedUnion("type", [...SeasonError.options, z.object({ type: z.literal("csv-problems"), problems: z.array(CsvProblem) })]),
+    ),
+  },
+  "rubric.list": {
+    input: z.object({}),
+    output: z.array(z.object({ id: z.string(), name: z.object({ id: z.string(), en: z.string() }), status: z.string(), usable: z.boolean() })),
+  },
+
+  /** Journal entries after a sequence number, oldest first; ask again from the last until none come. */
+  "journal.read": {
+    input: z.object({ afterSeq: z.int().nonnegative(), limit: z.int().min(1).max(5000) }),
+    output: resultOf(z.array(AuditEvent), SeasonError),
+  },
+
+  /** The narrative; refused before the conflict sweep and for a dossier in conflict. */
+  "dossier.text": {
+    input: z.object({ dossierId: DossierId }),
+    output: resultOf(DossierText, SeasonError),
+  },
+  "dossier.attachment": {
+    input: z.object({ dossierId: DossierId, sha256: Sha256Hex }),
+    output: resultOf(NamedFile, SeasonError),
+  },
+
+  "conflict.declare": {
+    input: z.object({ dossierId: DossierId, kind: ConflictKind, reason: z.string().trim().max(1000) }),
+    output: savedOrRefused,
+  },
+  /** Ends the sweep over the list; content opens afterwards. */
+  "conflict.finish-sweep": { input: z.object({}), output: savedOrRefused },
+
+  "sheet.mark": {
+    input: z.object({ dossierId: DossierId, criterionId: CriterionId, mark: Hundredths.nullable() }),
+    output: savedOrRefused,
+  },
+  "sheet.note": {
+    input: z.object({ dossierId: DossierId, criterionId: CriterionId, note: z.string().max(20_000) }),
+    output: savedOrRefused,
+  },
+  /** Releases complete drafts, signed; either all of them or none. */
+  "sheet.release": {
+    input: z.object({ dossierIds: z.array(DossierId).min(1).max(50_000) }),
+    output: savedOrRefused,
+  },
+  "sheet.correct": { input: z.object({ dossierId: DossierId }), output: savedOrRefused },
+
+  /** Binds a person's card (its file) to a panel member. */
+  "panel.register-card": {
+    input: z.object({ memberId: MemberId, file: NamedFile }),
+    output: savedOrRefused,
+  },
+
+  /** A sealed packet for a member: the judge's dossiers, or the whole season for the chair. */
+  "packet.seal-for-member": {
+    input: z.object({ memberId: MemberId }),
+    output: resultOf(NamedFile, SeasonError),
+  },
+  /** The judge's sealed return packet for chair and Secretariat. */
+  "packet.seal-return": { input: z.object({}), output: resultOf(NamedFile, SeasonError) },
+  /** The chair's sealed result for the Secretariat. */
+  "packet.seal-result": { input: z.object({}), output: resultOf(NamedFile, SeasonError) },
+  /** Says who a packet is from and what it holds, without taking anything in. */
+  "packet.inspect": {
+    input: z.object({ file: NamedFile }),
+    output: resultOf(
+      z.object({
+        kind: PacketKind,
+        seasonId: SeasonId,
+        seasonName: z.string(),
+        rehearsal: z.boolean(),
+        senderName: z.string(),
+        senderFingerprint: z.string(),
+        dossiers: z.int(),
+        createdAt: Instant,
+      }),
+      SeasonError,
+    ),
+  },
+  /** Takes in a judge packet, season packet or result; nothing is half taken in. */
+  "packet.accept": { input: z.object({ file: NamedFile }), output: resultOf(SeasonSummary, SeasonError) },
+
+  /** What merging each file would change; writes nothing. */
+  "merge.preview": {
+    input: z.object({ files: z.array(NamedFile).min(1).max(500) }),
+    output: z.array(z.object({ name: z.string(), result: resultOf(MergeDifference, SeasonError) })),
+  },
+  /** Merges the files that can be proved; each is one transaction, each refusal changes nothing. */
+  "merge.apply": {
+    input: z.object({ files: z.array(NamedFile).min(1).max(500) }),
+    output: z.array(z.object({ name: z.string(), result: resultOf(MergeDifference, SeasonError) })),
+  },
+
+  "ranking.exclude": {
+    input: z.object({ readings: z.array(Assignment).min(1), reason: z.string().trim().max(2000) }),
+    output: savedOrRefused,
+  },
+  "ranking.freeze": { input: z.object({ reason: z.string().trim().max(2000) }), output: savedOrRefused },
+  "ranking.reopen": { input: z.object({ reason: z.string().trim().max(2000) }), output: savedOrRefused },
+
+  /** Makes one signed PDF from the frozen ranking. `memberId` picks the judge of score sheets. */
+  "document.make": {
+    input: z.object({
+      kind: DocumentKind,
+      paper: z.enum(["F4", "A4"]),
+      memberId: MemberId.nullable(),
+      taskId: z.string().max(60),
+    }),
+    output: resultOf(NamedFile, SeasonError),
+  },
+  "document.verify": { input: z.object({ file: NamedFile }), output: VerificationReport },
+  "document.recount": {
+    input: z.object({ file: NamedFile }),
+    output: resultOf(
+      z.object({ report: RecountReport, seasonName: z.string(), rehearsal: z.boolean(), listed: z.int() }),
+      SeasonError,
+    ),
+  },
+
+  /** Stops a long task; it answers `cancelled` and leaves everything as it was. */
+  "task.cancel": { input: z.object({ taskId: z.string().max(60) }), output: z.object({}) },
+
+  "file.open": {
+    input: z.object({ title: z.string(), extensions: z.array(z.string()), multiple: z.boolean() }),
+    output: resultOf(z.array(NamedFile), FileError),
+  },
+  "file.save": { input: NamedFile, output: resultOf(z.object({ name: z.string() }), FileError) },
+} as const satisfies Contract;
+
+export type HostContract = typeof hostContract;
+
+/** What the host tells the page of its own accord. */
+export const hostEvents = {
+  "task.progress": z.object({ taskId: z.string(), done: z.int(), total: z.int() }),
+  /** The open season's journal has grown, for instance by a command of this page. */
+  "journal.grown": z.object({ seasonId: SeasonId, seq: z.int() }),
+} as const;
+export type HostEvents = typeof hostEvents;

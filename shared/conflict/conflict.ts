@@ -1,0 +1,37 @@
+import * as z from "zod";
+import type { DossierCard } from "../dossier/dossier.ts";
+import { Base64, DossierId, Instant, MemberId, SeasonId } from "../identifiers.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
+import type { PanelMember } from "../panel/panel-member.ts";
+
+export const ConflictKind = z.enum(["own-agency", "own-region", "relation", "other"]);
+export type ConflictKind = z.output<typeof ConflictKind>;
+
+/** A judge's statement that they must not judge a dossier. It is never withdrawn by the judge. */
+export const ConflictDeclaration = z.object({
+  seasonId: SeasonId,
+  dossierId: DossierId,
+  memberId: MemberId,
+  kind: ConflictKind,
+  reason: z.string().trim().max(1000),
+  declaredAt: Instant,
+});
+export type ConflictDeclaration = z.output<typeof ConflictDeclaration>;
+
+export const SignedConflict = z.object({ declaration: ConflictDeclaration, signature: Base64.length(88) });
+export type SignedConflict = z.output<typeof SignedConflict>;
+
+/** The exact text the judge's signature over a declaration covers. */
+export function conflictPayload(declaration: ConflictDeclaration): string {
+  return canonicalJson({ type: "pleno-conflict", version: 1, declaration });
+}
+
+/** The conflict that codes alone reveal, if any: same agency first, then same regency, then same province. */
+export function detectConflict(
+  member: Pick<PanelMember, "homeAgencyCodes" | "homeRegionCodes">,
+  dossier: Pick<DossierCard, "agency" | "region">,
+): Exclude<ConflictKind, "relation" | "other"> | null {
+  if (member.homeAgencyCodes.includes(dossier.agency.code)) return "own-agency";
+  const codes = [dossier.region?.regencyCode, dossier.region?.provinceCode];
+  return codes.some((code) => code && member.homeRegionCodes.includes(code)) ? "own-region" : null;
+}

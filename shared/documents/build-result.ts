@@ -1,0 +1,54 @@
+import { currentStanding } from "../season/standing.ts";
+import type { SeasonState } from "../season/season-state.ts";
+import { findMember } from "../season/season-state.ts";
+import { resolveSheets } from "../scoring/reading.ts";
+import { readingStatus } from "../scoring/reading.ts";
+import { meanToDecimal } from "../scoring/sheet-total.ts";
+import type { RankedDossier } from "../ranking/rank.ts";
+import { RESULT_FORMAT, RESULT_VERSION, type ResultRecord, type ResultRow } from "./result-record.ts";
+
+/** Writes down the ranking of a season with everything needed to compute it again. */
+export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]): ResultRecord {
+  const { season, head } = state;
+  const { id, name, competition, year, rehearsal, list, labels } = season;
+  return {
+    format: RESULT_FORMAT,
+    version: RESULT_VERSION,
+    season: { id, name, competition, year, rehearsal, list, labels },
+    rubric: season.rubric,
+    members: season.members.map((member) => ({
+      id: member.id,
+      name: member.name,
+      role: member.role,
+      signingKey: findMember(state, member.id)?.card?.signingKey ?? null,
+    })),
+    dossiers: season.dossiers.map(({ id, number, title, unit, agency, region, group, category }) => ({
+      id,
+      number,
+      title,
+      unit,
+      agency,
+      region,
+      group,
+      category,
+    })),
+    assignments: season.assignments,
+    sheets: [...state.readings.values()].flatMap((reading) => {
+      const resolved = resolveSheets(reading.sheets);
+      if (readingStatus(reading) !== "released" || resolved.state !== "released") return [];
+      const { sheet, signature } = resolved.current;
+      return [{ sheet, signature }];
+    }),
+    exclusions: [...state.readings.values()].flatMap(({ dossierId, memberId, exclusion }) =>
+      exclusion ? [{ dossierId, memberId, ...exclusion }] : [],
+    ),
+    ranking: currentStanding(state).map(toResultRow),
+    frozen,
+    journal: { seq: head.seq, hash: head.hash },
+  };
+}
+
+/** A ranked dossier as the record and the documents state it. */
+export function toResultRow({ dossierId, rank, mean, listed, tied }: RankedDossier): ResultRow {
+  return { dossierId, rank, sum: mean.sum, count: mean.count, points: meanToDecimal(mean), listed, tied };
+}

@@ -1,0 +1,93 @@
+import type { DefinedDocument } from "./define-document.ts";
+import { formatDate, formatDecimal, formatMoment, heading, PAGE_MARGINS, recountNote, signatureBlock, STYLES } from "./layout.ts";
+import type { PlainValue } from "./document-definition.ts";
+import { exclusions } from "./recap.ts";
+import { indexRecord } from "./record-index.ts";
+import type { ResultRecord } from "./result-record.ts";
+
+/** Berita Acara: what was counted, how, what was left out and why, and the list that follows. */
+export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
+  const { season, frozen, rubric } = record;
+  const listed = record.ranking.filter((row) => row.listed);
+  const judges = record.members.filter(({ role }) => role === "judge");
+  return {
+    fileName: `berita-acara-${season.id}.pdf`,
+    signerRole: season.labels.panel,
+    input: {
+      title: `Berita Acara penetapan ${season.list.name} ${season.name}`,
+      definition: {
+        pageMargins: PAGE_MARGINS,
+        styles: STYLES,
+        footerText: { left: `Berita Acara — ${season.name}`, pageOf: "Halaman {page} dari {pages}" },
+        content: [
+          heading(record, "Berita Acara", `Penetapan ${season.list.name} Tahun ${season.year}`),
+          {
+            text:
+              `Pada tanggal ${formatDate(frozen.at)}, ${season.labels.panel} menetapkan peringkat ` +
+              `${season.name} sebagai berikut.`,
+            margin: [0, 0, 0, 8],
+          },
+          {
+            ol: [
+              `Dinilai ${record.ranking.length} usulan oleh ${judges.length} ${season.labels.judge.toLowerCase()} dengan ${record.sheets.length} lembar penilaian yang ditandatangani masing-masing penilai.`,
+              `Rubrik: ${rubric.name.id}, versi ${rubric.version}. Status: ${STATUS_TEXT[rubric.provenance.status]}.`,
+              "Nilai akhir setiap usulan adalah rata-rata nilai berbobot dari lembar penilaian yang diserahkan; lembar yang tidak ada tidak dihitung sebagai nol.",
+              record.exclusions.length === 0
+                ? "Seluruh penilaian yang ditugaskan diserahkan dan dihitung."
+                : `${record.exclusions.length} penilaian tidak dihitung dengan alasan yang tercantum di bawah.`,
+              `Peringkat dibekukan oleh ${frozen.by} pada ${formatMoment(frozen.at)} dengan alasan: ${frozen.reason}`,
+              `${listed.length} usulan masuk ${season.list.name}${lineText(record)}.`,
+            ],
+          },
+          listTable(record),
+          ...exclusions(record),
+          recountNote(record),
+          signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
+        ],
+      },
+    },
+  };
+}
+
+const STATUS_TEXT: Readonly<Record<ResultRecord["rubric"]["provenance"]["status"], string>> = {
+  official: "resmi",
+  "provincial-copy": "salinan rubrik provinsi",
+  "as-quoted": "sebagaimana dikutip dalam sumber publik",
+  "weights-unknown": "bobot tidak diketahui",
+};
+
+/** The marks on both sides of the line, so that everyone sees how near it was. */
+function lineText({ ranking, season }: ResultRecord): string {
+  const last = ranking.filter((row) => row.listed).at(-1);
+  const next = ranking.find((row) => !row.listed);
+  const tie = ranking.filter((row) => row.listed).length > season.list.size;
+  const over = tie ? " (melebihi kuota karena nilai pada garis sama persis)" : "";
+  if (!last || !next) return over;
+  return `${over}; nilai terendah di dalam daftar ${formatDecimal(last.points)}, nilai tertinggi di luar daftar ${formatDecimal(next.points)}`;
+}
+
+function listTable(record: ResultRecord): PlainValue {
+  const index = indexRecord(record);
+  const head = ["No.", "Judul inovasi", "Instansi", "Nilai"];
+  const rows = record.ranking
+    .filter((row) => row.listed)
+    .map((row): PlainValue => {
+      const dossier = index.dossier(row.dossierId);
+      return [
+        { text: String(row.rank), alignment: "right", style: "cell" },
+        { text: dossier?.title ?? row.dossierId, style: "cell" },
+        { text: dossier?.agency.name ?? "", style: "cell" },
+        { text: formatDecimal(row.points), alignment: "right", style: "cell" },
+      ];
+    });
+  return {
+    margin: [0, 10, 0, 0],
+    layout: "lightHorizontalLines",
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: [24, "*", 170, 40],
+      body: [head.map((text) => ({ text, style: "tableHead" })), ...rows],
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import * as z from "zod";
+import { readingKey } from "../identifiers.ts";
+import { rankDossiers } from "../ranking/rank.ts";
+import type { VerifySignature } from "../packet/merge.ts";
+import { findRubricProblems } from "../rubric/rubric-pack.ts";
+import { findSheetProblems, sheetPayload } from "../scoring/score-sheet.ts";
+import { toResultRow } from "./build-result.ts";
+import type { ResultRecord, ResultRow } from "./result-record.ts";
+
+const RowField = z.enum(["dossierId", "rank", "sum", "count", "points", "listed", "tied", "row"]);
+
+/** What a recount found. `differs` names the first row (from 1) and figure that do not follow from the sheets. */
+export const RecountReport = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("same"), rows: z.int(), sheets: z.int() }),
+  z.object({
+    outcome: z.literal("differs"),
+    row: z.int(),
+    field: RowField,
+    stated: z.string(),
+    recounted: z.string(),
+  }),
+  /** The record's own sheets cannot be counted: a mark off the scale, a forged signature, an unusable rubric. */
+  z.object({ outcome: z.literal("unsound"), problem: z.string(), dossier: z.string(), member: z.string() }),
+]);
+export type RecountReport = z.output<typeof RecountReport>;
+
+/** Computes the ranking again from the sheets in a result record and compares it row by row. */
+export function recount(record: ResultRecord, verify: VerifySignature): RecountReport {
+  const unsound = findUnsoundSheet(record, verify);
+  if (unsound) return unsound;
+  const counted = record.sheets.map(({ sheet }) => ({ dossierId: sheet.dossierId, marks: sheet.marks }));
+  const recounted = rankDossiers(counted, record.rubric, record.season.list.size).map(toResultRow);
+  return (
+    firstDifference(record.ranking, recounted) ?? {
+      outcome: "same",
+      rows: recounted.length,
+      sheets: record.sheets.length,
+    }
+  );
+}
+
+function firstDifference(stated: readonly ResultRow[], recounted: readonly ResultRow[]): RecountReport | null {
+  const fields = ["dossierId", "rank", "sum", "count", "points", "listed", "tied"] as const;
+  for (let index = 0; index < Math.max(stated.length, recounted.length); index += 1) {
+    const said = stated[index];
+    const found = recounted[index];
+    const row = index + 1;
+    if (!said || !found)
+      return {
+        outcome: "differs",
+        row,
+        field: "row",
+        stated: said?.dossierId ?? "-",
+        recounted: found?.dossierId ?? "-",
+      };
+    const field = fields.find((name) => said[name] !== found[name]);
+    if (field)
+      return { outcome: "differs", row, field, stated: String(said[field]), recounted: String(found[field]) };
+  }
+  return null;
+}
+
+function findUnsoundSheet(record: ResultRecord, verify: VerifySignature): RecountReport | null {
+  const [rubricProblem] = findRubricProblems(record.rubric);
+  if (rubricProblem) return { outcome: "unsound", problem: rubricProblem.type, dossier: "", member: "" };
+  const keys = new Map(record.members.map(({ id, signingKey }) => [id, signingKey]));
+  const numbers = new Map(record.dossiers.map(({ id, number }) => [id, number]));
+  const excluded = new Set<string>(record.exclusions.map(readingKey));
+  const seen = new Set<string>();
+  for (const { sheet, signature } of record.sheets) {
+    const problem = sheetProblem(record, sheet, { seen, excluded }, () => {
+      const key = keys.get(sheet.memberId);
+      return key ? verify(key, sheetPayload(sheet), signature) : false;
+    });
+    if (problem) {
+      const dossier = numbers.get(sheet.dossierId) ?? sheet.dossierId;
+      return { outcome: "unsound", problem, dossier, member: sheet.memberId };
+    }
+    seen.add(readingKey(sheet));
+  }
+  return findUnaccounted(record, seen, numbers);
+}
+
+/** A dealt reading with neither sheet nor exclusion would have been left out silently. */
+function findUnaccounted(
+  record: ResultRecord,
+  counted: ReadonlySet<string>,
+  numbers: ReadonlyMap<string, string>,
+): RecountReport | null {
+  const excluded = new Set<string>(record.exclusions.map(readingKey));
+  const missing = record.assignments.find((reading) => {
+    const key = readingKey(reading);
+    return !counted.has(key) && !excluded.has(key);
+  });
+  if (!missing) return null;
+  const dossier = numbers.get(missing.dossierId) ?? missing.dossierId;
+  return { outcome: "unsound", problem: "reading-unaccounted", dossier, member: missing.memberId };
+}
+
+function sheetProblem(
+  record: ResultRecord,
+  sheet: ResultRecord["sheets"][number]["sheet"],
+  { seen, excluded }: { seen: ReadonlySet<string>; excluded: ReadonlySet<string> },
+  isSigned: () => boolean,
+): string | null {
+  if (sheet.seasonId !== record.season.id) return "other-season";
+  if (seen.has(readingKey(sheet))) return "counted-twice";
+  if (excluded.has(readingKey(sheet))) return "excluded-but-counted";
+  const [problem] = findSheetProblems(sheet.marks, record.rubric);
+  if (problem) return problem.type;
+  return isSigned() ? null : "signature-wrong";
+}

@@ -1,0 +1,101 @@
+import type { MemberId } from "../identifiers.ts";
+import { scoredCriteria } from "../rubric/rubric-pack.ts";
+import { meanToDecimal, sheetTotal } from "../scoring/sheet-total.ts";
+import type { DefinedDocument } from "./define-document.ts";
+import type { PlainValue } from "./document-definition.ts";
+import {
+  formatDecimal,
+  formatMark,
+  formatMoment,
+  formatWeight,
+  heading,
+  PAGE_MARGINS,
+  recountNote,
+  signatureBlock,
+  STYLES,
+} from "./layout.ts";
+import { indexRecord } from "./record-index.ts";
+import type { ResultRecord } from "./result-record.ts";
+
+/** All score sheets of one judge, one table per dossier in the order of their numbers; `null` without any. */
+export function scoreSheets(record: ResultRecord, memberId: MemberId | null, madeAt: string): DefinedDocument | null {
+  const member = record.members.find(({ id }) => id === memberId);
+  const index = indexRecord(record);
+  const sheets = record.sheets
+    .map(({ sheet }) => ({ sheet, dossier: index.dossier(sheet.dossierId) }))
+    .filter(({ sheet }) => sheet.memberId === memberId)
+    .toSorted((a, b) => ((a.dossier?.number ?? "") < (b.dossier?.number ?? "") ? -1 : 1));
+  if (!member || sheets.length === 0) return null;
+  const { season } = record;
+  return {
+    fileName: `lembar-penilaian-${member.id}.pdf`,
+    signerRole: season.labels.panel,
+    input: {
+      title: `Lembar penilaian ${member.name} — ${season.name}`,
+      definition: {
+        pageMargins: PAGE_MARGINS,
+        styles: STYLES,
+        footerText: { left: `Lembar penilaian — ${member.name}`, pageOf: "Halaman {page} dari {pages}" },
+        content: [
+          heading(record, "Lembar penilaian", `${season.labels.judge}: ${member.name} — ${sheets.length} usulan`),
+          ...sheets.map(({ sheet, dossier }) => sheetTable(record, sheet, dossier)),
+          recountNote(record),
+          signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
+        ],
+      },
+    },
+  };
+}
+
+function sheetTable(
+  { rubric }: ResultRecord,
+  sheet: ResultRecord["sheets"][number]["sheet"],
+  dossier: ResultRecord["dossiers"][number] | undefined,
+): PlainValue {
+  const total = sheetTotal(sheet.marks, rubric);
+  const rows = scoredCriteria(rubric).map(({ id, name, weight }, position): PlainValue => {
+    const mark = sheet.marks[id];
+    return [
+      { text: String(position + 1), alignment: "right", style: "cell" },
+      { text: name.id, style: "cell" },
+      { text: formatWeight(weight), alignment: "right", style: "cell" },
+      { text: mark === undefined ? "–" : formatMark(mark), alignment: "right", style: "cell" },
+    ];
+  });
+  const head = ["No.", "Bagian", "Bobot", "Nilai"];
+  return {
+    unbreakable: true,
+    margin: [0, 0, 0, 12],
+    stack: [
+      { text: `${dossier?.number ?? ""}  ${dossier?.title ?? sheet.dossierId}`, bold: true },
+      { text: `${dossier?.agency.name ?? ""} — ${dossier?.category ?? ""}`, fontSize: 8.5, margin: [0, 1, 0, 3] },
+      {
+        layout: "lightHorizontalLines",
+        table: {
+          widths: [24, "*", 50, 50],
+          body: [
+            head.map((text) => ({ text, style: "tableHead" })),
+            ...rows,
+            [
+              { text: "Jumlah nilai berbobot", colSpan: 3, bold: true, style: "cell" },
+              "",
+              "",
+              {
+                text: total === null ? "–" : formatDecimal(meanToDecimal({ sum: total, count: 1 })),
+                bold: true,
+                alignment: "right",
+                style: "cell",
+              },
+            ],
+          ],
+        },
+      },
+      {
+        text: `Diserahkan ${formatMoment(sheet.releasedAt)}, revisi ${sheet.revision}`,
+        fontSize: 7.5,
+        color: "#444444",
+        margin: [0, 2, 0, 0],
+      },
+    ],
+  };
+}

@@ -1,0 +1,133 @@
+import { type DocumentKind, defineDocument } from "../documents/define-document.ts";
+import { formatMoment, SIGNATURE_AREA } from "../documents/layout.ts";
+import { recount } from "../documents/recount.ts";
+import { RESULT_ATTACHMENT, ResultRecord } from "../documents/result-record.ts";
+import type { MemberId } from "../identifiers.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { SeasonError } from "../season/season-error.ts";
+import { asCollector } from "./access.ts";
+import { type NamedFile, parseJson } from "./identity.ts";
+import type { HostPorts, Task } from "./ports.ts";
+import { readEntry } from "./season-content.ts";
+import type { Workspace } from "./workspace.ts";
+
+interface DocumentRequest {
+  readonly kind: DocumentKind;
+  readonly paper: "F4" | "A4";
+  readonly memberId: MemberId | null;
+}
+
+/** Rendering and signing are one step each beside reading the record. */
+const STEPS = 3;
+
+/** Makes one signed PDF from the frozen result, with the record inside. */
+export async function makeDocument(
+  ports: HostPorts,
+  workspace: Workspace,
+  request: DocumentRequest & { readonly taskId: string },
+  task: Task,
+): Promise<Result<NamedFile, SeasonError>> {
+  const progress = (done: number): void => ports.emit("task.progress", { taskId: request.taskId, done, total: STEPS });
+  const found = await frozenRecord(ports, workspace);
+  if (!found.ok) return found;
+  const { record, bytes } = found.value;
+  progress(1);
+  const madeAt = ports.clock.now();
+  const definition = defineDocument(record, request, madeAt);
+  if (!definition) return err({ type: "member-unknown" });
+  const rendered = await ports.renderer.render(
+    {
+      ...definition.input,
+      paper: request.paper,
+      createdAt: record.frozen.at,
+      language: "id-ID",
+      attachments: [
+        {
+          name: RESULT_ATTACHMENT,
+          mediaType: "application/json",
+          bytes,
+          relationship: "Data",
+          description: "Catatan hasil untuk penghitungan ulang",
+        },
+      ],
+    },
+    task,
+  );
+  if (!rendered.ok) return err(renderProblem(rendered.error));
+  progress(2);
+  const signed = await ports.vault.signDocument(rendered.value, {
+    role: definition.signerRole,
+    reason: definition.input.title,
+    signedAt: madeAt,
+    appearance: {
+      rectangle: SIGNATURE_AREA,
+      heading: "Ditandatangani secara elektronik",
+      timeText: formatMoment(madeAt),
+      qrText: `pleno:${record.season.id}:${request.kind}:${ports.crypto.sha256(bytes)}`,
+    },
+  });
+  if (!signed.ok) return signed;
+  if (task.cancelled) return err({ type: "cancelled" });
+  const recorded = await workspace.record([
+    { type: "document-made", kind: request.kind, sha256: ports.crypto.sha256(signed.value) },
+  ]);
+  if (!recorded.ok) return recorded;
+  progress(STEPS);
+  return ok({ name: definition.fileName, bytes: signed.value });
+}
+
+/** Checks a PDF's signatures against this person's own root and those of the open season's panel. */
+export async function verifyDocument(ports: HostPorts, workspace: Workspace, file: NamedFile) {
+  const { card } = await ports.vault.state();
+  const open = workspace.current();
+  const state = open.ok ? open.value.state : null;
+  const cards = [
+    card,
+    state?.season.secretariat,
+    ...(state?.season.members ?? []).map(({ id, card: first }) => state?.status.cards[id] ?? first),
+  ];
+  const roots = new Set(cards.flatMap((known) => (known ? [known.documentRoot] : [])));
+  return ports.reader.verify(file.bytes, {
+    trustedRootsDer: [...roots].map(ports.text.fromBase64),
+    at: ports.clock.now(),
+  });
+}
+
+/** Computes the ranking inside a PDF again; needs nothing but the file. */
+export async function recountDocument(ports: HostPorts, file: NamedFile) {
+  const attachment = await ports.reader.attachment(file.bytes, RESULT_ATTACHMENT);
+  if (!attachment.ok)
+    return err({ type: "file-unreadable" as const, name: file.name, problem: attachment.error.type });
+  const text = ports.text.decode(attachment.value);
+  const record = ResultRecord.safeParse(parseJson(text ?? ""));
+  if (!record.success)
+    return err({ type: "file-unreadable" as const, name: file.name, problem: "result-invalid" });
+  const { season, ranking } = record.data;
+  return ok({
+    report: recount(record.data, ports.crypto.verify),
+    seasonName: season.name,
+    rehearsal: season.rehearsal,
+    listed: ranking.filter(({ listed }) => listed).length,
+  });
+}
+
+/** The frozen result as it was fixed, with its exact bytes. */
+export async function frozenRecord(
+  ports: HostPorts,
+  workspace: Workspace,
+): Promise<Result<{ record: ResultRecord; bytes: Uint8Array }, SeasonError>> {
+  const season = asCollector(workspace);
+  if (!season.ok) return season;
+  const { frozen } = season.value.state.status;
+  if (!frozen) return err({ type: "ranking-not-frozen" });
+  const bytes = await ports.blobs.get(frozen.resultHash);
+  if (!bytes) return err({ type: "content-missing", what: RESULT_ATTACHMENT });
+  const record = readEntry(ports, new Map([[RESULT_ATTACHMENT, bytes]]), RESULT_ATTACHMENT, ResultRecord);
+  return record.ok ? ok({ record: record.value, bytes }) : record;
+}
+
+function renderProblem(error: { readonly type: string }): SeasonError {
+  if (error.type === "cancelled") return { type: "cancelled" };
+  const { type, ...details } = error;
+  return { type: "document-failed", problem: `${type} ${JSON.stringify(details)}` };
+}

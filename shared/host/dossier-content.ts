@@ -1,0 +1,46 @@
+import { DossierText } from "../dossier/dossier.ts";
+import type { DossierId, Sha256Hex } from "../identifiers.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { SeasonError } from "../season/season-error.ts";
+import { asJudge, asSecretariat, openReading } from "./access.ts";
+import { type NamedFile, parseJson } from "./identity.ts";
+import type { HostPorts } from "./ports.ts";
+import type { OpenSeason, Workspace } from "./workspace.ts";
+
+/** A dossier's narrative; a judge sees it only after the sweep and without a conflict. */
+export async function readText(
+  ports: HostPorts,
+  workspace: Workspace,
+  dossierId: DossierId,
+): Promise<Result<DossierText, SeasonError>> {
+  const season = mayRead(workspace, dossierId);
+  if (!season.ok) return season;
+  const card = season.value.state.dossiers.get(dossierId);
+  const bytes = card ? await ports.blobs.get(card.textHash) : null;
+  const text = DossierText.safeParse(parseJson((bytes && ports.text.decode(bytes)) ?? ""));
+  return text.success ? ok(text.data) : err({ type: "content-missing", what: card?.number ?? dossierId });
+}
+
+export async function readAttachment(
+  ports: HostPorts,
+  workspace: Workspace,
+  { dossierId, sha256 }: { dossierId: DossierId; sha256: Sha256Hex },
+): Promise<Result<NamedFile, SeasonError>> {
+  const season = mayRead(workspace, dossierId);
+  if (!season.ok) return season;
+  const card = season.value.state.dossiers.get(dossierId);
+  const attachment = card?.attachments.find((file) => file.sha256 === sha256);
+  const bytes = attachment ? await ports.blobs.get(sha256) : null;
+  return attachment && bytes
+    ? ok({ name: attachment.name, bytes })
+    : err({ type: "content-missing", what: attachment?.name ?? sha256 });
+}
+
+function mayRead(workspace: Workspace, dossierId: DossierId): Result<OpenSeason, SeasonError> {
+  const secretariat = asSecretariat(workspace);
+  if (secretariat.ok) return secretariat;
+  const judge = asJudge(workspace);
+  if (!judge.ok) return judge;
+  const reading = openReading(judge.value, dossierId);
+  return reading.ok ? judge : reading;
+}

@@ -1,0 +1,153 @@
+import type { Handlers } from "../bridge/contract.ts";
+import type { HostContract } from "../bridge/host-contract.ts";
+import { findRubricProblems } from "../rubric/rubric-pack.ts";
+import { ok } from "../result.ts";
+import { declareConflict, enterMark, enterNote, finishSweep, releaseSheets, startCorrection } from "./judging.ts";
+import { excludeReadings, freezeRanking, reopenRanking, sealResult } from "./chairing.ts";
+import { makeDocument, recountDocument, verifyDocument } from "./documents.ts";
+import { readAttachment, readText } from "./dossier-content.ts";
+import { cardFile, identityStatus, type NamedFile } from "./identity.ts";
+import { mergeReturn, previewReturn, sealReturn } from "./merging.ts";
+import { acceptPacket, inspectPacket } from "./packet-intake.ts";
+import { registerCard, sealForMember } from "./panel-packets.ts";
+import type { HostPorts } from "./ports.ts";
+import { listSeasons } from "./season-list.ts";
+import { startFromCsv } from "./season-from-csv.ts";
+import { startFromFile, startSample } from "./season-start.ts";
+import { createTasks } from "./tasks.ts";
+import { createWorkspace, summarise, type Workspace } from "./workspace.ts";
+
+/** The one implementation of the host contract; each host supplies its own adapters. */
+export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
+  const workspace = createWorkspace(ports);
+  const tasks = createTasks();
+  return {
+    ...aboutThisHost(ports),
+    ...aboutSeasons(ports, workspace),
+    ...forJudges(ports, workspace),
+    ...forPackets(ports, workspace),
+    ...forRanking(ports, workspace),
+    "document.make": (request) =>
+      tasks.run(request.taskId, (task) =>
+        workspace.exclusively(() => makeDocument(ports, workspace, request, task)),
+      ),
+    "document.verify": ({ file }) => verifyDocument(ports, workspace, file),
+    "document.recount": ({ file }) => recountDocument(ports, file),
+    "task.cancel": async ({ taskId }) => {
+      tasks.cancel(taskId);
+      return {};
+    },
+  };
+}
+
+type Some<Prefix extends string> = {
+  [K in keyof HostContract as K extends `${Prefix}.${string}` ? K : never]: Handlers<HostContract>[K];
+};
+
+function aboutThisHost(ports: HostPorts): Some<"host" | "settings" | "identity" | "file"> {
+  return {
+    "host.describe": async () => ({
+      kind: ports.kind,
+      version: ports.version,
+      fileAccess: ports.kind === "electron" ? "host" : "page",
+      keyProtection: await ports.vault.protection(),
+    }),
+    "settings.read": () => ports.settings.read(),
+    "settings.write": async (change) => {
+      const settings = { ...(await ports.settings.read()), ...change };
+      const written = await ports.settings.write(settings);
+      return written.ok ? ok(settings) : written;
+    },
+    "identity.status": () => identityStatus(ports),
+    "identity.create": ({ name, passphrase }) => ports.vault.create(name, passphrase),
+    "identity.unlock": ({ passphrase }) => ports.vault.unlock(passphrase),
+    "identity.lock": async () => {
+      await ports.vault.lock();
+      return {};
+    },
+    "identity.card": () => cardFile(ports),
+    "file.open": async (options) => {
+      const opened = await ports.files.open(options);
+      return opened.ok ? ok([...opened.value]) : opened;
+    },
+    "file.save": ({ name, bytes }) => ports.files.save({ suggestedName: name, bytes }),
+  };
+}
+
+function aboutSeasons(
+  ports: HostPorts,
+  workspace: Workspace,
+): Some<"season" | "rubric" | "journal" | "dossier"> {
+  const { exclusively } = workspace;
+  return {
+    "season.list": () => listSeasons(ports),
+    "season.select": ({ seasonId }) =>
+      exclusively(async () => {
+        const opened = await workspace.select(seasonId);
+        return opened.ok ? ok(summarise(opened.value)) : opened;
+      }),
+    "season.current": async () => {
+      const open = workspace.current();
+      if (!open.ok) return null;
+      const { state, seasonHash } = open.value;
+      return { season: state.season, seasonHash, head: state.head };
+    },
+    "season.start-sample": () => exclusively(() => startSample(ports, workspace)),
+    "season.start-file": ({ file }) => exclusively(() => startFromFile(ports, workspace, file)),
+    "season.start-csv": (request) => exclusively(() => startFromCsv(ports, workspace, request)),
+    "rubric.list": async () =>
+      (await ports.library.rubrics()).map((rubric) => ({
+        id: rubric.id,
+        name: rubric.name,
+        status: rubric.provenance.status,
+        usable: findRubricProblems(rubric).length === 0,
+      })),
+    "journal.read": async ({ afterSeq, limit }) => {
+      const open = workspace.current();
+      return open.ok ? ok(open.value.events.slice(afterSeq, afterSeq + limit)) : open;
+    },
+    "dossier.text": ({ dossierId }) => readText(ports, workspace, dossierId),
+    "dossier.attachment": (request) => readAttachment(ports, workspace, request),
+  };
+}
+
+function forJudges(ports: HostPorts, workspace: Workspace): Some<"conflict" | "sheet"> {
+  const { exclusively } = workspace;
+  return {
+    "conflict.declare": (request) => exclusively(() => declareConflict(ports, workspace, request)),
+    "conflict.finish-sweep": () => exclusively(() => finishSweep(ports, workspace)),
+    "sheet.mark": (request) => exclusively(() => enterMark(workspace, request)),
+    "sheet.note": (request) => exclusively(() => enterNote(workspace, request)),
+    "sheet.release": ({ dossierIds }) => exclusively(() => releaseSheets(ports, workspace, dossierIds)),
+    "sheet.correct": ({ dossierId }) => exclusively(() => startCorrection(workspace, dossierId)),
+  };
+}
+
+function forPackets(ports: HostPorts, workspace: Workspace): Some<"panel" | "packet" | "merge"> {
+  const { exclusively } = workspace;
+  const each = async <T>(files: readonly NamedFile[], take: (file: NamedFile) => Promise<T>) => {
+    const rows: { name: string; result: T }[] = [];
+    for (const file of files) rows.push({ name: file.name, result: await take(file) });
+    return rows;
+  };
+  return {
+    "panel.register-card": (request) => exclusively(() => registerCard(ports, workspace, request)),
+    "packet.seal-for-member": ({ memberId }) => exclusively(() => sealForMember(ports, workspace, memberId)),
+    "packet.seal-return": () => exclusively(() => sealReturn(ports, workspace)),
+    "packet.seal-result": () => exclusively(() => sealResult(ports, workspace)),
+    "packet.inspect": ({ file }) => inspectPacket(ports, file),
+    "packet.accept": ({ file }) => exclusively(() => acceptPacket(ports, workspace, file)),
+    "merge.preview": ({ files }) =>
+      exclusively(() => each(files, (file) => previewReturn(ports, workspace, file))),
+    "merge.apply": ({ files }) => exclusively(() => each(files, (file) => mergeReturn(ports, workspace, file))),
+  };
+}
+
+function forRanking(ports: HostPorts, workspace: Workspace): Some<"ranking"> {
+  const { exclusively } = workspace;
+  return {
+    "ranking.exclude": (request) => exclusively(() => excludeReadings(workspace, request)),
+    "ranking.freeze": ({ reason }) => exclusively(() => freezeRanking(ports, workspace, reason)),
+    "ranking.reopen": ({ reason }) => exclusively(() => reopenRanking(workspace, reason)),
+  };
+}

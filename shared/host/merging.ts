@@ -1,0 +1,99 @@
+import { readingKey } from "../identifiers.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
+import { describeMerge, checkReturn, type MergeDifference, ReturnContent } from "../packet/merge.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { SeasonError } from "../season/season-error.ts";
+import type { SeasonState } from "../season/season-state.ts";
+import { packetSequenceKey } from "../season/season-status.ts";
+import { asCollector, asJudge } from "./access.ts";
+import { fileSlug, type NamedFile } from "./identity.ts";
+import { openPacket } from "./packet-envelope.ts";
+import { sealAndRecord } from "./panel-packets.ts";
+import { wrongKind } from "./packet-intake.ts";
+import type { HostPorts } from "./ports.ts";
+import { readEntry } from "./season-content.ts";
+import type { Workspace } from "./workspace.ts";
+
+const RETURN_ENTRY = "return.json";
+
+/** Seals every sheet the judge has released and every conflict declared, for chair and Secretariat. */
+export async function sealReturn(ports: HostPorts, workspace: Workspace): Promise<Result<NamedFile, SeasonError>> {
+  const season = asJudge(workspace);
+  if (!season.ok) return season;
+  const { state, judge } = season.value;
+  const content = returnContent(state);
+  const to = [...state.season.members.filter(({ role }) => role === "chair").map(({ card }) => card), state.season.secretariat];
+  return sealAndRecord(ports, workspace, state, {
+    kind: "return-packet",
+    memberId: judge.id,
+    entries: new Map([[RETURN_ENTRY, ports.text.encode(canonicalJson(content))]]),
+    to: to.flatMap((card) => (card ? [{ card }] : [])),
+    fileName: `kembali-${fileSlug(judge.name)}-${nextNumber(state, judge.id)}.pleno`,
+  });
+}
+
+/** What a return packet would change; writes nothing. */
+export async function previewReturn(
+  ports: HostPorts,
+  workspace: Workspace,
+  file: NamedFile,
+): Promise<Result<MergeDifference, SeasonError>> {
+  const read = await readReturn(ports, workspace, file);
+  return read.ok ? ok(read.value.difference) : read;
+}
+
+/** Takes a return packet in as one transaction; a packet with nothing new changes nothing. */
+export async function mergeReturn(
+  ports: HostPorts,
+  workspace: Workspace,
+  file: NamedFile,
+): Promise<Result<MergeDifference, SeasonError>> {
+  const read = await readReturn(ports, workspace, file);
+  if (!read.ok) return read;
+  const { state, difference, content } = read.value;
+  const { packetHash, memberId, sequence } = difference;
+  if (state.status.mergedPackets.some((packet) => packet.packetHash === packetHash)) return ok(difference);
+  const hasNews = difference.changes.length > 0 || difference.newConflicts.length > 0;
+  if (state.status.frozen && hasNews) return err({ type: "ranking-frozen" });
+  const changed = new Set<string>(difference.changes.map((change) => `${readingKey(change)}#${change.revision}`));
+  const recorded = await workspace.record([
+    {
+      type: "return-merged",
+      packetHash,
+      memberId,
+      sequence,
+      sheets: content.sheets.filter(({ sheet }) => changed.has(`${readingKey(sheet)}#${sheet.revision}`)),
+      conflicts: content.conflicts.filter(({ declaration }) => difference.newConflicts.includes(declaration.dossierId)),
+    },
+  ]);
+  return recorded.ok ? ok(difference) : recorded;
+}
+
+async function readReturn(ports: HostPorts, workspace: Workspace, file: NamedFile) {
+  const season = asCollector(workspace);
+  if (!season.ok) return season;
+  const { state } = season.value;
+  const packet = await openPacket(ports, file.bytes);
+  if (!packet.ok) return packet;
+  const { manifest, entries, hash } = packet.value;
+  if (manifest.kind !== "return-packet") return err(wrongKind(packet.value, ["return-packet"]));
+  const content = readEntry(ports, entries, RETURN_ENTRY, ReturnContent);
+  if (!content.ok) return content;
+  const problem = checkReturn(state, manifest, content.value, ports.crypto);
+  if (problem) return err(problem);
+  const difference = describeMerge(state, manifest, content.value, hash);
+  return difference.ok ? ok({ state, difference: difference.value, content: content.value }) : difference;
+}
+
+function returnContent({ readings }: SeasonState): ReturnContent {
+  const all = [...readings.values()];
+  return {
+    sheets: all.flatMap(({ sheets }) => sheets),
+    conflicts: all.flatMap(({ conflict }) => conflict ?? []),
+  };
+}
+
+function nextNumber({ status }: SeasonState, memberId: string): string {
+  const last = status.sequences[packetSequenceKey("return-packet", memberId)] ?? 0;
+  return String(last + 1).padStart(3, "0");
+}

@@ -1,0 +1,154 @@
+import { recount } from "../documents/recount.ts";
+import { RESULT_ATTACHMENT, ResultRecord } from "../documents/result-record.ts";
+import type { SeasonEvent } from "../journal/audit-event.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
+import type { PacketError, PacketKind } from "../packet/manifest.ts";
+import { checkSeason } from "../packet/merge.ts";
+import { fingerprintOf } from "../panel/identity-card.ts";
+import { err, ok, type Result } from "../result.ts";
+import { Season } from "../season/season.ts";
+import { SEASON_ENTRY } from "../season/season-bundle.ts";
+import type { SeasonError } from "../season/season-error.ts";
+import { findMember } from "../season/season-state.ts";
+import { asSecretariat } from "./access.ts";
+
+import type { NamedFile } from "./identity.ts";
+import { type OpenedPacket, openPacket } from "./packet-envelope.ts";
+import type { HostPorts } from "./ports.ts";
+import { entriesToBundle, readEntry } from "./season-content.ts";
+import { beginSeason } from "./season-start.ts";
+import { type SeasonSummary, summarise, type Workspace } from "./workspace.ts";
+
+/** Says what a packet is and who sealed it; takes nothing in. */
+export async function inspectPacket(ports: HostPorts, file: NamedFile) {
+  const packet = await openPacket(ports, file.bytes);
+  if (!packet.ok) return packet;
+  const { kind, seasonId, seasonName, rehearsal, sender, createdAt } = packet.value.manifest;
+  const hasSeason = packet.value.entries.has(SEASON_ENTRY);
+  const season = hasSeason ? readEntry(ports, packet.value.entries, SEASON_ENTRY, Season) : null;
+  if (season && !season.ok) return season;
+  return ok({
+    kind,
+    seasonId,
+    seasonName,
+    rehearsal,
+    senderName: sender.name,
+    senderFingerprint: fingerprintOf(sender, ports.crypto.sha256),
+    dossiers: season?.value.dossiers.length ?? 0,
+    createdAt,
+  });
+}
+
+/** Takes in a packet from the Secretariat or a result from the chair; whole or not at all. */
+export async function acceptPacket(
+  ports: HostPorts,
+  workspace: Workspace,
+  file: NamedFile,
+): Promise<Result<SeasonSummary, SeasonError>> {
+  const packet = await openPacket(ports, file.bytes);
+  if (!packet.ok) return packet;
+  switch (packet.value.manifest.kind) {
+    case "judge-packet":
+    case "season":
+      return acceptSeason(ports, workspace, packet.value);
+    case "result":
+      return acceptResult(ports, workspace, packet.value);
+    case "return-packet":
+      return err(wrongKind(packet.value, ["judge-packet", "season", "result"]));
+  }
+}
+
+export function wrongKind({ manifest }: OpenedPacket, expected: PacketKind[]): PacketError {
+  return { type: "wrong-kind", found: manifest.kind, expected };
+}
+
+async function acceptSeason(
+  ports: HostPorts,
+  workspace: Workspace,
+  packet: OpenedPacket,
+): Promise<Result<SeasonSummary, SeasonError>> {
+  const { manifest } = packet;
+  const bundle = manifest.kind === "season" ? frameOnly(ports, packet) : entriesToBundle(ports, packet.entries);
+  if (!bundle.ok) return bundle;
+  const { season } = bundle.value;
+  const problem = checkAddress(packet, season, (await ports.vault.state()).card?.signingKey);
+  if (problem) return err(problem);
+  if ((await ports.journal.seasons()).includes(season.id)) return refresh(workspace, season, packet);
+  return beginSeason(ports, workspace, bundle.value, { memberId: manifest.memberId, packetHash: packet.hash });
+}
+
+/** The chair's copy: the season without narratives. */
+function frameOnly(ports: HostPorts, packet: OpenedPacket) {
+  const season = readEntry(ports, packet.entries, SEASON_ENTRY, Season);
+  return season.ok ? ok({ season: season.value, texts: [], attachments: new Map<string, Uint8Array>() }) : season;
+}
+
+/** The packet must come from the season's Secretariat and be for the person who opens it. */
+function checkAddress(
+  { manifest }: OpenedPacket,
+  season: Season,
+  ownKey: string | undefined,
+): PacketError | null {
+  const member = season.members.find(({ id }) => id === manifest.memberId);
+  if (manifest.seasonId !== season.id || manifest.rehearsal !== season.rehearsal)
+    return { type: "content-invalid", entry: SEASON_ENTRY, problem: "seasonId" };
+  if (season.secretariat?.signingKey !== manifest.sender.signingKey)
+    return { type: "sender-unknown", sender: manifest.sender.name, memberName: season.secretariat?.name ?? "" };
+  return member?.card && member.card.signingKey === ownKey ? null : { type: "not-for-you" };
+}
+
+/** The same season again: new cards are taken over, anything else must be as it was. */
+async function refresh(
+  workspace: Workspace,
+  season: Season,
+  packet: OpenedPacket,
+): Promise<Result<SeasonSummary, SeasonError>> {
+  const opened = await workspace.select(season.id);
+  if (!opened.ok) return opened;
+  const { state } = opened.value;
+  const known = state.season;
+  if (known.secretariat?.signingKey !== packet.manifest.sender.signingKey)
+    return err({ type: "sender-unknown", sender: packet.manifest.sender.name, memberName: known.secretariat?.name ?? "" });
+  if (contentOf(known) !== contentOf(season)) return err({ type: "season-exists", name: season.name });
+  const events = season.members.flatMap(({ id, card }): SeasonEvent[] => {
+    const isNew = card && card.signingKey !== findMember(state, id)?.card?.signingKey;
+    return isNew ? [{ type: "card-registered", memberId: id, card }] : [];
+  });
+  const recorded = events.length > 0 ? await workspace.record(events) : ok(null);
+  return recorded.ok ? ok(summarise(opened.value)) : recorded;
+}
+
+function contentOf(season: Season): string {
+  return canonicalJson({ ...season, members: season.members.map((member) => ({ ...member, card: null })) });
+}
+
+/** A result counts only from the chair of this season, and only if it can be recounted. */
+async function acceptResult(
+  ports: HostPorts,
+  workspace: Workspace,
+  packet: OpenedPacket,
+): Promise<Result<SeasonSummary, SeasonError>> {
+  const { manifest, entries, hash } = packet;
+  const season = asSecretariat(workspace);
+  if (!season.ok) return season;
+  const { state } = season.value;
+  const problem = checkSeason(state, manifest);
+  if (problem) return err(problem);
+  const chair = state.season.members.find(
+    ({ id, role }) => role === "chair" && findMember(state, id)?.card?.signingKey === manifest.sender.signingKey,
+  );
+  if (!chair) return err({ type: "sender-unknown", sender: manifest.sender.name, memberName: "" });
+  const record = readEntry(ports, entries, RESULT_ATTACHMENT, ResultRecord);
+  if (!record.ok) return record;
+  const report = recount(record.value, ports.crypto.verify);
+  if (report.outcome !== "same")
+    return err({ type: "content-invalid", entry: RESULT_ATTACHMENT, problem: report.outcome });
+  const bytes = entries.get(RESULT_ATTACHMENT) ?? new Uint8Array();
+  const stored = await ports.blobs.put(bytes);
+  if (!stored.ok) return stored;
+  if (state.status.frozen?.resultHash === stored.value) return ok(summarise(season.value));
+  const recorded = await workspace.record([
+    { type: "result-received", resultHash: stored.value, packetHash: hash },
+  ]);
+  return recorded.ok ? ok(summarise(season.value)) : recorded;
+}

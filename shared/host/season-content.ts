@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { DossierText } from "../dossier/dossier.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
+import { err, ok, type Result } from "../result.ts";
+import { findSeasonProblems, Season } from "../season/season.ts";
+import { ATTACHMENT_FOLDER, SEASON_ENTRY, type SeasonBundle, TEXTS_ENTRY } from "../season/season-bundle.ts";
+import type { SeasonError } from "../season/season-error.ts";
+import type { StorageError } from "./host-errors.ts";
+import { parseJson } from "./identity.ts";
+import type { HostPorts } from "./ports.ts";
+import { seasonText } from "./workspace.ts";
+
+const Texts = z.array(DossierText).max(50_000);
+
+/** The files of a season as they lie in a season file or a packet. */
+export function bundleToEntries({ text }: HostPorts, bundle: SeasonBundle): Map<string, Uint8Array> {
+  return new Map([
+    [SEASON_ENTRY, text.encode(canonicalJson(bundle.season))],
+    [TEXTS_ENTRY, text.encode(canonicalJson(bundle.texts))],
+    ...[...bundle.attachments].map(([hash, bytes]) => [`${ATTACHMENT_FOLDER}${hash}`, bytes] as const),
+  ]);
+}
+
+/** Reads a season's files and refuses what contradicts itself, naming the file and the place. */
+export function entriesToBundle(
+  ports: HostPorts,
+  entries: ReadonlyMap<string, Uint8Array>,
+): Result<SeasonBundle, SeasonError> {
+  const season = readEntry(ports, entries, SEASON_ENTRY, Season);
+  if (!season.ok) return season;
+  const texts = readEntry(ports, entries, TEXTS_ENTRY, Texts);
+  if (!texts.ok) return texts;
+  const [problem] = findSeasonProblems(season.value);
+  if (problem) {
+    const { type, ...where } = problem;
+    return err({ type: "season-invalid", problem: type, where: Object.values(where).join(" / ") });
+  }
+  const attachments = new Map<string, Uint8Array>();
+  for (const [path, bytes] of entries)
+    if (path.startsWith(ATTACHMENT_FOLDER)) attachments.set(path.slice(ATTACHMENT_FOLDER.length), bytes);
+  return checkBundle(ports, { season: season.value, texts: texts.value, attachments });
+}
+
+/** Every dossier must have its narrative and attachments, with the hashes its card names. */
+function checkBundle(ports: HostPorts, bundle: SeasonBundle): Result<SeasonBundle, SeasonError> {
+  const { sha256 } = ports.crypto;
+  const textHashes = new Set(bundle.texts.map((text) => sha256(canonicalJson(text))));
+  for (const [hash, bytes] of bundle.attachments)
+    if (sha256(bytes) !== hash) return err({ type: "content-missing", what: `${ATTACHMENT_FOLDER}${hash}` });
+  for (const { number, textHash, attachments } of bundle.season.dossiers) {
+    if (!textHashes.has(textHash)) return err({ type: "content-missing", what: `${TEXTS_ENTRY}: ${number}` });
+    const missing = attachments.find((attachment) => !bundle.attachments.has(attachment.sha256));
+    if (missing) return err({ type: "content-missing", what: `${number}: ${missing.name}` });
+  }
+  return ok(bundle);
+}
+
+/** Keeps a season's content as blobs; call before the event that names it, so that the event is never ahead. */
+export async function storeBundle(ports: HostPorts, bundle: SeasonBundle): Promise<Result<void, StorageError>> {
+  const { encode } = ports.text;
+  const stored = await ports.blobs.putAll([
+    encode(seasonText(bundle.season)),
+    ...bundle.texts.map((text) => encode(canonicalJson(text))),
+    ...bundle.attachments.values(),
+  ]);
+  return stored.ok ? ok(undefined) : stored;
+}
+
+export function readEntry<T extends z.ZodType>(
+  ports: HostPorts,
+  entries: ReadonlyMap<string, Uint8Array>,
+  entry: string,
+  schema: T,
+): Result<z.output<T>, SeasonError> {
+  const bytes = entries.get(entry);
+  const text = bytes ? ports.text.decode(bytes) : null;
+  if (text === null) return err({ type: "content-missing", what: entry });
+  const parsed = schema.safeParse(parseJson(text));
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return err({ type: "content-invalid", entry, problem: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` });
+}

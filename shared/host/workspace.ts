@@ -1,0 +1,125 @@
+import type { SeasonId, Sha256Hex } from "../identifiers.ts";
+import type { SeasonEvent } from "../journal/audit-event.ts";
+import { eventToLine, linkEvents, readChain } from "../journal/chain.ts";
+import type { AuditEvent } from "../journal/audit-event.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
+import { err, ok, type Result } from "../result.ts";
+import { Season } from "../season/season.ts";
+import type { SeasonError } from "../season/season-error.ts";
+import { applyEvent, createSeasonState, type SeasonState } from "../season/season-state.ts";
+import type { HostPorts } from "./ports.ts";
+
+export interface Saved {
+  readonly events: AuditEvent[];
+  readonly savedAt: string;
+}
+
+/** The season that is open on this machine, and the only way to write to its journal. */
+export interface Workspace {
+  /** The open season, or the reason why there is none. */
+  readonly current: () => Result<OpenSeason, SeasonError>;
+  readonly select: (seasonId: string) => Promise<Result<OpenSeason, SeasonError>>;
+  /** Journals events durably, then applies them; on failure neither journal nor state has changed. */
+  readonly record: (events: readonly SeasonEvent[]) => Promise<Result<Saved, SeasonError>>;
+  /** Writes the first events of a new season's journal and opens it. */
+  readonly begin: (season: Season, events: readonly SeasonEvent[]) => Promise<Result<OpenSeason, SeasonError>>;
+  /** Runs one command at a time, so that a decision is taken on the state it is written to. */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export interface OpenSeason {
+  readonly state: SeasonState;
+  readonly seasonHash: Sha256Hex;
+  /** Every journalled event, oldest first. */
+  readonly events: AuditEvent[];
+}
+
+export function createWorkspace(ports: HostPorts): Workspace {
+  let open: OpenSeason | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function append(seasonId: string, target: OpenSeason, events: readonly SeasonEvent[]) {
+    const at = ports.clock.now();
+    const by = (await ports.vault.state()).card?.name ?? "";
+    const linked = linkEvents(target.state.head, events, { at, by, sha256: ports.crypto.sha256 });
+    const written = await ports.journal.append(seasonId, linked.map(eventToLine));
+    if (!written.ok) return written;
+    for (const event of linked) {
+      applyEvent(target.state, event);
+      target.events.push(event);
+    }
+    return ok({ events: [...linked], savedAt: ports.clock.now() });
+  }
+
+  return {
+    current: () => (open ? ok(open) : err({ type: "no-season" })),
+    select: async (seasonId) => {
+      if (open?.state.season.id === seasonId) return ok(open);
+      const opened = await openSeason(ports, seasonId);
+      if (opened.ok) open = opened.value;
+      return opened;
+    },
+    record: async (events) => {
+      if (!open) return err({ type: "no-season" });
+      const { id } = open.state.season;
+      const saved = await append(id, open, events);
+      if (saved.ok) ports.emit("journal.grown", { seasonId: id, seq: open.state.head.seq });
+      return saved;
+    },
+    begin: async (season, events) => {
+      const known = await ports.journal.seasons();
+      if (known.includes(season.id)) return err({ type: "season-exists", name: season.name });
+      const seasonHash = ports.crypto.sha256(seasonText(season));
+      const fresh: OpenSeason = { state: createSeasonState(season), seasonHash, events: [] };
+      const saved = await append(season.id, fresh, events);
+      if (!saved.ok) return saved;
+      open = fresh;
+      return ok(fresh);
+    },
+    exclusively: (work) => {
+      const next = last.then(work, work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
+/** The exact text whose hash names a season's content. */
+export function seasonText(season: Season): string {
+  return canonicalJson(season);
+}
+
+async function openSeason(ports: HostPorts, seasonId: string): Promise<Result<OpenSeason, SeasonError>> {
+  const lines = await ports.journal.read(seasonId);
+  const chain = readChain(lines, ports.crypto.sha256);
+  if (!chain.ok) return err({ type: "season-damaged", line: chain.error.line });
+  const [first] = chain.value;
+  if (first?.event.type !== "season-opened") return err({ type: "season-damaged", line: 1 });
+  const season = await readSeason(ports, first.event.seasonHash);
+  if (season?.id !== seasonId) return err({ type: "content-missing", what: "season.json" });
+  const state = createSeasonState(season);
+  for (const event of chain.value) applyEvent(state, event);
+  return ok({ state, seasonHash: first.event.seasonHash, events: [...chain.value] });
+}
+
+async function readSeason(ports: HostPorts, hash: Sha256Hex): Promise<Season | null> {
+  const bytes = await ports.blobs.get(hash);
+  const text = bytes && ports.text.decode(bytes);
+  if (!text) return null;
+  const parsed = Season.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : null;
+}
+
+/** A season as lists of seasons show it. */
+export interface SeasonSummary {
+  readonly id: SeasonId;
+  readonly name: string;
+  readonly rehearsal: boolean;
+  readonly memberId: SeasonState["status"]["memberId"];
+  readonly dossiers: number;
+}
+
+export function summarise({ state }: OpenSeason): SeasonSummary {
+  const { id, name, rehearsal, dossiers } = state.season;
+  return { id, name, rehearsal, memberId: state.status.memberId, dossiers: dossiers.length };
+}

@@ -1,0 +1,20 @@
+import type { id } from "./id.ts";
+
+type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+type KeysOf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${KeysOf<T[K]>}` }[keyof T & string];
+
+/** Every sentence of the product in one language; the Indonesian catalog says which there are. */
+export type Catalog = Shape<typeof id>;
+export type MessageKey = KeysOf<typeof id>;
+
+/** A sentence with what belongs into its `{{gaps}}`; a gap may hold another sentence. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly values: MessageValues;
+}
+export type MessageValue = string | number | Message;
+export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+export function message(key: MessageKey, values: MessageValues = {}): Message {
+  return { key, values };
+}

@@ -1,0 +1,147 @@
+import type { CsvProblem } from "../dossier/csv-problem.ts";
+import type { FileError } from "../host/host-errors.ts";
+import type { MarkError } from "../scoring/hundredths.ts";
+import type { SeasonError } from "../season/season-error.ts";
+import { type Message, type MessageKey, message, type MessageValues } from "./catalog.ts";
+import { id } from "./id.ts";
+
+/** Every failure a person can meet. PacketError, VaultError and StorageError are part of SeasonError. */
+export type KnownError = SeasonError | FileError | CsvProblem | MarkError;
+
+/** How the ids inside an error are called on screen. */
+export interface ErrorNames {
+  readonly dossier: (dossierId: string) => string;
+  readonly criterion: (criterionId: string) => string;
+}
+
+const IDS_AS_NAMES: ErrorNames = { dossier: (name) => name, criterion: (name) => name };
+
+type ErrorOf<T extends KnownError["type"]> = Extract<KnownError, { type: T }>;
+type Writers = { readonly [T in KnownError["type"]]: (error: ErrorOf<T>, names: ErrorNames) => Message };
+
+/** The sentence for an error: what happened, where, what to do. */
+export function errorMessage(error: KnownError, names: ErrorNames = IDS_AS_NAMES): Message {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Writers maps every tag to a writer for that tag
+  const write = writers[error.type] as (error: KnownError, names: ErrorNames) => Message;
+  return write(error, names);
+}
+
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+const writers: Writers = {
+  "no-season": plain("no-season"),
+  "season-exists": ({ name }) => message("errors.season-exists", { name }),
+  "season-damaged": ({ line }) => message("errors.season-damaged", { line }),
+  "content-missing": ({ what }) => message("errors.content-missing", { what }),
+  "season-invalid": ({ problem, where }) =>
+    message("errors.season-invalid", { problem: problemMessage(problem), where }),
+  "file-unreadable": ({ name, problem }) =>
+    message("errors.file-unreadable", { name, problem: problemMessage(problem) }),
+  "read-only": plain("read-only"),
+  "not-your-role": ({ needed }) => message("errors.not-your-role", { needed: roleMessage(needed) }),
+  "not-assigned": ({ dossierId }, names) =>
+    message("errors.not-assigned", { dossier: names.dossier(dossierId) }),
+  "sweep-first": plain("sweep-first"),
+  "in-conflict": ({ dossierId }, names) =>
+    message("errors.in-conflict", { dossier: names.dossier(dossierId) }),
+  "already-released": ({ dossierId }, names) =>
+    message("errors.already-released", { dossier: names.dossier(dossierId) }),
+  "nothing-released": ({ dossierId }, names) =>
+    message("errors.nothing-released", { dossier: names.dossier(dossierId) }),
+  "mark-off-scale": ({ criterionId }, names) =>
+    message("errors.mark-off-scale", { criterion: names.criterion(criterionId) }),
+  "marks-missing": ({ dossierId, criteria }, names) =>
+    message("errors.marks-missing", {
+      dossier: names.dossier(dossierId),
+      criteria: criteria.map(names.criterion).join(", "),
+    }),
+  "ranking-frozen": plain("ranking-frozen"),
+  "ranking-not-frozen": plain("ranking-not-frozen"),
+  "readings-open": ({ count }) => message("errors.readings-open", { number: count }),
+  "nothing-to-rank": plain("nothing-to-rank"),
+  "reason-missing": plain("reason-missing"),
+  "card-missing": ({ memberName }) => message("errors.card-missing", { member: memberName }),
+  "card-taken": ({ memberName }) => message("errors.card-taken", { member: memberName }),
+  "card-invalid": plain("card-invalid"),
+  "member-unknown": plain("member-unknown"),
+  "attachment-too-large": ({ name, limit }) =>
+    message("errors.attachment-too-large", { name, limit: megabytes(limit) }),
+  "document-failed": ({ problem }) => message("errors.document-failed", { problem: problemMessage(problem) }),
+  cancelled: plain("cancelled"),
+
+  "not-a-packet": plain("not-a-packet"),
+  "packet-too-large": ({ limit }) => message("errors.packet-too-large", { limit: megabytes(limit) }),
+  "not-for-you": plain("not-for-you"),
+  "packet-damaged": ({ where }) => message("errors.packet-damaged", { where }),
+  "signature-wrong": ({ sender }) => message("errors.signature-wrong", { sender }),
+  "newer-version": ({ found, known }) => message("errors.newer-version", { found, known }),
+  "older-version": ({ found, known }) => message("errors.older-version", { found, known }),
+  "wrong-kind": ({ found, expected }) =>
+    message("errors.wrong-kind", {
+      found: message(`packet.kind.${found}`),
+      expected: message(`packet.kind.${expected[0] ?? "judge-packet"}`),
+    }),
+  "other-season": ({ found, expected }) => message("errors.other-season", { found, expected }),
+  "rehearsal-mixed": ({ packetIsRehearsal }) =>
+    message(packetIsRehearsal ? "errors.rehearsal-into-real" : "errors.real-into-rehearsal"),
+  "sender-unknown": ({ sender, memberName }) =>
+    memberName === ""
+      ? message("errors.sender-unknown", { sender })
+      : message("errors.sender-other", { sender, member: memberName }),
+  "content-invalid": ({ entry, problem }) =>
+    message("errors.content-invalid", { entry, problem: problemMessage(problem) }),
+  "sheet-invalid": ({ dossier, problem }) =>
+    message("errors.sheet-invalid", { dossier, problem: problemMessage(problem) }),
+
+  "no-identity": plain("no-identity"),
+  "identity-exists": plain("identity-exists"),
+  "vault-locked": plain("vault-locked"),
+  "wrong-passphrase": plain("wrong-passphrase"),
+  "passphrase-too-short": ({ minimum }) => message("errors.passphrase-too-short", { minimum }),
+  "vault-damaged": plain("vault-damaged"),
+  "signing-failed": ({ code }) => message("errors.signing-failed", { code }),
+  "storage-failed": ({ detail }) => message("errors.storage-failed", { detail }),
+  "disk-full": (error) =>
+    "name" in error ? message("errors.file-disk-full", { name: error.name }) : message("errors.disk-full"),
+  "no-permission": ({ name }) => message("errors.no-permission", { name }),
+
+  "too-large": ({ name, limit }) => message("errors.too-large", { name, limit: megabytes(limit) }),
+  unreadable: ({ name }) => message("errors.unreadable", { name }),
+  "page-handles-files": plain("page-handles-files"),
+
+  "csv-empty": plain("csv-empty"),
+  "csv-header-missing": ({ column }) => message("errors.csv-header-missing", { column }),
+  "csv-cell-empty": ({ row, column }) => message("errors.csv-cell-empty", { row, column }),
+  "csv-cell-invalid": ({ row, column, value }) => message("errors.csv-cell-invalid", { row, column, value }),
+  "csv-number-twice": ({ row, value }) => message("errors.csv-number-twice", { row, value }),
+  "csv-malformed": ({ row }) => message("errors.csv-malformed", { row }),
+
+  "not-a-number": ({ text }) => message("errors.not-a-number", { text }),
+  "out-of-range": ({ min, max }) => message("errors.out-of-range", { min: min / 100, max: max / 100 }),
+  "between-steps": ({ step }) => message("errors.between-steps", { step: step / 100 }),
+};
+
+type PlainKey = Extract<MessageKey, `errors.${string}`> extends `errors.${infer Tag}` ? Tag : never;
+
+function plain(tag: PlainKey): () => Message {
+  return () => message(`errors.${tag}`);
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / BYTES_PER_MEGABYTE);
+}
+
+/** A machine word from deep inside a check (`mark-missing:criterion`), in words where there are some. */
+export function problemMessage(problem: string): Message {
+  const [tag = problem, detail = ""] = problem.split(":", 2);
+  const values: MessageValues = { problem, detail };
+  return isProblemTag(tag) ? message(`problems.${tag}`, values) : message("problems.other", values);
+}
+
+function isProblemTag(tag: string): tag is Exclude<keyof (typeof id)["problems"], "other"> {
+  return tag !== "other" && Object.hasOwn(id.problems, tag);
+}
+
+function roleMessage(role: string): Message {
+  return role === "chair" || role === "secretariat" ? message(`role.${role}`) : message("role.judge");
+}

@@ -1,0 +1,126 @@
+export const errors = {
+  "no-season": "Belum ada periode penilaian yang dibuka. Buka atau mulai periode penilaian dahulu.",
+  "season-exists": "Periode “{{name}}” sudah ada di komputer ini. Tidak ada yang berubah. Buka periode itu di Pengaturan.",
+  "season-damaged":
+    "Catatan kegiatan periode ini rusak mulai baris {{line}}, sehingga periode tidak dibuka. Berkasnya tidak diubah. Hubungi Sekretariat dan jangan menghapus apa pun.",
+  "content-missing":
+    "Isi yang diperlukan tidak ditemukan atau tidak utuh: {{what}}. Tidak ada yang berubah. Minta paketnya sekali lagi.",
+  "season-invalid": "Isi periode tidak sah pada {{where}}: {{problem}}. Tidak ada yang berubah. Minta berkas yang sudah diperbaiki.",
+  "file-unreadable": "Berkas “{{name}}” tidak dapat dibaca: {{problem}}. Tidak ada yang berubah. Pilih berkas lain.",
+  "read-only": "Periode ini hanya dapat dibaca di komputer ini. Tidak ada yang berubah.",
+  "not-your-role": "Tindakan ini hanya untuk {{needed}}. Tidak ada yang berubah.",
+  "not-assigned": "Proposal {{dossier}} tidak ditugaskan kepada Anda. Tidak ada yang berubah.",
+  "sweep-first": "Selesaikan dahulu pemeriksaan benturan kepentingan; sesudah itu isi proposal terbuka.",
+  "in-conflict": "Proposal {{dossier}} tertutup karena ada benturan kepentingan. Tidak ada yang berubah.",
+  "already-released":
+    "Lembar penilaian {{dossier}} sudah final. Tidak ada yang berubah. Mulai koreksi jika nilainya harus diganti.",
+  "nothing-released": "Lembar penilaian {{dossier}} belum pernah difinalkan, jadi belum ada yang dapat dikoreksi.",
+  "mark-off-scale": "Nilai untuk {{criterion}} berada di luar skala. Nilai yang tersimpan tidak berubah.",
+  "marks-missing":
+    "Lembar penilaian {{dossier}} belum lengkap: {{criteria}} belum dinilai. Tidak ada lembar yang difinalkan.",
+  "ranking-frozen": "Peringkat sudah dibekukan. Tidak ada yang berubah. Buka kembali peringkat dahulu.",
+  "ranking-not-frozen": "Peringkat belum dibekukan. Ketua harus membekukan peringkat dahulu.",
+  "readings-open":
+    "Masih ada {{number}} penugasan tanpa lembar penilaian yang sah. Tunggu paketnya atau kecualikan dengan alasan, lalu bekukan kembali. Tidak ada yang berubah.",
+  "nothing-to-rank": "Belum ada lembar penilaian final, jadi belum ada yang dapat diperingkatkan.",
+  "reason-missing": "Alasan belum diisi, sedikitnya tiga huruf. Tidak ada yang berubah.",
+  "card-missing": "Kartu identitas {{member}} belum didaftarkan. Daftarkan kartunya dahulu di halaman Panel.",
+  "card-taken": "Kartu ini sudah terdaftar untuk {{member}}. Tidak ada yang berubah. Pilih kartu yang lain.",
+  "card-invalid":
+    "Berkas ini bukan kartu identitas yang sah. Tidak ada yang berubah. Minta kartu itu dikirim ulang oleh pemiliknya.",
+  "member-unknown": "Anggota panel ini tidak dikenal dalam periode ini. Tidak ada yang berubah.",
+  "attachment-too-large": "Lampiran “{{name}}” lebih besar dari {{limit}} MB. Tidak ada yang berubah. Perkecil berkasnya dahulu.",
+  "document-failed": "Dokumen tidak dapat dibuat: {{problem}}. Tidak ada yang berubah.",
+  cancelled: "Dibatalkan. Tidak ada yang berubah.",
+
+  "not-a-packet": "Berkas ini bukan paket Pleno. Tidak ada yang berubah. Pilih berkas yang berakhiran .pleno.",
+  "packet-too-large": "Paket lebih besar dari {{limit}} MB, jadi tidak dibuka. Tidak ada yang berubah.",
+  "not-for-you":
+    "Paket ini disegel untuk orang lain. Tidak ada yang berubah. Minta pengirim menyegelnya dengan kartu identitas Anda yang sekarang.",
+  "packet-damaged":
+    "Paket rusak di {{where}}: isinya berkurang atau berubah di perjalanan. Tidak ada yang berubah. Minta paket itu dikirim ulang.",
+  "signature-wrong":
+    "Tanda tangan {{sender}} pada paket ini tidak cocok. Paket ditolak dan tidak ada yang berubah. Hubungi pengirimnya.",
+  "newer-version":
+    "Paket dibuat oleh Pleno yang lebih baru (format {{found}}; program ini mengenal {{known}}). Tidak ada yang berubah. Perbarui Pleno dahulu.",
+  "older-version":
+    "Paket dibuat oleh Pleno yang lebih lama (format {{found}}; program ini memerlukan {{known}}). Tidak ada yang berubah. Minta paket baru.",
+  "wrong-kind": "Ini {{found}}, sedangkan yang diperlukan di sini {{expected}}. Tidak ada yang berubah.",
+  "other-season": "Paket ini untuk periode “{{found}}”, sedangkan yang dibuka “{{expected}}”. Tidak ada yang berubah.",
+  "rehearsal-into-real": "Paket latihan tidak boleh masuk ke periode sebenarnya. Tidak ada yang berubah.",
+  "real-into-rehearsal": "Paket sebenarnya tidak boleh masuk ke periode latihan. Tidak ada yang berubah.",
+  "sender-unknown": "Pengirim paket, {{sender}}, bukan anggota panel periode ini. Paket ditolak dan tidak ada yang berubah.",
+  "sender-other":
+    "Paket ini mengaku dari {{member}}, tetapi ditandatangani oleh {{sender}} dengan kunci yang tidak terdaftar. Paket ditolak dan tidak ada yang berubah. Cocokkan sidik kunci lewat telepon.",
+  "content-invalid": "Isi paket tidak sah pada {{entry}}: {{problem}}. Paket ditolak dan tidak ada yang berubah.",
+  "sheet-invalid":
+    "Lembar penilaian untuk proposal {{dossier}} di dalam paket tidak sah: {{problem}}. Seluruh paket ditolak dan tidak ada yang berubah.",
+
+  "no-identity": "Belum ada identitas di komputer ini. Buat identitas dahulu.",
+  "identity-exists": "Identitas sudah ada di komputer ini. Tidak ada yang berubah.",
+  "vault-locked": "Identitas terkunci. Masukkan frasa sandi dahulu.",
+  "wrong-passphrase": "Frasa sandi salah. Periksa huruf besar dan tata letak papan ketik, lalu coba lagi.",
+  "passphrase-too-short": "Frasa sandi terlalu pendek. Pakai sedikitnya {{minimum}} karakter.",
+  "vault-damaged":
+    "Berkas kunci identitas rusak dan tidak dapat dibuka. Pulihkan dari cadangan folder data, atau hubungi Sekretariat.",
+  "signing-failed": "Tanda tangan tidak dapat dibuat (kode {{code}}). Tidak ada yang berubah. Coba sekali lagi.",
+  "storage-failed": "Data tidak dapat ditulis ke media penyimpanan ({{detail}}). Yang sudah tersimpan tidak berubah. Coba sekali lagi.",
+  "disk-full": "Media penyimpanan penuh, jadi perubahan terakhir belum tersimpan. Kosongkan ruang, lalu coba lagi.",
+  "file-disk-full": "Berkas “{{name}}” tidak dapat disimpan karena media penyimpanan penuh. Kosongkan ruang atau pilih tempat lain.",
+  "no-permission": "Tidak ada izin untuk membuka atau menulis “{{name}}”. Pilih tempat lain atau hubungi pengelola komputer.",
+
+  "too-large": "Berkas “{{name}}” lebih besar dari {{limit}} MB, jadi tidak dibuka. Tidak ada yang berubah.",
+  unreadable: "Berkas “{{name}}” tidak dapat dibaca. Periksa apakah berkas masih ada, lalu pilih kembali.",
+  "page-handles-files": "Berkas dipilih dan disimpan melalui peramban di komputer ini.",
+
+  "csv-empty": "Berkas CSV kosong.",
+  "csv-header-missing": "Kolom “{{column}}” tidak ada pada baris judul.",
+  "csv-cell-empty": "Baris {{row}}: kolom “{{column}}” kosong.",
+  "csv-cell-invalid": "Baris {{row}}: isi kolom “{{column}}” tidak sah: “{{value}}”.",
+  "csv-number-twice": "Baris {{row}}: nomor “{{value}}” sudah dipakai di baris lain.",
+  "csv-malformed": "Baris {{row}}: tanda kutip atau pemisah kolom tidak lengkap.",
+
+  "not-a-number": "“{{text}}” bukan angka. Ketik angka dengan koma desimal bila perlu. Nilai yang tersimpan tidak berubah.",
+  "out-of-range": "Nilai harus antara {{min}} dan {{max}}. Nilai yang tersimpan tidak berubah.",
+  "between-steps": "Nilai harus kelipatan {{step}}. Nilai yang tersimpan tidak berubah.",
+} as const;
+
+/** What a check deep inside found; used inside longer sentences. */
+export const problems = {
+  other: "{{problem}}",
+  "rubric-unusable": "rubrik belum dapat dipakai",
+  "dossier-twice": "ada proposal yang tercantum dua kali",
+  "member-twice": "ada anggota panel yang tercantum dua kali",
+  "assignment-twice": "ada penugasan yang tercantum dua kali",
+  "assignment-unknown": "ada penugasan untuk proposal atau anggota yang tidak dikenal",
+  "weight-unknown": "ada bobot kriteria yang belum diketahui",
+  "weights-do-not-sum": "jumlah bobot tidak 100%",
+  "criterion-twice": "ada kriteria yang tercantum dua kali",
+  "tie-order-unknown-criterion": "urutan pemecah nilai sama menyebut kriteria yang tidak dikenal",
+  "pass-mark-off-scale": "ambang batas di luar skala",
+  "mark-missing": "ada kriteria yang belum dinilai",
+  "mark-off-scale": "ada nilai di luar skala",
+  "criterion-unknown": "ada nilai untuk kriteria yang tidak dikenal",
+  "other-season": "milik periode lain",
+  "other-judge": "milik penilai lain",
+  "other-rubric": "memakai rubrik lain",
+  "not-assigned": "tidak ditugaskan kepada penilai itu",
+  "notes-changed": "catatannya berubah sesudah ditandatangani",
+  "signature-wrong": "tanda tangannya tidak cocok",
+  "counted-twice": "lembar penilaiannya dihitung dua kali",
+  "excluded-but-counted": "penugasannya dikecualikan tetapi tetap dihitung",
+  "reading-unaccounted": "penugasannya tidak memiliki lembar penilaian maupun pengecualian",
+  "not-a-pdf": "bukan berkas PDF",
+  damaged: "berkasnya rusak",
+  encrypted: "berkasnya terkunci dengan kata sandi",
+  "no-attachment": "tidak memuat data hasil yang dapat dihitung ulang",
+  "too-large": "berkasnya terlalu besar",
+  "not-utf8": "tulisannya bukan teks yang dapat dibaca",
+  "not-json": "isinya bukan data Pleno",
+  "schema-mismatch": "bentuk datanya tidak dikenal",
+  "glyph-missing": "ada huruf yang tidak tersedia dalam fon dokumen",
+  "definition-invalid": "susunan dokumen tidak sah",
+  "date-invalid": "tanggalnya tidak sah",
+  "attachment-duplicate": "ada dua lampiran bernama sama",
+  "render-failed": "penyusunan halaman gagal",
+} as const;

@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { Assignment } from "../assignment/assignment.ts";
+import { SignedConflict } from "../conflict/conflict.ts";
+import { CriterionId, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
+import { IdentityCard } from "../panel/identity-card.ts";
+import { JointScore } from "../scoring/layers.ts";
+import { Hundredths } from "../scoring/hundredths.ts";
+import { SignedSheet } from "../scoring/score-sheet.ts";
+
+const reading = { dossierId: DossierId, memberId: MemberId };
+
+/** Everything that can happen in a season's workspace. New kinds are added; existing ones never change. */
+export const SeasonEvent = z.discriminatedUnion("type", [
+  /** Opens every journal. `seasonHash` names the blob with the season as this participant knows it. */
+  z.object({
+    type: z.literal("season-opened"),
+    seasonId: SeasonId,
+    seasonHash: Sha256Hex,
+    rehearsal: z.boolean(),
+    /** The member this workspace belongs to; `null` for the Secretariat that set the season up. */
+    memberId: MemberId.nullable(),
+    packetHash: Sha256Hex.nullable(),
+  }),
+  z.object({ type: z.literal("card-registered"), memberId: MemberId, card: IdentityCard }),
+  z.object({ type: z.literal("packet-sealed"), kind: z.string(), to: z.string(), packetHash: Sha256Hex, sequence: z.int() }),
+  z.object({ type: z.literal("sweep-finished"), memberId: MemberId }),
+  z.object({ type: z.literal("conflict-declared"), conflict: SignedConflict }),
+  z.object({ type: z.literal("mark-entered"), ...reading, criterionId: CriterionId, mark: Hundredths.nullable() }),
+  z.object({ type: z.literal("note-entered"), ...reading, criterionId: CriterionId, note: z.string().max(20_000) }),
+  z.object({ type: z.literal("sheet-released"), signed: SignedSheet }),
+  z.object({ type: z.literal("correction-started"), ...reading }),
+  z.object({
+    type: z.literal("return-merged"),
+    packetHash: Sha256Hex,
+    memberId: MemberId,
+    sequence: z.int(),
+    sheets: z.array(SignedSheet),
+    conflicts: z.array(SignedConflict),
+  }),
+  z.object({ type: z.literal("joint-score-decided"), score: JointScore }),
+  z.object({ type: z.literal("readings-excluded"), readings: z.array(Assignment).min(1), reason: z.string() }),
+  /** `resultHash` names the blob with the canonical result record. */
+  z.object({ type: z.literal("ranking-frozen"), resultHash: Sha256Hex, reason: z.string() }),
+  z.object({ type: z.literal("ranking-reopened"), reason: z.string() }),
+  z.object({ type: z.literal("result-received"), resultHash: Sha256Hex, packetHash: Sha256Hex }),
+  z.object({ type: z.literal("document-made"), kind: z.string(), sha256: Sha256Hex }),
+]);
+export type SeasonEvent = z.output<typeof SeasonEvent>;
+
+/** One line of the journal: what happened, when, by whom, and the hash that binds it to all before. */
+export const AuditEvent = z.object({
+  seq: z.int().min(1),
+  at: Instant,
+  by: z.string().max(120),
+  event: SeasonEvent,
+  prev: Sha256Hex,
+  hash: Sha256Hex,
+});
+export type AuditEvent = z.output<typeof AuditEvent>;

@@ -1,0 +1,68 @@
+import type { Sha256, Sha256Hex } from "../identifiers.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
+import { err, ok, type Result } from "../result.ts";
+import { AuditEvent, type SeasonEvent } from "./audit-event.ts";
+
+/** The end of a chain: how many events it has and the hash of the last. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly hash: Sha256Hex;
+}
+
+/** The head of an empty journal. */
+export const GENESIS: ChainHead = { seq: 0, hash: "0".repeat(64) };
+
+export type ChainError =
+  | { readonly type: "line-unreadable"; readonly line: number }
+  | { readonly type: "chain-broken"; readonly line: number };
+
+/** Links events to a chain in the order given; each hash covers the event and the hash before it. */
+export function linkEvents(
+  head: ChainHead,
+  events: readonly SeasonEvent[],
+  { at, by, sha256 }: { at: string; by: string; sha256: Sha256 },
+): readonly AuditEvent[] {
+  const linked: AuditEvent[] = [];
+  let { seq, hash } = head;
+  for (const event of events) {
+    const body = { seq: seq + 1, at, by, event, prev: hash };
+    const next = { ...body, hash: sha256(canonicalJson(body)) };
+    linked.push(next);
+    ({ seq, hash } = next);
+  }
+  return linked;
+}
+
+/** One line of a journal file, without its line feed. */
+export function eventToLine(event: AuditEvent): string {
+  return canonicalJson(event);
+}
+
+/** Reads journal lines back and checks that every hash follows from all before it. */
+export function readChain(
+  lines: readonly string[],
+  sha256: Sha256,
+  from: ChainHead = GENESIS,
+): Result<readonly AuditEvent[], ChainError> {
+  const events: AuditEvent[] = [];
+  let head = from;
+  for (const [index, line] of lines.entries()) {
+    const event = parseLine(line);
+    if (!event) return err({ type: "line-unreadable", line: head.seq + 1 });
+    const { hash, ...body } = event;
+    const follows = event.seq === head.seq + 1 && event.prev === head.hash;
+    if (!follows || sha256(canonicalJson(body)) !== hash)
+      return err({ type: "chain-broken", line: from.seq + index + 1 });
+    events.push(event);
+    head = { seq: event.seq, hash };
+  }
+  return ok(events);
+}
+
+function parseLine(line: string): AuditEvent | null {
+  try {
+    return AuditEvent.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,172 @@
+import * as z from "zod";
+import { conflictPayload, SignedConflict } from "../conflict/conflict.ts";
+import { DossierId, MemberId, readingKey, type Sha256, Sha256Hex } from "../identifiers.ts";
+import { err, ok, type Result } from "../result.ts";
+import { collectSheet, resolveSheets } from "../scoring/reading.ts";
+import { findSheetProblems, SignedSheet, sheetPayload } from "../scoring/score-sheet.ts";
+import { findMember, type SeasonState } from "../season/season-state.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import type { Manifest, PacketError } from "./manifest.ts";
+
+/** What a judge sends back: every sheet ever released and every conflict declared. */
+export const ReturnContent = z.object({
+  sheets: z.array(SignedSheet).max(50_000),
+  conflicts: z.array(SignedConflict).max(50_000),
+});
+export type ReturnContent = z.output<typeof ReturnContent>;
+
+/** What merging one sheet would change. */
+export const SheetChange = z.object({
+  dossierId: DossierId,
+  memberId: MemberId,
+  change: z.enum(["new", "newer-revision", "older-revision", "fork"]),
+  revision: z.int(),
+  previousRevision: z.int().nullable(),
+});
+export type SheetChange = z.output<typeof SheetChange>;
+
+/** The difference list shown before a merge; nothing is written until the chair agrees. */
+export const MergeDifference = z.object({
+  packetHash: Sha256Hex,
+  memberId: MemberId,
+  memberName: z.string(),
+  sequence: z.int(),
+  changes: z.array(SheetChange),
+  unchanged: z.int(),
+  newConflicts: z.array(DossierId),
+});
+export type MergeDifference = z.output<typeof MergeDifference>;
+
+/** Verifies an Ed25519 signature (base64) over UTF-8 text with a raw public key (base64). */
+export type VerifySignature = (publicKey: string, text: string, signature: string) => boolean;
+
+export interface MergeCrypto {
+  readonly sha256: Sha256;
+  readonly verify: VerifySignature;
+}
+
+/** Refuses what a return packet cannot prove; `null` when every sheet and declaration in it stands. */
+export function checkReturn(
+  state: SeasonState,
+  manifest: Manifest,
+  content: ReturnContent,
+  crypto: MergeCrypto,
+): PacketError | null {
+  return (
+    checkSeason(state, manifest) ??
+    checkSender(state, manifest) ??
+    firstProblem(content.sheets, (signed) => checkSheet(state, manifest, signed, crypto)) ??
+    firstProblem(content.conflicts, (signed) => checkConflict(state, manifest, signed, crypto))
+  );
+}
+
+/** Lists what a checked return packet would change in a season. */
+export function describeMerge(
+  state: SeasonState,
+  manifest: Manifest,
+  content: ReturnContent,
+  packetHash: Sha256Hex,
+): Result<MergeDifference, PacketError> {
+  const member = manifest.memberId ? findMember(state, manifest.memberId) : undefined;
+  if (!member) return err(unknownSender(manifest, ""));
+  const changes = content.sheets.flatMap((signed) => describeSheet(state, signed) ?? []);
+  return ok({
+    packetHash,
+    memberId: member.id,
+    memberName: member.name,
+    sequence: manifest.sequence,
+    changes,
+    unchanged: content.sheets.length - changes.length,
+    newConflicts: content.conflicts
+      .filter(({ declaration }) => !state.readings.get(readingKey(declaration))?.conflict)
+      .map(({ declaration }) => declaration.dossierId),
+  });
+}
+
+/** Says whether a packet belongs to the season that is open. */
+export function checkSeason(state: SeasonState, manifest: Manifest): PacketError | null {
+  const { season } = state;
+  if (manifest.seasonId !== season.id)
+    return { type: "other-season", found: manifest.seasonName, expected: season.name };
+  if (manifest.rehearsal !== season.rehearsal)
+    return { type: "rehearsal-mixed", packetIsRehearsal: manifest.rehearsal };
+  return null;
+}
+
+function checkSender(state: SeasonState, manifest: Manifest): PacketError | null {
+  const member = manifest.memberId ? findMember(state, manifest.memberId) : undefined;
+  const isMember = member?.card?.signingKey === manifest.sender.signingKey;
+  return isMember ? null : unknownSender(manifest, member?.name ?? "");
+}
+
+function unknownSender(manifest: Manifest, memberName: string): PacketError {
+  return { type: "sender-unknown", sender: manifest.sender.name, memberName };
+}
+
+function firstProblem<T>(items: readonly T[], check: (item: T) => PacketError | null): PacketError | null {
+  for (const item of items) {
+    const problem = check(item);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function checkSheet(
+  state: SeasonState,
+  manifest: Manifest,
+  { sheet, notes, signature }: SignedSheet,
+  { sha256, verify }: MergeCrypto,
+): PacketError | null {
+  const refuse = (problem: string): PacketError => sheetInvalid(state, sheet.dossierId, problem);
+  const { rubric } = state.season;
+  if (sheet.seasonId !== state.season.id) return refuse("other-season");
+  if (sheet.memberId !== manifest.memberId) return refuse("other-judge");
+  if (!isAssigned(state, sheet)) return refuse("not-assigned");
+  if (sheet.rubric.id !== rubric.id || sheet.rubric.version !== rubric.version) return refuse("other-rubric");
+  const [problem] = findSheetProblems(sheet.marks, rubric);
+  if (problem) return refuse(`${problem.type}:${problem.criterionId}`);
+  if (sha256(canonicalJson(notes)) !== sheet.notesDigest) return refuse("notes-changed");
+  return verify(manifest.sender.signingKey, sheetPayload(sheet), signature) ? null : refuse("signature-wrong");
+}
+
+function checkConflict(
+  state: SeasonState,
+  manifest: Manifest,
+  { declaration, signature }: SignedConflict,
+  { verify }: MergeCrypto,
+): PacketError | null {
+  const refuse = (problem: string): PacketError => sheetInvalid(state, declaration.dossierId, problem);
+  if (declaration.seasonId !== state.season.id) return refuse("other-season");
+  if (declaration.memberId !== manifest.memberId) return refuse("other-judge");
+  if (!isAssigned(state, declaration)) return refuse("not-assigned");
+  const isSigned = verify(manifest.sender.signingKey, conflictPayload(declaration), signature);
+  return isSigned ? null : refuse("signature-wrong");
+}
+
+function isAssigned(state: SeasonState, reading: { dossierId: DossierId; memberId: MemberId }): boolean {
+  return state.readings.has(readingKey(reading));
+}
+
+function sheetInvalid(state: SeasonState, dossierId: DossierId, problem: string): PacketError {
+  return { type: "sheet-invalid", dossier: state.dossiers.get(dossierId)?.number ?? dossierId, problem };
+}
+
+function describeSheet(state: SeasonState, signed: SignedSheet): SheetChange | null {
+  const { dossierId, memberId, revision } = signed.sheet;
+  const known = state.readings.get(readingKey(signed.sheet))?.sheets ?? [];
+  if (collectSheet(known, signed) === known) return null;
+  const before = resolveSheets(known);
+  const previousRevision =
+    before.state === "none"
+      ? null
+      : before.state === "released"
+        ? before.current.sheet.revision
+        : before.revision;
+  return { dossierId, memberId, revision, previousRevision, change: changeOf(revision, previousRevision) };
+}
+
+function changeOf(revision: number, previous: number | null): SheetChange["change"] {
+  if (previous === null) return "new";
+  if (revision === previous) return "fork";
+  return revision > previous ? "newer-revision" : "older-revision";
+}

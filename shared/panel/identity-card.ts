@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { Base64, Instant, type Sha256 } from "../identifiers.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
+
+/**
+ * The public half of a person's keys, signed by itself.
+ * `signingKey` is a raw Ed25519 public key (32 bytes, RFC 8032), `recipient` an age X25519 recipient.
+ */
+export const IdentityCard = z.object({
+  format: z.literal("pleno-identity-card"),
+  version: z.literal(1),
+  name: z.string().trim().min(1).max(120),
+  signingKey: Base64.length(44),
+  recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/u),
+  /** Root certificate (DER) above this person's document certificate; its PDFs are trusted through the card. */
+  documentRoot: Base64.max(8192),
+  createdAt: Instant,
+  signature: Base64.length(88),
+});
+export type IdentityCard = z.output<typeof IdentityCard>;
+
+/** The exact text an identity card's signature covers. */
+export function identityCardPayload(card: Omit<IdentityCard, "signature">): string {
+  const { format, version, name, signingKey, recipient, documentRoot, createdAt } = card;
+  return canonicalJson({ format, version, name, signingKey, recipient, documentRoot, createdAt });
+}
+
+/** Six groups of four hexadecimal digits (96 bits) that two people compare by telephone. */
+export function fingerprintOf(card: Pick<IdentityCard, "signingKey" | "recipient">, sha256: Sha256): string {
+  const digest = sha256(`pleno-fingerprint\n${card.signingKey}\n${card.recipient}`);
+  return (digest.slice(0, 24).toUpperCase().match(/.{4}/gu) ?? []).join(" ");
+}

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { Base64, CriterionId, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
+import { type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
+import { checkMark, Hundredths, type MarkError } from "./hundredths.ts";
+
+export const Marks = z.record(CriterionId, Hundredths);
+export type Marks = z.output<typeof Marks>;
+
+/** Notes and suggestions per criterion (catatan dan saran). */
+export const Notes = z.record(CriterionId, z.string().max(20_000));
+export type Notes = z.output<typeof Notes>;
+
+/** A sheet still being filled in; every change is saved, nothing is checked before release. */
+export const DraftSheet = z.object({ dossierId: DossierId, memberId: MemberId, marks: Marks, notes: Notes });
+export type DraftSheet = z.output<typeof DraftSheet>;
+
+/**
+ * A released sheet: raw marks as entered, immutable. A correction is a sheet with the next revision,
+ * which supersedes this one. Notes travel beside it and are bound by `notesDigest`.
+ */
+export const ScoreSheet = z.object({
+  seasonId: SeasonId,
+  dossierId: DossierId,
+  memberId: MemberId,
+  rubric: z.object({ id: z.string(), version: z.int() }),
+  revision: z.int().min(1),
+  marks: Marks,
+  notesDigest: Sha256Hex,
+  releasedAt: Instant,
+});
+export type ScoreSheet = z.output<typeof ScoreSheet>;
+
+export const SignedSheet = z.object({ sheet: ScoreSheet, notes: Notes, signature: Base64.length(88) });
+export type SignedSheet = z.output<typeof SignedSheet>;
+
+/** The exact text the judge's signature over a sheet covers. */
+export function sheetPayload(sheet: ScoreSheet): string {
+  return canonicalJson({ type: "pleno-score-sheet", version: 1, sheet });
+}
+
+export type SheetProblem =
+  | { readonly type: "mark-missing"; readonly criterionId: CriterionId }
+  | { readonly type: "mark-off-scale"; readonly criterionId: CriterionId; readonly error: MarkError }
+  | { readonly type: "criterion-unknown"; readonly criterionId: string };
+
+/** Everything that keeps marks from being released under a rubric; empty when they are complete. */
+export function findSheetProblems(marks: Marks, rubric: RubricPack): readonly SheetProblem[] {
+  const scored = scoredCriteria(rubric);
+  const known = new Set<string>(scored.map(({ id }) => id));
+  const unknown = Object.keys(marks).filter((id) => !known.has(id));
+  return [
+    ...scored.flatMap(({ id: criterionId }): SheetProblem[] => {
+      const mark = marks[criterionId];
+      if (mark === undefined) return [{ type: "mark-missing", criterionId }];
+      const error = checkMark(mark, rubric.scale);
+      return error ? [{ type: "mark-off-scale", criterionId, error }] : [];
+    }),
+    ...unknown.map((criterionId) => ({ type: "criterion-unknown" as const, criterionId })),
+  ];
+}

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { Instant, MemberId, Sha256Hex } from "../identifiers.ts";
+import type { AuditEvent } from "../journal/audit-event.ts";
+import { IdentityCard } from "../panel/identity-card.ts";
+import { JointScore } from "../scoring/layers.ts";
+
+/** What is known of a season's workspace as a whole, beside its readings. */
+export const SeasonStatus = z.object({
+  /** Whose workspace it is; `null` on the Secretariat's machine that set the season up. */
+  memberId: MemberId.nullable(),
+  /** Cards registered after the season was written. */
+  cards: z.record(MemberId, IdentityCard),
+  /** Members who have gone through the list for conflicts, before any content opens. */
+  sweptBy: z.array(MemberId),
+  mergedPackets: z.array(
+    z.object({ packetHash: Sha256Hex, memberId: MemberId, sequence: z.int(), at: Instant }),
+  ),
+  jointScores: z.array(JointScore),
+  frozen: z.object({ resultHash: Sha256Hex, at: Instant, by: z.string(), reason: z.string() }).nullable(),
+  /** Last sequence number of sealed packets, by `kind/recipient`. */
+  sequences: z.record(z.string(), z.int()),
+});
+export type SeasonStatus = z.output<typeof SeasonStatus>;
+
+export const INITIAL_STATUS: SeasonStatus = {
+  memberId: null,
+  cards: {},
+  sweptBy: [],
+  mergedPackets: [],
+  jointScores: [],
+  frozen: null,
+  sequences: {},
+};
+
+/** The status after one more journalled event. */
+export function applyToStatus(status: SeasonStatus, { event, at, by }: AuditEvent): SeasonStatus {
+  switch (event.type) {
+    case "season-opened":
+      return { ...status, memberId: event.memberId };
+    case "card-registered":
+      return { ...status, cards: { ...status.cards, [event.memberId]: event.card } };
+    case "packet-sealed": {
+      const key = packetSequenceKey(event.kind, event.to);
+      return { ...status, sequences: { ...status.sequences, [key]: event.sequence } };
+    }
+    case "sweep-finished":
+      return { ...status, sweptBy: [...status.sweptBy, event.memberId] };
+    case "return-merged": {
+      const { packetHash, memberId, sequence } = event;
+      return {
+        ...status,
+        mergedPackets: [...status.mergedPackets, { packetHash, memberId, sequence, at }],
+      };
+    }
+    case "joint-score-decided":
+      return { ...status, jointScores: [...status.jointScores, event.score] };
+    case "ranking-frozen":
+      return { ...status, frozen: { resultHash: event.resultHash, at, by, reason: event.reason } };
+    case "result-received":
+      return { ...status, frozen: { resultHash: event.resultHash, at, by, reason: "" } };
+    case "ranking-reopened":
+      return { ...status, frozen: null };
+    default:
+      return status;
+  }
+}
+
+export function packetSequenceKey(kind: string, to: string): string {
+  return `${kind}/${to}`;
+}

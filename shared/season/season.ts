@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { Assignment } from "../assignment/assignment.ts";
+import { DossierCard } from "../dossier/dossier.ts";
+import { Instant, SeasonId } from "../identifiers.ts";
+import { IdentityCard } from "../panel/identity-card.ts";
+import { PanelMember } from "../panel/panel-member.ts";
+import { type RubricPack, RubricPack as RubricPackSchema } from "../rubric/rubric-pack.ts";
+import { findRubricProblems } from "../rubric/rubric-pack.ts";
+
+/** Upper bounds that keep a hostile season file from exhausting memory; a real year has at most 3,500. */
+export const MAX_DOSSIERS = 50_000;
+export const MAX_ASSIGNMENTS = 400_000;
+
+/**
+ * One contest stage of one year as a participant knows it. The Secretariat's copy is whole; a judge's
+ * copy holds only the dossiers assigned to that judge and nobody else's readings.
+ */
+export const Season = z.object({
+  format: z.literal("pleno-season"),
+  version: z.literal(1),
+  id: SeasonId,
+  name: z.string().min(1).max(200),
+  competition: z.string().min(1).max(200),
+  year: z.int().min(2014).max(2100),
+  /** Rehearsal seasons are marked everywhere and never mixed with real ones. */
+  rehearsal: z.boolean(),
+  createdAt: Instant,
+  rubric: RubricPackSchema,
+  /** The list to be published, e.g. "Top 45" with size 45. */
+  list: z.object({ name: z.string().min(1).max(80), size: z.int().min(1).max(10_000) }),
+  labels: z.object({ panel: z.string().max(80), judge: z.string().max(80) }),
+  /** Who set the season up; later packets must come from this identity. `null` until packets are made. */
+  secretariat: IdentityCard.nullable(),
+  members: z.array(PanelMember).max(1000),
+  dossiers: z.array(DossierCard).max(MAX_DOSSIERS),
+  assignments: z.array(Assignment).max(MAX_ASSIGNMENTS),
+  /** How the dossiers were dealt, so that anyone can repeat it. */
+  assignmentMethod: z.object({ name: z.string().max(120), seed: z.int().nonnegative().nullable() }),
+});
+export type Season = z.output<typeof Season>;
+
+export type SeasonProblem =
+  | { readonly type: "rubric-unusable"; readonly rubricId: string }
+  | { readonly type: "dossier-twice"; readonly id: string }
+  | { readonly type: "member-twice"; readonly id: string }
+  | { readonly type: "assignment-twice"; readonly dossierId: string; readonly memberId: string }
+  | { readonly type: "assignment-unknown"; readonly dossierId: string; readonly memberId: string };
+
+/** Everything inside a season that contradicts itself; empty when it can be used. */
+export function findSeasonProblems(season: Season): readonly SeasonProblem[] {
+  const dossierIds = new Set(season.dossiers.map(({ id }) => id));
+  const memberIds = new Set(season.members.map(({ id }) => id));
+  const pairs = new Set<string>();
+  const problems: SeasonProblem[] = isUsable(season.rubric)
+    ? []
+    : [{ type: "rubric-unusable", rubricId: season.rubric.id }];
+  for (const id of repeated(season.dossiers.map((dossier) => dossier.id)))
+    problems.push({ type: "dossier-twice", id });
+  for (const id of repeated(season.members.map((member) => member.id)))
+    problems.push({ type: "member-twice", id });
+  for (const { dossierId, memberId } of season.assignments) {
+    const pair = `${dossierId}/${memberId}`;
+    if (pairs.has(pair)) problems.push({ type: "assignment-twice", dossierId, memberId });
+    if (!dossierIds.has(dossierId) || !memberIds.has(memberId))
+      problems.push({ type: "assignment-unknown", dossierId, memberId });
+    pairs.add(pair);
+  }
+  return problems;
+}
+
+function isUsable(rubric: RubricPack): boolean {
+  return findRubricProblems(rubric).length === 0;
+}
+
+function repeated(ids: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.has(id) || !seen.add(id));
+}
+
+/**
+ * What one judge may know of a season: their own dossiers and readings, the people they answer to,
+ * and nothing of the other judges (independence).
+ */
+export function seasonForJudge(season: Season, memberId: string): Season {
+  const assignments = season.assignments.filter((assignment) => assignment.memberId === memberId);
+  const assigned = new Set(assignments.map(({ dossierId }) => dossierId));
+  return {
+    ...season,
+    members: season.members.filter(({ id, role }) => id === memberId || role !== "judge"),
+    dossiers: season.dossiers.filter(({ id }) => assigned.has(id)),
+    assignments,
+  };
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { findChromium } from "./support/find-chromium.js";
+
+// Runs everything and ends with one line: N passed, N failed, N skipped.
+const reports = ".cache/reports";
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+function run(command, args, env = {}) {
+  const { status } = spawnSync(process.execPath, [command, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
+  return status === 0;
+}
+
+function count(name, file, read, ranWell) {
+  const found = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : null;
+  for (const key of Object.keys(totals)) totals[key] += found?.[key] ?? 0;
+  // A suite that died without a report, or failed outside its tests, must not count as green.
+  if (!found || (!ranWell && found.failed === 0)) {
+    process.stderr.write(`${name}: ended without a good report\n`);
+    totals.failed += 1;
+  }
+}
+
+function readVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+}
+
+function readPlaywright({ stats }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}
+
+const built = run("node_modules/vite/bin/vite.js", ["build", "--logLevel", "warn"]);
+if (!built) {
+  process.stderr.write("build failed\n");
+  totals.failed += 1;
+}
+
+const unitReport = `${reports}/vitest.json`;
+const unit = run("node_modules/vitest/vitest.mjs", [
+  "run",
+  "--config",
+  "tests/vitest.config.ts",
+  "--reporter=dot",
+  "--reporter=json",
+  `--outputFile.json=${unitReport}`,
+]);
+count("unit and contract tests", unitReport, readVitest, unit);
+
+const chromium = findChromium();
+if (chromium) {
+  const e2eReport = `${reports}/playwright.json`;
+  const e2e = run(
+    "node_modules/@playwright/test/cli.js",
+    ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=list,json"],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport, CHROMIUM: chromium, TZ: "Asia/Jakarta" },
+  );
+  count("end-to-end tests", e2eReport, readPlaywright, e2e);
+} else {
+  process.stderr.write(
+    "End-to-end tests need Chromium, Chrome or Edge. On Debian: apt-get install chromium. " +
+      "Elsewhere set CHROMIUM to the browser's path.\n",
+  );
+  totals.failed += 1;
+}
+
+process.stdout.write(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
+process.exitCode = totals.failed === 0 ? 0 : 1;

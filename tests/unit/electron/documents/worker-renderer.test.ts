@@ -1,0 +1,126 @@
+import { writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { RenderInput } from "#electron/documents/document-definition.ts";
+import { renderPdf } from "#electron/documents/render.ts";
+import { createWorkerRenderer, type WorkerRenderer } from "#electron/documents/worker-renderer.ts";
+import { type BuiltWorker, buildWorker } from "./built-worker.ts";
+import { buildRenderInput, requireFonts, resourcesDirectory } from "./document-fixtures.ts";
+
+let built: BuiltWorker;
+let workerUrl: URL;
+let renderer: WorkerRenderer;
+
+beforeAll(async () => {
+  built = await buildWorker();
+  ({ workerUrl } = built);
+}, 60_000);
+
+afterEach(() => renderer.close());
+afterAll(() => built.remove());
+
+function create(changes: Partial<Parameters<typeof createWorkerRenderer>[0]> = {}): WorkerRenderer {
+  renderer = createWorkerRenderer({ workerUrl, resourcesDirectory, ...changes });
+  return renderer;
+}
+
+describe("createWorkerRenderer", () => {
+  it("gives what rendering in place gives", async () => {
+    const [there, here] = await Promise.all([
+      create().render(buildRenderInput()),
+      renderPdf(requireFonts(), buildRenderInput()),
+    ]);
+    expect(there.ok && here.ok && Buffer.compare(there.value, here.value)).toBe(0);
+  });
+
+  it("passes expected failures through", async () => {
+    const rendered = await create().render(buildRenderInput({ definition: { content: "✓" } }));
+    expect(rendered).toEqual({ ok: false, error: { type: "glyph-missing", characters: ["✓"], text: "✓" } });
+  });
+
+  it("answers every one of several waiting documents with its own", async () => {
+    const titles = ["Satu", "Dua", "Tiga"];
+    create();
+    const all = await Promise.all(titles.map((title) => renderer.render(buildRenderInput({ title }))));
+    const found = all.map((result) => (result.ok ? Buffer.from(result.value).toString("latin1") : ""));
+    titles.forEach((title, index) => expect(found[index]).toContain(`>${title}</rdf:li>`));
+  });
+
+  it("cancels the document being rendered and goes on with the next", async () => {
+    create();
+    const controller = new AbortController();
+    const first = renderer.render(buildRenderInput(), controller.signal);
+    const second = renderer.render(buildRenderInput());
+    controller.abort();
+    expect(await first).toEqual({ ok: false, error: { type: "cancelled" } });
+    expect((await second).ok).toBe(true);
+  });
+
+  it("cancels a waiting document and one whose signal is already raised", async () => {
+    create();
+    const controller = new AbortController();
+    const first = renderer.render(buildRenderInput());
+    const second = renderer.render(buildRenderInput(), controller.signal);
+    controller.abort();
+    const third = renderer.render(buildRenderInput(), controller.signal);
+    expect(await second).toEqual({ ok: false, error: { type: "cancelled" } });
+    expect(await third).toEqual({ ok: false, error: { type: "cancelled" } });
+    expect((await first).ok).toBe(true);
+  });
+
+  it("refuses what exceeds the queue", async () => {
+    create({ queueLimit: 1 });
+    const results = await Promise.all([1, 2, 3].map(() => renderer.render(buildRenderInput())));
+    expect(results.map((result) => (result.ok ? "ok" : result.error.type))).toEqual([
+      "ok",
+      "ok",
+      "queue-full",
+    ]);
+  });
+
+  it("refuses a definition that cannot reach the worker", async () => {
+    // @ts-expect-error -- a function is what the type forbids and a careless caller passes
+    const changes: Partial<RenderInput> = { definition: { content: [() => "isi"] } };
+    expect(await create().render(buildRenderInput(changes))).toEqual({
+      ok: false,
+      error: { type: "definition-invalid", path: "definition" },
+    });
+  });
+
+  it("reports a crash for the document at hand and starts a new worker for the next", async () => {
+    // Crashes at its first job of a process, then behaves.
+    const marker = `${built.directory}/crashed`;
+    const crashing = `import { existsSync, writeFileSync } from "node:fs";
+      import { parentPort } from "node:worker_threads";
+      parentPort.on("message", ({ id }) => {
+        if (existsSync(${JSON.stringify(marker)})) return parentPort.postMessage({ id, answer: { kind: "render", result: { ok: true, value: new Uint8Array(3) } } });
+        writeFileSync(${JSON.stringify(marker)}, "");
+        throw new Error("crash");
+      });`;
+    await writeFile(`${built.directory}/crashing.mjs`, crashing);
+    create({ workerUrl: pathToFileURL(`${built.directory}/crashing.mjs`) });
+    const [first, second] = await Promise.all([1, 2].map(() => renderer.render(buildRenderInput())));
+    expect(first).toEqual({ ok: false, error: { type: "worker-crashed" } });
+    expect(second).toEqual({ ok: true, value: new Uint8Array(3) });
+  });
+
+  it("reports a missing worker file and missing fonts", async () => {
+    create({ workerUrl: pathToFileURL(`${built.directory}/none.js`) });
+    expect(await renderer.render(buildRenderInput())).toEqual({
+      ok: false,
+      error: { type: "worker-crashed" },
+    });
+    await renderer.close();
+    const rendered = await create({ resourcesDirectory: "/nowhere" }).render(buildRenderInput());
+    expect(rendered).toMatchObject({ ok: false, error: { type: "fonts-unreadable" } });
+  });
+
+  it("answers what is open when it closes, and refuses afterwards", async () => {
+    create();
+    const open = [renderer.render(buildRenderInput()), renderer.render(buildRenderInput())];
+    await renderer.close();
+    expect(await Promise.all([...open, renderer.render(buildRenderInput())])).toEqual(
+      Array.from({ length: 3 }, () => ({ ok: false, error: { type: "closed" } })),
+    );
+  });
+});
