@@ -7,12 +7,15 @@ const reports = ".cache/reports";
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
+// Child processes of the test tools need it too.
+const groupBy = new URL("support/group-by.js", import.meta.url).href;
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 function run(command, args, env = {}) {
   const { status } = spawnSync(process.execPath, [command, ...args], {
     stdio: "inherit",
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_OPTIONS: `--import ${groupBy}`, ...env },
   });
   return status === 0;
 }

@@ -57,9 +57,10 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     encrypter.setScryptWorkFactor(options.scryptWorkFactor ?? SCRYPT_WORK_FACTOR);
     encrypter.setPassphrase(passphrase);
     const sealed = Buffer.from(await encrypter.encrypt(JSON.stringify(secrets)));
-    const wrapped = keystore && (await isWrapped())
-      ? Buffer.from(await keystore.protect(sealed.toString("base64")), "base64")
-      : sealed;
+    const wrapped =
+      keystore && (await isWrapped())
+        ? Buffer.from(await keystore.protect(sealed.toString("base64")), "base64")
+        : sealed;
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await writeDurably(keysPath, [wrapped]);
   }
@@ -103,7 +104,8 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     lock: async () => {
       unlocked = null;
     },
-    sign: async (text) => (unlocked ? ok(signText(unlocked.secrets, text)) : err(await notUnlocked(readCard))),
+    sign: async (text) =>
+      unlocked ? ok(signText(unlocked.secrets, text)) : err(await notUnlocked(readCard)),
     decrypt: async (sealed) =>
       unlocked ? decryptPacket(sealed, unlocked.secrets.ageIdentity) : err(await notUnlocked(readCard)),
     signDocument: async (pdf, details) => {
@@ -131,10 +133,7 @@ async function openKeys(
   }
 }
 
-async function decryptPacket(
-  sealed: Uint8Array,
-  identity: string,
-): Promise<Result<Uint8Array, PacketError>> {
+async function decryptPacket(sealed: Uint8Array, identity: string): Promise<Result<Uint8Array, PacketError>> {
   const magic = Buffer.from(sealed.subarray(0, AGE_MAGIC.length)).toString("latin1");
   if (magic !== AGE_MAGIC) return err({ type: "not-a-packet" });
   const decrypter = new Decrypter();

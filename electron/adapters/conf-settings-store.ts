@@ -1,6 +1,6 @@
 import Conf from "conf";
-import { Settings } from "#shared/host/settings.ts";
 import type { SettingsStore } from "#shared/host/ports.ts";
+import { Settings } from "#shared/host/settings.ts";
 import { err, ok } from "#shared/result.ts";
 import { toStorageError } from "./storage-error.ts";
 

@@ -8,7 +8,9 @@ import { err, ok } from "#shared/result.ts";
 import { writeDurably } from "./durable-file.ts";
 import { toStorageError } from "./storage-error.ts";
 
-const PackIndex = z.array(z.object({ sha256: Sha256Hex, offset: z.int().nonnegative(), length: z.int().nonnegative() }));
+const PackIndex = z.array(
+  z.object({ sha256: Sha256Hex, offset: z.int().nonnegative(), length: z.int().nonnegative() }),
+);
 
 interface Place {
   readonly path: string;
@@ -39,7 +41,8 @@ export function createFileBlobStore(directory: string): BlobStore {
         const bytes = items[index];
         if (bytes && !places.has(hash)) fresh.set(hash, bytes);
       }
-      if (fresh.size > 0) for (const [hash, place] of await writePack(directory, fresh)) places.set(hash, place);
+      if (fresh.size > 0)
+        for (const [hash, place] of await writePack(directory, fresh)) places.set(hash, place);
       return ok(hashes);
     } catch (cause) {
       return err(toStorageError(cause, directory));
@@ -65,7 +68,10 @@ export function createFileBlobStore(directory: string): BlobStore {
   };
 }
 
-async function writePack(directory: string, items: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Place>> {
+async function writePack(
+  directory: string,
+  items: ReadonlyMap<string, Uint8Array>,
+): Promise<Map<string, Place>> {
   const index: z.output<typeof PackIndex> = [];
   let offset = 0;
   for (const [sha256, { length }] of items) {

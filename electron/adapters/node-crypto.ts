@@ -12,7 +12,11 @@ export const nodeCrypto: Crypto = {
     const raw = Buffer.from(publicKey, "base64");
     if (raw.length !== ED25519_KEY_BYTES) return false;
     try {
-      const key = createPublicKey({ key: Buffer.concat([ED25519_SPKI_HEADER, raw]), format: "der", type: "spki" });
+      const key = createPublicKey({
+        key: Buffer.concat([ED25519_SPKI_HEADER, raw]),
+        format: "der",
+        type: "spki",
+      });
       return verify(null, Buffer.from(text, "utf8"), key, Buffer.from(signature, "base64"));
     } catch {
       return false;

@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import type { Library } from "#shared/host/ports.ts";
 import { DossierText } from "#shared/dossier/dossier.ts";
+import type { Library } from "#shared/host/ports.ts";
 import { RubricPack } from "#shared/rubric/rubric-pack.ts";
 import { Season } from "#shared/season/season.ts";
 

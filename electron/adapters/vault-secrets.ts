@@ -49,7 +49,10 @@ export async function createSecrets(
     format: "pleno-identity-card" as const,
     version: 1 as const,
     name,
-    signingKey: signing.publicKey.export({ format: "der", type: "spki" }).subarray(-RAW_KEY_BYTES).toString("base64"),
+    signingKey: signing.publicKey
+      .export({ format: "der", type: "spki" })
+      .subarray(-RAW_KEY_BYTES)
+      .toString("base64"),
     recipient: await identityToRecipient(ageIdentity),
     documentRoot: toBase64(document.rootDer),
     createdAt,

@@ -1,5 +1,5 @@
-import { errorMessage, type KnownError } from "#shared/i18n/error-message.ts";
 import type { Message } from "#shared/i18n/catalog.ts";
+import { errorMessage, type KnownError } from "#shared/i18n/error-message.ts";
 import type { Translate } from "#shared/i18n/translate.ts";
 
 /** 0: done; 1: the check says no; 2: wrong usage or unreadable input. */

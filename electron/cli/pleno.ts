@@ -60,7 +60,9 @@ function command(usage: string, description: string): Command {
     .command(usage)
     .description(description)
     .option("--json", "print JSON alone on stdout")
-    .addOption(new Option("--lang <language>", "language of sentences").choices(Language.options).default("id"))
+    .addOption(
+      new Option("--lang <language>", "language of sentences").choices(Language.options).default("id"),
+    )
     .exitOverride();
 }
 
@@ -116,8 +118,9 @@ command("verify <file>", "check the signatures of a PDF")
     run((context, given: VerifyOptions) => verifyFile(context, path, given))(options),
   );
 
-command("recount <file>", "compute the list inside a signed PDF again")
-  .action((path: string, options: GlobalOptions) => run((context) => recountFile(context, path))(options));
+command("recount <file>", "compute the list inside a signed PDF again").action(
+  (path: string, options: GlobalOptions) => run((context) => recountFile(context, path))(options),
+);
 
 try {
   await program.parseAsync();

@@ -1,7 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { NamedFile } from "#shared/host/identity.ts";
 import type { FileError } from "#shared/host/host-errors.ts";
+import type { NamedFile } from "#shared/host/identity.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 
 /** Largest file a command reads whole. */

@@ -63,7 +63,8 @@ export async function withWorkstation(
     ...(override === undefined ? {} : { override }),
   });
   const workstation = await openWorkstation(dataDirectory, resourcesDirectory);
-  if ("inUse" in workstation) return done([workstation.inUse], { ok: false, error: { type: "data-folder-in-use" } }, 2);
+  if ("inUse" in workstation)
+    return done([workstation.inUse], { ok: false, error: { type: "data-folder-in-use" } }, 2);
   try {
     const refusal = await unlock(context, workstation.client, options);
     return refusal ?? (await work(workstation.client));
@@ -77,22 +78,32 @@ export async function selectSeason(client: HostClient, wanted?: string): Promise
   const seasons = await client["season.list"]({});
   const settings = await client["settings.read"]({});
   const season =
-    seasons.find(({ id }) => id === (wanted ?? settings.seasonId)) ?? (seasons.length === 1 ? seasons[0] : undefined);
+    seasons.find(({ id }) => id === (wanted ?? settings.seasonId)) ??
+    (seasons.length === 1 ? seasons[0] : undefined);
   if (!season) return false;
   return (await client["season.select"]({ seasonId: season.id })).ok;
 }
 
-async function unlock(context: CommandContext, client: HostClient, options: DataOptions): Promise<Outcome | null> {
+async function unlock(
+  context: CommandContext,
+  client: HostClient,
+  options: DataOptions,
+): Promise<Outcome | null> {
   const { state } = await client["identity.status"]({});
   const passphrase = await readPassphrase(context, options);
   const opened =
     state === "none"
       ? await client["identity.create"]({ name: options.name ?? "Sekretariat", passphrase })
       : await client["identity.unlock"]({ passphrase });
-  return opened.ok ? null : done([context.say(errorMessage(opened.error))], { ok: false, error: opened.error }, 2);
+  return opened.ok
+    ? null
+    : done([context.say(errorMessage(opened.error))], { ok: false, error: opened.error }, 2);
 }
 
-async function readPassphrase({ environment }: CommandContext, { passphraseFile }: DataOptions): Promise<string> {
+async function readPassphrase(
+  { environment }: CommandContext,
+  { passphraseFile }: DataOptions,
+): Promise<string> {
   if (passphraseFile === undefined) return environment["PLENO_PASSPHRASE"] ?? "";
   return (await readFile(passphraseFile, "utf8").catch(() => "")).replace(/\r?\n$/u, "");
 }

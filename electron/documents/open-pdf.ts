@@ -1,5 +1,6 @@
 import { PDF } from "@libpdf/core";
 import { err, ok, type Result } from "#shared/result.ts";
+import { announcesTooManyObjects } from "./cross-reference-guard.ts";
 import { hasInflationBomb } from "./inflate-guard.ts";
 
 export type OpenError =
@@ -15,7 +16,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PDF, OpenError>
   if (Buffer.from(bytes.subarray(0, signature.length)).toString("latin1") !== signature) {
     return err({ type: "not-a-pdf" });
   }
-  if (hasInflationBomb(bytes)) return err({ type: "too-large" });
+  if (announcesTooManyObjects(bytes) || hasInflationBomb(bytes)) return err({ type: "too-large" });
   try {
     const pdf = await PDF.load(bytes, { lenient: false });
     if (pdf.isEncrypted) return err({ type: "encrypted" });

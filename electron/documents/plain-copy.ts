@@ -1,4 +1,4 @@
-import type { PlainValue } from "./document-definition.ts";
+import type { PlainValue } from "#shared/documents/document-definition.ts";
 
 export interface PlainCopy {
   readonly value: PlainValue;

@@ -1,6 +1,5 @@
 import pdfmake from "pdfmake";
 import type { DynamicContent, TDocumentDefinitions } from "pdfmake/interfaces.js";
-import { err, ok, type Result } from "#shared/result.ts";
 import type {
   Attachment,
   DocumentDefinition,
@@ -8,7 +7,8 @@ import type {
   PlainValue,
   RenderError,
   RenderInput,
-} from "./document-definition.ts";
+} from "#shared/documents/document-definition.ts";
+import { err, ok, type Result } from "#shared/result.ts";
 import type { Fonts } from "./fonts.ts";
 import { copyPlain } from "./plain-copy.ts";
 import { tableLayouts } from "./table-layouts.ts";

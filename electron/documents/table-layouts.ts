@@ -11,4 +11,14 @@ export const tableLayouts: Record<string, CustomTableLayout> = {
     paddingTop: () => 3,
     paddingBottom: () => 3,
   },
+  /** An empty one-cell table: the double rule under a letterhead, as wide as the page allows. */
+  letterhead: {
+    hLineWidth: (line) => (line === 0 ? 1.4 : 0.5),
+    vLineWidth: () => 0,
+    hLineColor: () => "#000000",
+    paddingLeft: () => 0,
+    paddingRight: () => 0,
+    paddingTop: () => 1,
+    paddingBottom: () => 1,
+  },
 };

@@ -1,56 +1,27 @@
+import type { RenderError, RenderInput } from "#shared/documents/document-definition.ts";
 import type { Result } from "#shared/result.ts";
-import type { AttachmentError } from "./attachments.ts";
-import type { RenderError, RenderInput } from "./document-definition.ts";
 import type { FontsError } from "./fonts.ts";
-import type { VerificationReport, VerifyOptions } from "./verification-report.ts";
 
 /** What the worker gets when it starts. */
 export interface WorkerSettings {
   readonly resourcesDirectory: string;
 }
 
-export interface RenderTask {
-  readonly kind: "render";
+export interface WorkerRequest {
+  readonly id: number;
   readonly input: RenderInput;
 }
 
-export interface VerifyTask {
-  readonly kind: "verify";
-  readonly bytes: Uint8Array;
-  readonly options: VerifyOptions;
-}
+export type WorkerReply =
+  | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly ok: false; readonly error: RenderError | FontsError };
 
-export interface AttachmentTask {
-  readonly kind: "read-attachment";
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly maxBytes: number;
-}
+export type RendererError =
+  | RenderError
+  | FontsError
+  | { readonly type: "cancelled" }
+  | { readonly type: "queue-full"; readonly limit: number }
+  | { readonly type: "worker-crashed" }
+  | { readonly type: "closed" };
 
-export interface RenderAnswer {
-  readonly kind: "render";
-  readonly result: Result<Uint8Array, RenderError | FontsError>;
-}
-
-export interface VerifyAnswer {
-  readonly kind: "verify";
-  readonly report: VerificationReport;
-}
-
-export interface AttachmentAnswer {
-  readonly kind: "read-attachment";
-  readonly result: Result<Uint8Array, AttachmentError>;
-}
-
-export type WorkerTask = RenderTask | VerifyTask | AttachmentTask;
-export type WorkerAnswer = RenderAnswer | VerifyAnswer | AttachmentAnswer;
-
-export interface WorkerRequest {
-  readonly id: number;
-  readonly task: WorkerTask;
-}
-
-export interface WorkerReply<Answer = WorkerAnswer> {
-  readonly id: number;
-  readonly answer: Answer;
-}
+export type RenderResult = Result<Uint8Array, RendererError>;

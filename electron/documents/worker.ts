@@ -1,43 +1,24 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type {
-  WorkerAnswer,
-  WorkerReply,
-  WorkerRequest,
-  WorkerSettings,
-  WorkerTask,
-} from "./worker-protocol.ts";
+import { loadFonts } from "./fonts.ts";
+import { renderPdf } from "./render.ts";
+import type { WorkerReply, WorkerRequest, WorkerSettings } from "./worker-protocol.ts";
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- set by worker-queue.ts alone
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- set by worker-renderer.ts alone
 const { resourcesDirectory } = workerData as WorkerSettings;
+const fonts = loadFonts(resourcesDirectory);
 
-// Imported on demand: who renders does not need the reader, and the other way round.
-async function perform(task: WorkerTask): Promise<WorkerAnswer> {
-  switch (task.kind) {
-    case "render": {
-      const [{ loadFonts }, { renderPdf }] = await Promise.all([import("./fonts.ts"), import("./render.ts")]);
-      const fonts = loadFonts(resourcesDirectory);
-      return { kind: "render", result: fonts.ok ? await renderPdf(fonts.value, task.input) : fonts };
-    }
-    case "verify": {
-      const { verifyPdf } = await import("./verify.ts");
-      return { kind: "verify", report: await verifyPdf(task.bytes, task.options) };
-    }
-    case "read-attachment": {
-      const { readAttachment } = await import("./attachments.ts");
-      return { kind: "read-attachment", result: await readAttachment(task.bytes, task.name, task.maxBytes) };
-    }
-  }
+async function answer({ id, input }: WorkerRequest): Promise<WorkerReply> {
+  if (!fonts.ok) return { id, ok: false, error: fonts.error };
+  const rendered = await renderPdf(fonts.value, input);
+  return rendered.ok ? { id, ok: true, bytes: rendered.value } : { id, ok: false, error: rendered.error };
 }
 
-parentPort?.on("message", ({ id, task }: WorkerRequest) => {
-  void perform(task).then((answer) => {
-    const reply: WorkerReply = { id, answer };
-    parentPort?.postMessage(reply, transferable(answer));
+parentPort?.on("message", (request: WorkerRequest) => {
+  void answer(request).then((reply) => {
+    parentPort?.postMessage(reply, transferable(reply));
   });
 });
 
-function transferable(answer: WorkerAnswer): ArrayBuffer[] {
-  if (answer.kind === "verify" || !answer.result.ok) return [];
-  const { buffer } = answer.result.value;
-  return buffer instanceof ArrayBuffer ? [buffer] : [];
+function transferable(reply: WorkerReply): ArrayBuffer[] {
+  return reply.ok && reply.bytes.buffer instanceof ArrayBuffer ? [reply.bytes.buffer] : [];
 }

@@ -1,8 +1,12 @@
 import { join } from "node:path";
-import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
 import { createAgeKeyVault } from "#electron/adapters/age-key-vault.ts";
+import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
 import { createConfSettingsStore } from "#electron/adapters/conf-settings-store.ts";
-import { createDocumentRenderer, createPdfSigner, pdfDocumentReader } from "#electron/adapters/document-ports.ts";
+import {
+  createDocumentRenderer,
+  createPdfSigner,
+  pdfDocumentReader,
+} from "#electron/adapters/document-ports.ts";
 import { createFileBlobStore } from "#electron/adapters/file-blob-store.ts";
 import { createNdjsonJournal } from "#electron/adapters/ndjson-journal.ts";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
@@ -89,5 +93,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 }
 
 function reportToStderr(method: string, cause: unknown): void {
-  process.stderr.write(`${method}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+  process.stderr.write(
+    `${method}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+  );
 }

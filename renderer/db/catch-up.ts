@@ -6,7 +6,7 @@ import { ok } from "#shared/result.ts";
 import { applyEvent, createSeasonState } from "#shared/season/season-state.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
 import type { Season } from "#shared/season/season.ts";
-import { appendAudit, applyEvents } from "./projection.ts";
+import { type ApplyOutcome, appendAudit, applyEvents } from "./projection.ts";
 import { type SeasonCore, type SeasonDatabase, WORKSPACE_KEY } from "./season-database.ts";
 
 /** What the host says of the open season. */
@@ -44,27 +44,27 @@ export async function catchUp(
       ? ok(undefined)
       : rebuild(database, current, readJournal, onProgress);
   }
-  const replayed = await replay(database, current.head.seq, workspace.head.seq, readJournal);
+  const replayed = await replay(database, readJournal);
   if (!replayed.ok || replayed.value === "applied") return replayed.ok ? ok(undefined) : replayed;
   return rebuild(database, current, readJournal, onProgress);
 }
 
-async function replay(
+/** Reads and shows what the journal holds beyond the view. */
+export async function replay(
   database: SeasonDatabase,
-  until: number,
-  from: number,
   readJournal: ReadJournal,
-): Promise<Result<"applied" | "gap", SeasonError>> {
-  let seq = from;
-  while (seq < until) {
+): Promise<Result<ApplyOutcome, SeasonError>> {
+  const workspace = await database.meta.get(WORKSPACE_KEY);
+  if (!workspace) return ok("gap");
+  let { seq } = workspace.head;
+  for (;;) {
     const events = await readJournal(seq, JOURNAL_CHUNK);
     if (!events.ok) return events;
     const last = events.value.at(-1);
-    if (!last) return ok("gap");
+    if (!last) return ok("applied");
     if ((await applyEvents(database, events.value)) === "gap") return ok("gap");
     seq = last.seq;
   }
-  return ok("applied");
 }
 
 /** The workspace row is written last, so a rebuild cut short starts over. */

@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { createContext, use } from "react";
+import { createContext, use, useMemo } from "react";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import type { DossierId } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
@@ -44,7 +44,11 @@ export function useDossiers(): readonly DossierCard[] | undefined {
 export function useMembers(): readonly PanelMember[] | undefined {
   const { store, workspace } = useSeason();
   const members = useLiveQuery(() => store.database.members.toArray(), [store]);
-  return members?.map((member) => ({ ...member, card: workspace.status.cards[member.id] ?? member.card }));
+  const { cards } = workspace.status;
+  return useMemo(
+    () => members?.map((member) => ({ ...member, card: cards[member.id] ?? member.card })),
+    [members, cards],
+  );
 }
 
 export function useReadings(): readonly Reading[] | undefined {

@@ -3,9 +3,9 @@ import type { SeasonId } from "#shared/identifiers.ts";
 import type { Result } from "#shared/result.ts";
 import { err, ok } from "#shared/result.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
-import { catchUp, type CurrentSeason, type Progress, type ReadJournal } from "./catch-up.ts";
+import { catchUp, type CurrentSeason, type Progress, type ReadJournal, replay } from "./catch-up.ts";
 import { applyEvents } from "./projection.ts";
-import { SeasonDatabase } from "./season-database.ts";
+import { SeasonDatabase, WORKSPACE_KEY } from "./season-database.ts";
 
 /** What the store asks of the host. */
 export interface SeasonSource {
@@ -24,8 +24,8 @@ export interface SeasonStore {
   readonly database: SeasonDatabase;
   /** Sends a command to the host and shows its events once they are durable there. */
   readonly run: <E>(command: () => Promise<Result<Saved, E>>) => Promise<Result<Saved, E>>;
-  /** Reads from the host whatever the view lacks. */
-  readonly refresh: () => Promise<void>;
+  /** Reads from the host whatever the view lacks; nothing if it already holds event `seq`. */
+  readonly refresh: (seq?: number) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -62,7 +62,13 @@ function createStore(database: SeasonDatabase, seasonId: SeasonId, source: Seaso
         if (result.ok && (await applyEvents(database, result.value.events)) === "gap") await readAll();
         return result;
       }),
-    refresh: () => inOrder(readAll),
+    refresh: (seq = Number.POSITIVE_INFINITY) =>
+      inOrder(async () => {
+        const workspace = await database.meta.get(WORKSPACE_KEY);
+        if (workspace && workspace.head.seq >= seq) return;
+        const replayed = await replay(database, source.readJournal);
+        if (replayed.ok && replayed.value === "gap") await readAll();
+      }),
     close: () => database.close(),
   };
 }

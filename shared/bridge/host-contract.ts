@@ -1,17 +1,17 @@
 import * as z from "zod";
+import { Assignment } from "../assignment/assignment.ts";
 import { ConflictKind } from "../conflict/conflict.ts";
-import { CsvProblem } from "../dossier/csv-problem.ts";
 import { DocumentKind } from "../documents/define-document.ts";
 import { RecountReport } from "../documents/recount.ts";
+import { CsvProblem } from "../dossier/csv-problem.ts";
 import { DossierText } from "../dossier/dossier.ts";
 import { FileError, StorageError, VaultError, VerificationReport } from "../host/host-errors.ts";
 import { Settings, SettingsChange } from "../host/settings.ts";
 import { CriterionId, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
 import { AuditEvent } from "../journal/audit-event.ts";
-import { MergeDifference } from "../packet/merge.ts";
 import { PacketKind } from "../packet/manifest.ts";
+import { MergeDifference } from "../packet/merge.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
-import { Assignment } from "../assignment/assignment.ts";
 import { Hundredths } from "../scoring/hundredths.ts";
 import { Season } from "../season/season.ts";
 import { SeasonError } from "../season/season-error.ts";
@@ -94,12 +94,22 @@ export const hostContract = {
     }),
     output: resultOf(
       z.object({ season: SeasonSummary, rows: z.int() }),
-      z.discriminatedUnion("type", [...SeasonError.options, z.object({ type: z.literal("csv-problems"), problems: z.array(CsvProblem) })]),
+      z.discriminatedUnion("type", [
+        ...SeasonError.options,
+        z.object({ type: z.literal("csv-problems"), problems: z.array(CsvProblem) }),
+      ]),
     ),
   },
   "rubric.list": {
     input: z.object({}),
-    output: z.array(z.object({ id: z.string(), name: z.object({ id: z.string(), en: z.string() }), status: z.string(), usable: z.boolean() })),
+    output: z.array(
+      z.object({
+        id: z.string(),
+        name: z.object({ id: z.string(), en: z.string() }),
+        status: z.string(),
+        usable: z.boolean(),
+      }),
+    ),
   },
 
   /** Journal entries after a sequence number, oldest first; ask again from the last until none come. */

@@ -1,10 +1,9 @@
-import { currentStanding } from "../season/standing.ts";
+import type { RankedDossier } from "../ranking/rank.ts";
+import { readingStatus, resolveSheets } from "../scoring/reading.ts";
+import { meanToDecimal } from "../scoring/sheet-total.ts";
 import type { SeasonState } from "../season/season-state.ts";
 import { findMember } from "../season/season-state.ts";
-import { resolveSheets } from "../scoring/reading.ts";
-import { readingStatus } from "../scoring/reading.ts";
-import { meanToDecimal } from "../scoring/sheet-total.ts";
-import type { RankedDossier } from "../ranking/rank.ts";
+import { currentStanding } from "../season/standing.ts";
 import { RESULT_FORMAT, RESULT_VERSION, type ResultRecord, type ResultRow } from "./result-record.ts";
 
 /** Writes down the ranking of a season with everything needed to compute it again. */
@@ -22,16 +21,18 @@ export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]):
       role: member.role,
       signingKey: findMember(state, member.id)?.card?.signingKey ?? null,
     })),
-    dossiers: season.dossiers.map(({ id, number, title, unit, agency, region, group, category }) => ({
-      id,
-      number,
-      title,
-      unit,
-      agency,
-      region,
-      group,
-      category,
-    })),
+    dossiers: season.dossiers.map(
+      ({ id: dossierId, number, title, unit, agency, region, group, category }) => ({
+        id: dossierId,
+        number,
+        title,
+        unit,
+        agency,
+        region,
+        group,
+        category,
+      }),
+    ),
     assignments: season.assignments,
     sheets: [...state.readings.values()].flatMap((reading) => {
       const resolved = resolveSheets(reading.sheets);

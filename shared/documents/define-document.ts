@@ -13,8 +13,6 @@ export type DocumentKind = z.output<typeof DocumentKind>;
 
 export interface DefinedDocument {
   readonly fileName: string;
-  /** The role under which the document is signed. */
-  readonly signerRole: string;
   readonly input: Pick<RenderInput, "definition" | "title">;
 }
 

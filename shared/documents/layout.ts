@@ -44,7 +44,9 @@ export function formatDecimal(decimal: string): string {
 
 /** Hundredths of a point as entered: 8750 is "87,5", 8700 is "87". */
 export function formatMark(mark: number): string {
-  const fraction = String(mark % 100).padStart(2, "0").replace(/0+$/u, "");
+  const fraction = String(mark % 100)
+    .padStart(2, "0")
+    .replace(/0+$/u, "");
   const whole = String(Math.floor(mark / 100));
   return fraction === "" ? whole : `${whole},${fraction}`;
 }
@@ -60,8 +62,11 @@ export function heading(record: ResultRecord, title: string, subtitle: string): 
   return [
     { text: season.competition.toUpperCase(), style: "letterhead" },
     { text: `${season.labels.panel} — ${season.name}`, style: "letterheadUnit" },
-    { canvas: [{ type: "line", x1: 0, y1: 0, x2: 515, y2: 0, lineWidth: 1.4 }], margin: [0, 4, 0, 2] },
-    { canvas: [{ type: "line", x1: 0, y1: 0, x2: 515, y2: 0, lineWidth: 0.5 }], margin: [0, 0, 0, 10] },
+    {
+      table: { widths: ["*"], body: [[{ text: "", fontSize: 1 }]] },
+      layout: "letterhead",
+      margin: [0, 3, 0, 8],
+    },
     ...(season.rehearsal
       ? [{ text: "LATIHAN — bukan hasil sesungguhnya dan tidak memiliki kekuatan hukum", style: "rehearsal" }]
       : []),
@@ -82,11 +87,31 @@ export function signatureBlock(record: ResultRecord, role: string, madeAt: strin
         stack: [
           { text: formatDate(madeAt) },
           { text: role, margin: [0, 2, 0, 54] },
-          { text: `${record.season.labels.panel}`, bold: true },
+          { text: record.frozen.by, bold: true },
         ],
       },
     ],
   };
+}
+
+/** Says why rows with the same printed figure stand in an order, where there are any. */
+export function sameFigureNote({ ranking, rubric }: ResultRecord): readonly PlainValue[] {
+  const isBroken = ranking.some(({ points, rank }, index) => {
+    const next = ranking[index + 1];
+    return next?.points === points && next.rank !== rank;
+  });
+  if (!isBroken) return [];
+  const order = rubric.tieOrder.flatMap(
+    (id) => rubric.criteria.find((criterion) => criterion.id === id)?.name.id ?? [],
+  );
+  return [
+    {
+      text:
+        "Nilai yang tercetak sama dibedakan oleh desimal berikutnya; bila sama persis, oleh rata-rata nilai " +
+        `menurut urutan pemecah seri: ${order.join(", ")}.`,
+      style: "note",
+    },
+  ];
 }
 
 /** How to check the document without trusting anybody, in one small paragraph. */

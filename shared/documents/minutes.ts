@@ -1,6 +1,16 @@
 import type { DefinedDocument } from "./define-document.ts";
-import { formatDate, formatDecimal, formatMoment, heading, PAGE_MARGINS, recountNote, signatureBlock, STYLES } from "./layout.ts";
 import type { PlainValue } from "./document-definition.ts";
+import {
+  formatDate,
+  formatDecimal,
+  formatMoment,
+  heading,
+  PAGE_MARGINS,
+  recountNote,
+  STYLES,
+  sameFigureNote,
+  signatureBlock,
+} from "./layout.ts";
 import { exclusions } from "./recap.ts";
 import { indexRecord } from "./record-index.ts";
 import type { ResultRecord } from "./result-record.ts";
@@ -12,7 +22,6 @@ export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
   const judges = record.members.filter(({ role }) => role === "judge");
   return {
     fileName: `berita-acara-${season.id}.pdf`,
-    signerRole: season.labels.panel,
     input: {
       title: `Berita Acara penetapan ${season.list.name} ${season.name}`,
       definition: {
@@ -41,6 +50,7 @@ export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
           },
           listTable(record),
           ...exclusions(record),
+          ...sameFigureNote(record),
           recountNote(record),
           signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
         ],

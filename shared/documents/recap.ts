@@ -1,15 +1,31 @@
+import { meanToDecimal, sheetTotal } from "../scoring/sheet-total.ts";
 import type { DefinedDocument } from "./define-document.ts";
 import type { PlainValue } from "./document-definition.ts";
-import { FORMULA_TEXT, formatDecimal, heading, PAGE_MARGINS, recountNote, signatureBlock, STYLES } from "./layout.ts";
+import {
+  FORMULA_TEXT,
+  formatDecimal,
+  heading,
+  PAGE_MARGINS,
+  recountNote,
+  STYLES,
+  sameFigureNote,
+  signatureBlock,
+} from "./layout.ts";
 import { indexRecord } from "./record-index.ts";
-import { meanToDecimal, sheetTotal } from "../scoring/sheet-total.ts";
 import type { ResultRecord } from "./result-record.ts";
 
 /** Recapitulation: every ranked dossier with the total of each sheet and their mean. */
 export function recap(record: ResultRecord, madeAt: string): DefinedDocument {
   const { season, rubric } = record;
   const index = indexRecord(record);
-  const head = ["Peringkat", "Nomor", "Judul inovasi", "Instansi", `Nilai per ${season.labels.judge.toLowerCase()}`, "Rata-rata"];
+  const head = [
+    "Peringkat",
+    "Nomor",
+    "Judul inovasi",
+    "Instansi",
+    `Nilai per ${season.labels.judge.toLowerCase()}`,
+    "Rata-rata",
+  ];
   const rows = record.ranking.map((row): PlainValue => {
     const dossier = index.dossier(row.dossierId);
     const totals = index.sheetsOfDossier(row.dossierId).map(({ memberId, marks }) => {
@@ -28,26 +44,31 @@ export function recap(record: ResultRecord, madeAt: string): DefinedDocument {
   });
   return {
     fileName: `rekapitulasi-${season.id}.pdf`,
-    signerRole: season.labels.panel,
     input: {
       title: `Rekapitulasi nilai ${season.name}`,
       definition: {
+        pageOrientation: "landscape",
         pageMargins: PAGE_MARGINS,
         styles: STYLES,
         footerText: { left: `Rekapitulasi nilai — ${season.name}`, pageOf: "Halaman {page} dari {pages}" },
         content: [
-          heading(record, "Rekapitulasi nilai", `${record.ranking.length} usulan, ${record.sheets.length} lembar penilaian`),
+          heading(
+            record,
+            "Rekapitulasi nilai",
+            `${record.ranking.length} usulan, ${record.sheets.length} lembar penilaian`,
+          ),
           {
             layout: "lightHorizontalLines",
             table: {
               headerRows: 1,
               dontBreakRows: true,
-              widths: [44, 58, "*", 100, 130, 44],
+              widths: [48, 92, "*", 170, 190, 50],
               body: [head.map((text) => ({ text, style: "tableHead" })), ...rows],
             },
           },
           ...exclusions(record),
           { text: `${FORMULA_TEXT} Nilai tebal masuk ${season.list.name}.`, style: "note" },
+          ...sameFigureNote(record),
           recountNote(record),
           signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
         ],
@@ -60,12 +81,14 @@ export function recap(record: ResultRecord, madeAt: string): DefinedDocument {
 export function exclusions(record: ResultRecord): readonly PlainValue[] {
   if (record.exclusions.length === 0) return [];
   const index = indexRecord(record);
-  const rows = record.exclusions.map(({ dossierId, memberId, reason, by }): PlainValue => [
-    { text: index.dossier(dossierId)?.number ?? dossierId, style: "cell" },
-    { text: index.memberName(memberId), style: "cell" },
-    { text: reason, style: "cell" },
-    { text: by, style: "cell" },
-  ]);
+  const rows = record.exclusions.map(
+    ({ dossierId, memberId, reason, by }): PlainValue => [
+      { text: index.dossier(dossierId)?.number ?? dossierId, style: "cell" },
+      { text: index.memberName(memberId), style: "cell" },
+      { text: reason, style: "cell" },
+      { text: by, style: "cell" },
+    ],
+  );
   const head = ["Nomor", "Penilai", "Alasan tidak dihitung", "Diputuskan oleh"];
   return [
     { text: "Penilaian yang tidak dihitung", bold: true, margin: [0, 12, 0, 4] },

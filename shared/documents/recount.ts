@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { readingKey } from "../identifiers.ts";
-import { rankDossiers } from "../ranking/rank.ts";
 import type { VerifySignature } from "../packet/merge.ts";
+import { rankDossiers } from "../ranking/rank.ts";
 import { findRubricProblems } from "../rubric/rubric-pack.ts";
 import { findSheetProblems, sheetPayload } from "../scoring/score-sheet.ts";
 import { toResultRow } from "./build-result.ts";
@@ -39,7 +39,10 @@ export function recount(record: ResultRecord, verify: VerifySignature): RecountR
   );
 }
 
-function firstDifference(stated: readonly ResultRow[], recounted: readonly ResultRow[]): RecountReport | null {
+function firstDifference(
+  stated: readonly ResultRow[],
+  recounted: readonly ResultRow[],
+): RecountReport | null {
   const fields = ["dossierId", "rank", "sum", "count", "points", "listed", "tied"] as const;
   for (let index = 0; index < Math.max(stated.length, recounted.length); index += 1) {
     const said = stated[index];

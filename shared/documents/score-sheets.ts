@@ -11,14 +11,18 @@ import {
   heading,
   PAGE_MARGINS,
   recountNote,
-  signatureBlock,
   STYLES,
+  signatureBlock,
 } from "./layout.ts";
 import { indexRecord } from "./record-index.ts";
 import type { ResultRecord } from "./result-record.ts";
 
 /** All score sheets of one judge, one table per dossier in the order of their numbers; `null` without any. */
-export function scoreSheets(record: ResultRecord, memberId: MemberId | null, madeAt: string): DefinedDocument | null {
+export function scoreSheets(
+  record: ResultRecord,
+  memberId: MemberId | null,
+  madeAt: string,
+): DefinedDocument | null {
   const member = record.members.find(({ id }) => id === memberId);
   const index = indexRecord(record);
   const sheets = record.sheets
@@ -29,7 +33,6 @@ export function scoreSheets(record: ResultRecord, memberId: MemberId | null, mad
   const { season } = record;
   return {
     fileName: `lembar-penilaian-${member.id}.pdf`,
-    signerRole: season.labels.panel,
     input: {
       title: `Lembar penilaian ${member.name} — ${season.name}`,
       definition: {
@@ -37,7 +40,11 @@ export function scoreSheets(record: ResultRecord, memberId: MemberId | null, mad
         styles: STYLES,
         footerText: { left: `Lembar penilaian — ${member.name}`, pageOf: "Halaman {page} dari {pages}" },
         content: [
-          heading(record, "Lembar penilaian", `${season.labels.judge}: ${member.name} — ${sheets.length} usulan`),
+          heading(
+            record,
+            "Lembar penilaian",
+            `${season.labels.judge}: ${member.name} — ${sheets.length} usulan`,
+          ),
           ...sheets.map(({ sheet, dossier }) => sheetTable(record, sheet, dossier)),
           recountNote(record),
           signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
@@ -68,7 +75,11 @@ function sheetTable(
     margin: [0, 0, 0, 12],
     stack: [
       { text: `${dossier?.number ?? ""}  ${dossier?.title ?? sheet.dossierId}`, bold: true },
-      { text: `${dossier?.agency.name ?? ""} — ${dossier?.category ?? ""}`, fontSize: 8.5, margin: [0, 1, 0, 3] },
+      {
+        text: `${dossier?.agency.name ?? ""} — ${dossier?.category ?? ""}`,
+        fontSize: 8.5,
+        margin: [0, 1, 0, 3],
+      },
       {
         layout: "lightHorizontalLines",
         table: {

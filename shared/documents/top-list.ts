@@ -1,6 +1,15 @@
 import type { DefinedDocument } from "./define-document.ts";
 import type { PlainValue } from "./document-definition.ts";
-import { FORMULA_TEXT, formatDecimal, heading, PAGE_MARGINS, recountNote, signatureBlock, STYLES } from "./layout.ts";
+import {
+  FORMULA_TEXT,
+  formatDecimal,
+  heading,
+  PAGE_MARGINS,
+  recountNote,
+  STYLES,
+  sameFigureNote,
+  signatureBlock,
+} from "./layout.ts";
 import { indexRecord } from "./record-index.ts";
 import type { ResultRecord } from "./result-record.ts";
 
@@ -24,7 +33,6 @@ export function topList(record: ResultRecord, madeAt: string): DefinedDocument {
   const hasTies = listed.some((row) => row.tied);
   return {
     fileName: `daftar-${season.id}.pdf`,
-    signerRole: season.labels.panel,
     input: {
       title: `${season.list.name} ${season.name}`,
       definition: {
@@ -38,14 +46,20 @@ export function topList(record: ResultRecord, madeAt: string): DefinedDocument {
             table: {
               headerRows: 1,
               dontBreakRows: true,
-              widths: [24, 62, "*", 130, 72, 36],
+              widths: [24, 84, "*", 120, 66, 36],
               body: [head.map((text) => ({ text, style: "tableHead" })), ...rows],
             },
           },
           { text: FORMULA_TEXT, style: "note" },
           ...(hasTies
-            ? [{ text: "* Nilai dan urutan pemecah seri sama persis: peringkat dipakai bersama.", style: "note" }]
+            ? [
+                {
+                  text: "* Nilai dan urutan pemecah seri sama persis: peringkat dipakai bersama.",
+                  style: "note",
+                },
+              ]
             : []),
+          ...sameFigureNote(record),
           recountNote(record),
           signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
         ],

@@ -35,7 +35,9 @@ export function asChair(workspace: Workspace): Result<OpenSeason & { chair: Pane
 export function asSecretariat(workspace: Workspace): Result<OpenSeason, SeasonError> {
   const open = workspace.current();
   if (!open.ok) return open;
-  return open.value.state.status.memberId === null ? open : err({ type: "not-your-role", needed: "secretariat" });
+  return open.value.state.status.memberId === null
+    ? open
+    : err({ type: "not-your-role", needed: "secretariat" });
 }
 
 /** The open season on a machine that collects: the chair's or the Secretariat's. */

@@ -1,6 +1,6 @@
+import type { Assignment } from "../assignment/assignment.ts";
 import { buildResult } from "../documents/build-result.ts";
 import { RESULT_ATTACHMENT } from "../documents/result-record.ts";
-import type { Assignment } from "../assignment/assignment.ts";
 import { readingKey } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, type Result } from "../result.ts";
@@ -12,8 +12,6 @@ import { fileSlug, type NamedFile } from "./identity.ts";
 import { sealAndRecord } from "./panel-packets.ts";
 import type { HostPorts } from "./ports.ts";
 import type { Saved, Workspace } from "./workspace.ts";
-
-
 
 const MINIMUM_REASON = 3;
 
@@ -56,7 +54,10 @@ export async function reopenRanking(workspace: Workspace, reason: string): Outco
 }
 
 /** Seals the frozen result for the Secretariat. */
-export async function sealResult(ports: HostPorts, workspace: Workspace): Promise<Result<NamedFile, SeasonError>> {
+export async function sealResult(
+  ports: HostPorts,
+  workspace: Workspace,
+): Promise<Result<NamedFile, SeasonError>> {
   const season = asChair(workspace);
   if (!season.ok) return season;
   const { state } = season.value;

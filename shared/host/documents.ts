@@ -9,7 +9,7 @@ import { asCollector } from "./access.ts";
 import { type NamedFile, parseJson } from "./identity.ts";
 import type { HostPorts, Task } from "./ports.ts";
 import { readEntry } from "./season-content.ts";
-import type { Workspace } from "./workspace.ts";
+import type { OpenSeason, Workspace } from "./workspace.ts";
 
 interface DocumentRequest {
   readonly kind: DocumentKind;
@@ -27,8 +27,11 @@ export async function makeDocument(
   request: DocumentRequest & { readonly taskId: string },
   task: Task,
 ): Promise<Result<NamedFile, SeasonError>> {
-  const progress = (done: number): void => ports.emit("task.progress", { taskId: request.taskId, done, total: STEPS });
-  const found = await frozenRecord(ports, workspace);
+  const progress = (done: number): void =>
+    ports.emit("task.progress", { taskId: request.taskId, done, total: STEPS });
+  const season = asCollector(workspace);
+  if (!season.ok) return season;
+  const found = await frozenRecord(ports, season.value);
   if (!found.ok) return found;
   const { record, bytes } = found.value;
   progress(1);
@@ -56,7 +59,7 @@ export async function makeDocument(
   if (!rendered.ok) return err(renderProblem(rendered.error));
   progress(2);
   const signed = await ports.vault.signDocument(rendered.value, {
-    role: definition.signerRole,
+    role: signerRole(season.value),
     reason: definition.input.title,
     signedAt: madeAt,
     appearance: {
@@ -112,18 +115,21 @@ export async function recountDocument(ports: HostPorts, file: NamedFile) {
 }
 
 /** The frozen result as it was fixed, with its exact bytes. */
-export async function frozenRecord(
+async function frozenRecord(
   ports: HostPorts,
-  workspace: Workspace,
+  { state }: OpenSeason,
 ): Promise<Result<{ record: ResultRecord; bytes: Uint8Array }, SeasonError>> {
-  const season = asCollector(workspace);
-  if (!season.ok) return season;
-  const { frozen } = season.value.state.status;
+  const { frozen } = state.status;
   if (!frozen) return err({ type: "ranking-not-frozen" });
   const bytes = await ports.blobs.get(frozen.resultHash);
   if (!bytes) return err({ type: "content-missing", what: RESULT_ATTACHMENT });
   const record = readEntry(ports, new Map([[RESULT_ATTACHMENT, bytes]]), RESULT_ATTACHMENT, ResultRecord);
   return record.ok ? ok({ record: record.value, bytes }) : record;
+}
+
+/** Whoever holds this workspace signs: the chair, else the Secretariat. */
+function signerRole({ state }: OpenSeason): string {
+  return state.status.memberId === null ? "Tim Sekretariat" : `Ketua ${state.season.labels.panel}`;
 }
 
 function renderProblem(error: { readonly type: string }): SeasonError {

@@ -1,21 +1,35 @@
 import type { Handlers } from "../bridge/contract.ts";
 import type { HostContract } from "../bridge/host-contract.ts";
-import { findRubricProblems } from "../rubric/rubric-pack.ts";
 import { ok } from "../result.ts";
-import { declareConflict, enterMark, enterNote, finishSweep, releaseSheets, startCorrection } from "./judging.ts";
+import { findRubricProblems } from "../rubric/rubric-pack.ts";
 import { excludeReadings, freezeRanking, reopenRanking, sealResult } from "./chairing.ts";
 import { makeDocument, recountDocument, verifyDocument } from "./documents.ts";
 import { readAttachment, readText } from "./dossier-content.ts";
 import { cardFile, identityStatus, type NamedFile } from "./identity.ts";
+import {
+  declareConflict,
+  enterMark,
+  enterNote,
+  finishSweep,
+  releaseSheets,
+  startCorrection,
+} from "./judging.ts";
 import { mergeReturn, previewReturn, sealReturn } from "./merging.ts";
 import { acceptPacket, inspectPacket } from "./packet-intake.ts";
 import { registerCard, sealForMember } from "./panel-packets.ts";
 import type { HostPorts } from "./ports.ts";
-import { listSeasons } from "./season-list.ts";
 import { startFromCsv } from "./season-from-csv.ts";
+import { listSeasons } from "./season-list.ts";
 import { startFromFile, startSample } from "./season-start.ts";
 import { createTasks } from "./tasks.ts";
 import { createWorkspace, summarise, type Workspace } from "./workspace.ts";
+
+/** One file after another, so that each is merged into what the one before it left. */
+async function each<T>(files: readonly NamedFile[], take: (file: NamedFile) => Promise<T>) {
+  const rows: { name: string; result: T }[] = [];
+  for (const file of files) rows.push({ name: file.name, result: await take(file) });
+  return rows;
+}
 
 /** The one implementation of the host contract; each host supplies its own adapters. */
 export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
@@ -125,11 +139,6 @@ function forJudges(ports: HostPorts, workspace: Workspace): Some<"conflict" | "s
 
 function forPackets(ports: HostPorts, workspace: Workspace): Some<"panel" | "packet" | "merge"> {
   const { exclusively } = workspace;
-  const each = async <T>(files: readonly NamedFile[], take: (file: NamedFile) => Promise<T>) => {
-    const rows: { name: string; result: T }[] = [];
-    for (const file of files) rows.push({ name: file.name, result: await take(file) });
-    return rows;
-  };
   return {
     "panel.register-card": (request) => exclusively(() => registerCard(ports, workspace, request)),
     "packet.seal-for-member": ({ memberId }) => exclusively(() => sealForMember(ports, workspace, memberId)),
@@ -139,7 +148,8 @@ function forPackets(ports: HostPorts, workspace: Workspace): Some<"panel" | "pac
     "packet.accept": ({ file }) => exclusively(() => acceptPacket(ports, workspace, file)),
     "merge.preview": ({ files }) =>
       exclusively(() => each(files, (file) => previewReturn(ports, workspace, file))),
-    "merge.apply": ({ files }) => exclusively(() => each(files, (file) => mergeReturn(ports, workspace, file))),
+    "merge.apply": ({ files }) =>
+      exclusively(() => each(files, (file) => mergeReturn(ports, workspace, file))),
   };
 }
 

@@ -8,7 +8,7 @@ import { checkMark, type Hundredths } from "../scoring/hundredths.ts";
 import { type Reading, resolveSheets } from "../scoring/reading.ts";
 import { type DraftSheet, findSheetProblems, type ScoreSheet, sheetPayload } from "../scoring/score-sheet.ts";
 import type { SeasonError } from "../season/season-error.ts";
-import { asJudge, type JudgeSeason, hasSwept, openReading } from "./access.ts";
+import { asJudge, hasSwept, type JudgeSeason, openReading } from "./access.ts";
 import type { HostPorts } from "./ports.ts";
 import type { Saved, Workspace } from "./workspace.ts";
 
@@ -52,7 +52,11 @@ export async function finishSweep(ports: HostPorts, workspace: Workspace): Outco
 /** Saves one mark of a draft, or clears it; completeness is checked at release only. */
 export async function enterMark(
   workspace: Workspace,
-  { dossierId, criterionId, mark }: { dossierId: DossierId; criterionId: CriterionId; mark: Hundredths | null },
+  {
+    dossierId,
+    criterionId,
+    mark,
+  }: { dossierId: DossierId; criterionId: CriterionId; mark: Hundredths | null },
 ): Outcome {
   const season = asJudge(workspace);
   if (!season.ok) return season;

@@ -1,6 +1,6 @@
 import { readingKey } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
-import { describeMerge, checkReturn, type MergeDifference, ReturnContent } from "../packet/merge.ts";
+import { checkReturn, describeMerge, type MergeDifference, ReturnContent } from "../packet/merge.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import type { SeasonState } from "../season/season-state.ts";
@@ -8,8 +8,8 @@ import { packetSequenceKey } from "../season/season-status.ts";
 import { asCollector, asJudge } from "./access.ts";
 import { fileSlug, type NamedFile } from "./identity.ts";
 import { openPacket } from "./packet-envelope.ts";
-import { sealAndRecord } from "./panel-packets.ts";
 import { wrongKind } from "./packet-intake.ts";
+import { sealAndRecord } from "./panel-packets.ts";
 import type { HostPorts } from "./ports.ts";
 import { readEntry } from "./season-content.ts";
 import type { Workspace } from "./workspace.ts";
@@ -17,12 +17,18 @@ import type { Workspace } from "./workspace.ts";
 const RETURN_ENTRY = "return.json";
 
 /** Seals every sheet the judge has released and every conflict declared, for chair and Secretariat. */
-export async function sealReturn(ports: HostPorts, workspace: Workspace): Promise<Result<NamedFile, SeasonError>> {
+export async function sealReturn(
+  ports: HostPorts,
+  workspace: Workspace,
+): Promise<Result<NamedFile, SeasonError>> {
   const season = asJudge(workspace);
   if (!season.ok) return season;
   const { state, judge } = season.value;
   const content = returnContent(state);
-  const to = [...state.season.members.filter(({ role }) => role === "chair").map(({ card }) => card), state.season.secretariat];
+  const to = [
+    ...state.season.members.filter(({ role }) => role === "chair").map(({ card }) => card),
+    state.season.secretariat,
+  ];
   return sealAndRecord(ports, workspace, state, {
     kind: "return-packet",
     memberId: judge.id,
@@ -55,7 +61,9 @@ export async function mergeReturn(
   if (state.status.mergedPackets.some((packet) => packet.packetHash === packetHash)) return ok(difference);
   const hasNews = difference.changes.length > 0 || difference.newConflicts.length > 0;
   if (state.status.frozen && hasNews) return err({ type: "ranking-frozen" });
-  const changed = new Set<string>(difference.changes.map((change) => `${readingKey(change)}#${change.revision}`));
+  const changed = new Set<string>(
+    difference.changes.map((change) => `${readingKey(change)}#${change.revision}`),
+  );
   const recorded = await workspace.record([
     {
       type: "return-merged",
@@ -63,7 +71,9 @@ export async function mergeReturn(
       memberId,
       sequence,
       sheets: content.sheets.filter(({ sheet }) => changed.has(`${readingKey(sheet)}#${sheet.revision}`)),
-      conflicts: content.conflicts.filter(({ declaration }) => difference.newConflicts.includes(declaration.dossierId)),
+      conflicts: content.conflicts.filter(({ declaration }) =>
+        difference.newConflicts.includes(declaration.dossierId),
+      ),
     },
   ]);
   return recorded.ok ? ok(difference) : recorded;

@@ -1,10 +1,10 @@
 import type { Sha256Hex } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import {
+  MAX_PACKET_BYTES,
   Manifest,
   ManifestHeader,
   ManifestSignature,
-  MAX_PACKET_BYTES,
   PACKET_FORMAT,
   PACKET_VERSION,
   type PacketError,
@@ -71,7 +71,9 @@ export async function openPacket(
   if (text === null || signature === null) return err({ type: "not-a-packet" });
   const manifest = readManifest(text);
   if (!manifest.ok) return manifest;
-  const problem = checkSignature(ports, manifest.value, text, signature) ?? checkEntries(ports, manifest.value, entries.value);
+  const problem =
+    checkSignature(ports, manifest.value, text, signature) ??
+    checkEntries(ports, manifest.value, entries.value);
   if (problem) return err(problem);
   return ok({ manifest: manifest.value, hash: ports.crypto.sha256(text), entries: entries.value });
 }

@@ -68,19 +68,25 @@ async function acceptSeason(
   packet: OpenedPacket,
 ): Promise<Result<SeasonSummary, SeasonError>> {
   const { manifest } = packet;
-  const bundle = manifest.kind === "season" ? frameOnly(ports, packet) : entriesToBundle(ports, packet.entries);
+  const bundle =
+    manifest.kind === "season" ? frameOnly(ports, packet) : entriesToBundle(ports, packet.entries);
   if (!bundle.ok) return bundle;
   const { season } = bundle.value;
   const problem = checkAddress(packet, season, (await ports.vault.state()).card?.signingKey);
   if (problem) return err(problem);
   if ((await ports.journal.seasons()).includes(season.id)) return refresh(workspace, season, packet);
-  return beginSeason(ports, workspace, bundle.value, { memberId: manifest.memberId, packetHash: packet.hash });
+  return beginSeason(ports, workspace, bundle.value, {
+    memberId: manifest.memberId,
+    packetHash: packet.hash,
+  });
 }
 
 /** The chair's copy: the season without narratives. */
 function frameOnly(ports: HostPorts, packet: OpenedPacket) {
   const season = readEntry(ports, packet.entries, SEASON_ENTRY, Season);
-  return season.ok ? ok({ season: season.value, texts: [], attachments: new Map<string, Uint8Array>() }) : season;
+  return season.ok
+    ? ok({ season: season.value, texts: [], attachments: new Map<string, Uint8Array>() })
+    : season;
 }
 
 /** The packet must come from the season's Secretariat and be for the person who opens it. */
@@ -93,7 +99,11 @@ function checkAddress(
   if (manifest.seasonId !== season.id || manifest.rehearsal !== season.rehearsal)
     return { type: "content-invalid", entry: SEASON_ENTRY, problem: "seasonId" };
   if (season.secretariat?.signingKey !== manifest.sender.signingKey)
-    return { type: "sender-unknown", sender: manifest.sender.name, memberName: season.secretariat?.name ?? "" };
+    return {
+      type: "sender-unknown",
+      sender: manifest.sender.name,
+      memberName: season.secretariat?.name ?? "",
+    };
   return member?.card && member.card.signingKey === ownKey ? null : { type: "not-for-you" };
 }
 
@@ -108,7 +118,11 @@ async function refresh(
   const { state } = opened.value;
   const known = state.season;
   if (known.secretariat?.signingKey !== packet.manifest.sender.signingKey)
-    return err({ type: "sender-unknown", sender: packet.manifest.sender.name, memberName: known.secretariat?.name ?? "" });
+    return err({
+      type: "sender-unknown",
+      sender: packet.manifest.sender.name,
+      memberName: known.secretariat?.name ?? "",
+    });
   if (contentOf(known) !== contentOf(season)) return err({ type: "season-exists", name: season.name });
   const events = season.members.flatMap(({ id, card }): SeasonEvent[] => {
     const isNew = card && card.signingKey !== findMember(state, id)?.card?.signingKey;
@@ -135,7 +149,8 @@ async function acceptResult(
   const problem = checkSeason(state, manifest);
   if (problem) return err(problem);
   const chair = state.season.members.find(
-    ({ id, role }) => role === "chair" && findMember(state, id)?.card?.signingKey === manifest.sender.signingKey,
+    ({ id, role }) =>
+      role === "chair" && findMember(state, id)?.card?.signingKey === manifest.sender.signingKey,
   );
   if (!chair) return err({ type: "sender-unknown", sender: manifest.sender.name, memberName: "" });
   const record = readEntry(ports, entries, RESULT_ATTACHMENT, ResultRecord);

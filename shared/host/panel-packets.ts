@@ -2,7 +2,6 @@ import { DossierText } from "../dossier/dossier.ts";
 import type { MemberId, Sha256Hex } from "../identifiers.ts";
 import type { PacketKind } from "../packet/manifest.ts";
 import type { IdentityCard } from "../panel/identity-card.ts";
-import type { PanelMember } from "../panel/panel-member.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Season, seasonForJudge } from "../season/season.ts";
 import { SEASON_ENTRY, type SeasonBundle } from "../season/season-bundle.ts";
@@ -51,14 +50,13 @@ export async function sealForMember(
   if (!member.card) return err({ type: "card-missing", memberName: member.name });
   const whole = withCards(state);
   if (!whole.ok) return whole;
-  const packet = member.role === "judge" ? { kind: "judge-packet" as const } : { kind: "season" as const };
   const entries =
     member.role === "judge"
       ? await judgeEntries(ports, seasonForJudge(whole.value, memberId))
       : ok(new Map([[SEASON_ENTRY, ports.text.encode(seasonText(whole.value))]]));
   if (!entries.ok) return entries;
   return sealAndRecord(ports, workspace, state, {
-    kind: packet.kind,
+    kind: member.role === "judge" ? "judge-packet" : "season",
     memberId,
     entries: entries.value,
     to: [{ ...member, card: member.card }],
@@ -97,8 +95,7 @@ export async function sealAndRecord(
 /** The season with every registered card; refused while somebody who must be reached has none. */
 function withCards(state: SeasonState): Result<Season, SeasonError> {
   const members = state.season.members.map((member) => findMember(state, member.id) ?? member);
-  const needed = (member: PanelMember): boolean => member.role === "chair";
-  const missing = members.find((member) => needed(member) && !member.card);
+  const missing = members.find((member) => member.role === "chair" && !member.card);
   if (missing) return err({ type: "card-missing", memberName: missing.name });
   return ok({ ...state.season, members });
 }

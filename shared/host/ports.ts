@@ -2,14 +2,14 @@ import type * as z from "zod";
 import type { HostEvents } from "../bridge/host-contract.ts";
 import type { RenderError, RenderInput } from "../documents/document-definition.ts";
 import type { Sha256, Sha256Hex } from "../identifiers.ts";
-import type { IdentityCard } from "../panel/identity-card.ts";
 import type { PacketError } from "../packet/manifest.ts";
 import type { VerifySignature } from "../packet/merge.ts";
+import type { IdentityCard } from "../panel/identity-card.ts";
+import type { Result } from "../result.ts";
 import type { RubricPack } from "../rubric/rubric-pack.ts";
 import type { SeasonBundle } from "../season/season-bundle.ts";
-import type { Result } from "../result.ts";
-import type { Settings } from "./settings.ts";
 import type { FileError, StorageError, VaultError, VerificationReport } from "./host-errors.ts";
+import type { Settings } from "./settings.ts";
 
 /** The present moment in UTC with milliseconds. */
 export interface Clock {
@@ -68,7 +68,12 @@ export interface DocumentSigning {
   readonly signedAt: string;
   /** The printed block on the last page. */
   readonly appearance: {
-    readonly rectangle: { readonly left: number; readonly bottom: number; readonly width: number; readonly height: number };
+    readonly rectangle: {
+      readonly left: number;
+      readonly bottom: number;
+      readonly width: number;
+      readonly height: number;
+    };
     readonly heading: string;
     readonly timeText: string;
     readonly qrText: string;
@@ -78,7 +83,10 @@ export interface DocumentSigning {
 /** Reads and writes the container of a packet; it knows nothing of what is inside. */
 export interface PacketContainer {
   /** age-encrypts a ZIP of the entries to every recipient. */
-  readonly seal: (entries: ReadonlyMap<string, Uint8Array>, recipients: readonly string[]) => Promise<Uint8Array>;
+  readonly seal: (
+    entries: ReadonlyMap<string, Uint8Array>,
+    recipients: readonly string[],
+  ) => Promise<Uint8Array>;
   /** Unzips within bounds; no path outside the packet, no bomb. */
   readonly unpack: (zip: Uint8Array) => Result<ReadonlyMap<string, Uint8Array>, PacketError>;
 }
@@ -99,7 +107,10 @@ export interface Task {
 }
 
 /** Why a document could not be rendered; `cancelled` when the person gave it up. */
-export type RenderFailure = RenderError | { readonly type: "cancelled" } | { readonly type: "renderer-failed"; readonly code: string };
+export type RenderFailure =
+  | RenderError
+  | { readonly type: "cancelled" }
+  | { readonly type: "renderer-failed"; readonly code: string };
 
 export interface DocumentRenderer {
   readonly render: (input: RenderInput, task: Task) => Promise<Result<Uint8Array, RenderFailure>>;
@@ -114,7 +125,9 @@ export interface DocumentReader {
   readonly attachment: (
     pdf: Uint8Array,
     name: string,
-  ) => Promise<Result<Uint8Array, { readonly type: "not-a-pdf" | "damaged" | "no-attachment" | "too-large" }>>;
+  ) => Promise<
+    Result<Uint8Array, { readonly type: "not-a-pdf" | "damaged" | "no-attachment" | "too-large" }>
+  >;
 }
 
 /** The operating system's file dialogs; the user always chooses the path and the page never learns it. */
@@ -138,7 +151,10 @@ export interface Library {
 
 /** Splits CSV or TSV text into cells; `malformedRow` (from 1) names the first row with a broken quote. */
 export interface CsvReader {
-  readonly read: (text: string) => { readonly rows: readonly (readonly string[])[]; readonly malformedRow: number | null };
+  readonly read: (text: string) => {
+    readonly rows: readonly (readonly string[])[];
+    readonly malformedRow: number | null;
+  };
 }
 
 /** Everything a host supplies; the handlers are written once against it. */

@@ -56,7 +56,10 @@ function checkBundle(ports: HostPorts, bundle: SeasonBundle): Result<SeasonBundl
 }
 
 /** Keeps a season's content as blobs; call before the event that names it, so that the event is never ahead. */
-export async function storeBundle(ports: HostPorts, bundle: SeasonBundle): Promise<Result<void, StorageError>> {
+export async function storeBundle(
+  ports: HostPorts,
+  bundle: SeasonBundle,
+): Promise<Result<void, StorageError>> {
   const { encode } = ports.text;
   const stored = await ports.blobs.putAll([
     encode(seasonText(bundle.season)),
@@ -78,5 +81,9 @@ export function readEntry<T extends z.ZodType>(
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
-  return err({ type: "content-invalid", entry, problem: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` });
+  return err({
+    type: "content-invalid",
+    entry,
+    problem: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`,
+  });
 }

@@ -52,7 +52,9 @@ export async function startFromCsv(
   const season: Season = {
     format: "pleno-season",
     version: 1,
-    id: SeasonId.parse(`${fileSlug(request.name).slice(0, 40)}-${sha256(canonicalJson([createdAt, request.name])).slice(0, 8)}`),
+    id: SeasonId.parse(
+      `${fileSlug(request.name).slice(0, 40)}-${sha256(canonicalJson([createdAt, request.name])).slice(0, 8)}`,
+    ),
     name: request.name,
     competition: "Kompetisi Inovasi Pelayanan Publik",
     year,
@@ -72,16 +74,12 @@ export async function startFromCsv(
 }
 
 function membersOf({ judges, chair }: CsvSeasonRequest): PanelMember[] {
-  const member = (id: string, name: string, role: PanelRole): PanelMember => ({
-    id: MemberId.parse(id),
-    name,
-    role,
-    homeAgencyCodes: [],
-    homeRegionCodes: [],
-    card: null,
-  });
   return [
-    ...judges.map((name, index) => member(`penilai-${String(index + 1).padStart(3, "0")}`, name, "judge")),
-    member("ketua", chair, "chair"),
+    ...judges.map((name, index) => newMember(`penilai-${String(index + 1).padStart(3, "0")}`, name, "judge")),
+    newMember("ketua", chair, "chair"),
   ];
+}
+
+function newMember(id: string, name: string, role: PanelRole): PanelMember {
+  return { id: MemberId.parse(id), name, role, homeAgencyCodes: [], homeRegionCodes: [], card: null };
 }

@@ -5,7 +5,7 @@ import type { SeasonBundle } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import type { HostPorts } from "./ports.ts";
 import { entriesToBundle, storeBundle } from "./season-content.ts";
-import { seasonText, summarise, type SeasonSummary, type Workspace } from "./workspace.ts";
+import { type SeasonSummary, seasonText, summarise, type Workspace } from "./workspace.ts";
 
 /** Whose copy of a season is being opened, and the packet it came in. */
 interface Origin {

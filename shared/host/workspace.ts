@@ -1,7 +1,6 @@
 import type { SeasonId, Sha256Hex } from "../identifiers.ts";
-import type { SeasonEvent } from "../journal/audit-event.ts";
+import type { AuditEvent, SeasonEvent } from "../journal/audit-event.ts";
 import { eventToLine, linkEvents, readChain } from "../journal/chain.ts";
-import type { AuditEvent } from "../journal/audit-event.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
 import { Season } from "../season/season.ts";
@@ -22,7 +21,10 @@ export interface Workspace {
   /** Journals events durably, then applies them; on failure neither journal nor state has changed. */
   readonly record: (events: readonly SeasonEvent[]) => Promise<Result<Saved, SeasonError>>;
   /** Writes the first events of a new season's journal and opens it. */
-  readonly begin: (season: Season, events: readonly SeasonEvent[]) => Promise<Result<OpenSeason, SeasonError>>;
+  readonly begin: (
+    season: Season,
+    events: readonly SeasonEvent[],
+  ) => Promise<Result<OpenSeason, SeasonError>>;
   /** Runs one command at a time, so that a decision is taken on the state it is written to. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
 }

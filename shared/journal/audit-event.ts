@@ -3,8 +3,8 @@ import { Assignment } from "../assignment/assignment.ts";
 import { SignedConflict } from "../conflict/conflict.ts";
 import { CriterionId, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
-import { JointScore } from "../scoring/layers.ts";
 import { Hundredths } from "../scoring/hundredths.ts";
+import { JointScore } from "../scoring/layers.ts";
 import { SignedSheet } from "../scoring/score-sheet.ts";
 
 const reading = { dossierId: DossierId, memberId: MemberId };
@@ -22,11 +22,27 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     packetHash: Sha256Hex.nullable(),
   }),
   z.object({ type: z.literal("card-registered"), memberId: MemberId, card: IdentityCard }),
-  z.object({ type: z.literal("packet-sealed"), kind: z.string(), to: z.string(), packetHash: Sha256Hex, sequence: z.int() }),
+  z.object({
+    type: z.literal("packet-sealed"),
+    kind: z.string(),
+    to: z.string(),
+    packetHash: Sha256Hex,
+    sequence: z.int(),
+  }),
   z.object({ type: z.literal("sweep-finished"), memberId: MemberId }),
   z.object({ type: z.literal("conflict-declared"), conflict: SignedConflict }),
-  z.object({ type: z.literal("mark-entered"), ...reading, criterionId: CriterionId, mark: Hundredths.nullable() }),
-  z.object({ type: z.literal("note-entered"), ...reading, criterionId: CriterionId, note: z.string().max(20_000) }),
+  z.object({
+    type: z.literal("mark-entered"),
+    ...reading,
+    criterionId: CriterionId,
+    mark: Hundredths.nullable(),
+  }),
+  z.object({
+    type: z.literal("note-entered"),
+    ...reading,
+    criterionId: CriterionId,
+    note: z.string().max(20_000),
+  }),
   z.object({ type: z.literal("sheet-released"), signed: SignedSheet }),
   z.object({ type: z.literal("correction-started"), ...reading }),
   z.object({
@@ -38,7 +54,11 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     conflicts: z.array(SignedConflict),
   }),
   z.object({ type: z.literal("joint-score-decided"), score: JointScore }),
-  z.object({ type: z.literal("readings-excluded"), readings: z.array(Assignment).min(1), reason: z.string() }),
+  z.object({
+    type: z.literal("readings-excluded"),
+    readings: z.array(Assignment).min(1),
+    reason: z.string(),
+  }),
   /** `resultHash` names the blob with the canonical result record. */
   z.object({ type: z.literal("ranking-frozen"), resultHash: Sha256Hex, reason: z.string() }),
   z.object({ type: z.literal("ranking-reopened"), reason: z.string() }),

@@ -126,7 +126,9 @@ function checkSheet(
   const [problem] = findSheetProblems(sheet.marks, rubric);
   if (problem) return refuse(`${problem.type}:${problem.criterionId}`);
   if (sha256(canonicalJson(notes)) !== sheet.notesDigest) return refuse("notes-changed");
-  return verify(manifest.sender.signingKey, sheetPayload(sheet), signature) ? null : refuse("signature-wrong");
+  return verify(manifest.sender.signingKey, sheetPayload(sheet), signature)
+    ? null
+    : refuse("signature-wrong");
 }
 
 function checkConflict(

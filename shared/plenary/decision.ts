@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Instant, MemberId } from "../identifiers.ts";
 import { Assignment } from "../assignment/assignment.ts";
+import { Instant, MemberId } from "../identifiers.ts";
 
 const Reason = z.string().trim().min(3).max(2000);
 

@@ -1,7 +1,7 @@
 import type { Agency, AgencyType, Region } from "../dossier/dossier.ts";
 import { PROVINCES } from "../dossier/provinces.ts";
 import { createRandom, type Random } from "./random.ts";
-import { inventPlaceName, PLACE_NAME_COUNT } from "./story.ts";
+import { inventPlaceName } from "./story.ts";
 
 /** A body that enters proposals. Ministries, institutions, regencies, cities and companies are invented. */
 export interface Entrant {
@@ -127,15 +127,15 @@ export function inventEntrants(
   );
 }
 
+const DIRECTIONS = ["Utara", "Selatan", "Timur", "Barat", "Tengah"] as const;
+
 function inventEntrantsOf(type: AgencyType, count: number, random: Random): Entrant[] {
   if (type === "province") return drawProvinces(count, random).map(provinceEntrant);
-  const offset = random.between(0, PLACE_NAME_COUNT);
   const names = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     if (type === "ministry" || type === "institution") return centralEntrant(type, index);
     let name = inventPlaceName(random);
-    for (let round = 2; names.has(name); round += 1)
-      name = `${inventPlaceName(random)}${round > 20 ? ` ${offset + round}` : ""}`;
+    while (names.has(name)) name = `${inventPlaceName(random)} ${random.pick(DIRECTIONS)}`;
     names.add(name);
     return localEntrant(type, name, index, random);
   });

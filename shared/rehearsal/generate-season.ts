@@ -120,8 +120,11 @@ function placeOf(agencyName: string): string {
   return agencyName.replace(/^Pemerintah (?:Provinsi )?/u, "");
 }
 
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
 function startDay(story: { startYear: number; startMonth: number }, random: Random): string {
-  const twoDigits = (value: number): string => String(value).padStart(2, "0");
   return `${story.startYear}-${twoDigits(story.startMonth)}-${twoDigits(random.between(1, 28))}`;
 }
 

@@ -88,11 +88,13 @@ export const SENTENCES: Readonly<Record<Purpose, SentencePool>> = {
     ],
   },
   implementation: {
-    opening: ["Pelaksanaan dimulai pada {mulai} dengan tim kecil berisi {petugas} orang dari {unit}."],
-    body: [
+    opening: [
+      "Pelaksanaan dimulai pada {mulai} dengan tim kecil berisi {petugas} orang dari {unit}.",
       "Langkah pertama adalah menyatukan daftar {sasaran} dari tiga sumber data dan memeriksanya di lapangan.",
       "Langkah kedua adalah uji coba selama enam bulan di {tempat}, disertai catatan harian tentang apa yang tidak berjalan.",
       "Langkah ketiga adalah penyusunan prosedur baku, lembar pantau, dan pembagian tugas antara petugas dan relawan.",
+    ],
+    body: [
       "Setelah evaluasi, layanan diperluas ke seluruh {daerah} dengan jadwal kunjungan yang diumumkan terbuka.",
       "Rapat singkat setiap Senin membahas kasus yang tertunda lebih dari tujuh hari.",
       "Pelatihan diberikan berjenjang: petugas inti melatih pendamping, pendamping melatih relawan.",

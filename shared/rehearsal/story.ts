@@ -1,6 +1,6 @@
 import type { Random } from "./random.ts";
 import { MONTH_NAMES, PARTNERS } from "./sentences.ts";
-import type { Indicator, Theme } from "./themes.ts";
+import type { Indicator, Theme } from "./theme.ts";
 
 /** The invented facts behind one dossier; all its sections draw on them, so its figures agree. */
 export interface Story {
@@ -34,12 +34,13 @@ export function inventStory(setting: Setting, random: Random): Story {
   const startYear = year - random.between(2, 5);
   const startMonth = random.between(1, 12);
   const measures = random.sample(theme.indicators, 3).map((indicator) => measure(indicator, random));
+  const { service, users, problem } = random.pick(theme.needs);
   const partners = random.sample(PARTNERS, 2);
   const facts: Record<string, string> = {
     judul: shortTitle(setting.title),
-    layanan: random.pick(theme.services),
-    sasaran: random.pick(theme.users),
-    masalah: random.pick(theme.problems),
+    layanan: service,
+    sasaran: users,
+    masalah: problem,
     kategori: theme.category,
     daerah: setting.place,
     instansi: setting.agencyName,
@@ -126,9 +127,6 @@ export function inventPlaceName(random: Random): string {
   const ending = random.pick(PLACE_ENDINGS);
   return beginning.endsWith(" ") ? beginning + ending : beginning + ending.toLowerCase();
 }
-
-/** Number of different names {@link inventPlaceName} can give. */
-export const PLACE_NAME_COUNT = PLACE_BEGINNINGS.length * PLACE_ENDINGS.length;
 
 /** Indonesian notation: `12.480`. */
 export function formatNumber(value: number): string {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { CriterionId } from "../identifiers.ts";
 import { LocalisedText } from "../i18n/localised-text.ts";
+import { CriterionId } from "../identifiers.ts";
 import { Hundredths, Scale } from "../scoring/hundredths.ts";
 
 /** All weights of a usable rubric together: 100 % in basis points. */

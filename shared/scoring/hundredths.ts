@@ -23,8 +23,7 @@ export type MarkError =
 
 /** Says whether a mark lies on the scale; `null` when it does. */
 export function checkMark(mark: number, scale: Scale): MarkError | null {
-  if (mark < scale.min || mark > scale.max)
-    return { type: "out-of-range", min: scale.min, max: scale.max };
+  if (mark < scale.min || mark > scale.max) return { type: "out-of-range", min: scale.min, max: scale.max };
   if ((mark - scale.min) % scale.step !== 0) return { type: "between-steps", step: scale.step };
   return null;
 }

@@ -32,8 +32,7 @@ export type ResolvedSheets =
 /** What counts for one reading: the newest revision wins, a fork is shown and never resolved silently. */
 export function resolveSheets(sheets: readonly SignedSheet[]): ResolvedSheets {
   const [current, ...older] = sheets.toSorted(
-    (a, b) =>
-      b.sheet.revision - a.sheet.revision || (sheetPayload(a.sheet) < sheetPayload(b.sheet) ? -1 : 1),
+    (a, b) => b.sheet.revision - a.sheet.revision || (sheetPayload(a.sheet) < sheetPayload(b.sheet) ? -1 : 1),
   );
   if (!current) return { state: "none" };
   const { revision } = current.sheet;

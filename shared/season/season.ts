@@ -4,8 +4,11 @@ import { DossierCard } from "../dossier/dossier.ts";
 import { Instant, SeasonId } from "../identifiers.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
 import { PanelMember } from "../panel/panel-member.ts";
-import { type RubricPack, RubricPack as RubricPackSchema } from "../rubric/rubric-pack.ts";
-import { findRubricProblems } from "../rubric/rubric-pack.ts";
+import {
+  findRubricProblems,
+  type RubricPack,
+  RubricPack as RubricPackSchema,
+} from "../rubric/rubric-pack.ts";
 
 /** Upper bounds that keep a hostile season file from exhausting memory; a real year has at most 3,500. */
 export const MAX_DOSSIERS = 50_000;

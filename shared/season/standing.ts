@@ -47,6 +47,9 @@ export function countedSheets(readings: Iterable<Reading>): readonly CountedShee
 }
 
 /** The ranking as it stands, by the rule book's mean. */
-export function currentStanding({ season, readings }: Pick<SeasonState, "season" | "readings">): readonly RankedDossier[] {
+export function currentStanding({
+  season,
+  readings,
+}: Pick<SeasonState, "season" | "readings">): readonly RankedDossier[] {
   return rankDossiers(countedSheets(readings.values()), season.rubric, season.list.size);
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { cruise } from "dependency-cruiser";
 import extractConfiguration from "dependency-cruiser/config-utl/extract-depcruise-config";
 
@@ -7,8 +8,8 @@ const folders = ["shared", "renderer", "electron", "tests"];
 const sources = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /(?<!\.d)\.tsx?$/u.test(name)),
 );
-const configuration = await extractConfiguration(".dependency-cruiser.cjs");
-const { output, exitCode } = await cruise(folders, {
+const configuration = await extractConfiguration(resolve(".dependency-cruiser.cjs"));
+const { output: report, exitCode } = await cruise(folders, {
   ...configuration.options,
   ruleSet: { forbidden: configuration.forbidden },
   validate: true,
@@ -16,7 +17,7 @@ const { output, exitCode } = await cruise(folders, {
 });
 const { output: result } = await cruise(folders, { ...configuration.options });
 const seen = result.modules.filter(({ source }) => folders.some((folder) => source.startsWith(`${folder}/`)));
-process.stdout.write(`${String(output).trim()}\n`);
+process.stdout.write(`${typeof report === "string" ? report.trim() : "no report"}\n`);
 if (seen.length < sources.length) {
   process.stderr.write(`cruised ${seen.length} of ${sources.length} source files\n`);
   process.exitCode = 1;

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentKind } from "#shared/documents/define-document.ts";
-import type { MemberId } from "#shared/identifiers.ts";
 import type { NamedFile } from "#shared/host/identity.ts";
-import type { SeasonError } from "#shared/season/season-error.ts";
+import type { MemberId } from "#shared/identifiers.ts";
 import { err, ok, type Result } from "#shared/result.ts";
+import type { SeasonError } from "#shared/season/season-error.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
 import { type DataOptions, type HostClient, selectSeason, withWorkstation } from "../workstation.ts";
 

@@ -4,8 +4,8 @@ import { zipSync } from "fflate";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
 import { textCodec } from "#electron/adapters/text-codec.ts";
-import { generateSeason } from "#shared/rehearsal/generate-season.ts";
 import { canonicalJson } from "#shared/packet/canonical-json.ts";
+import { generateSeason } from "#shared/rehearsal/generate-season.ts";
 import { ATTACHMENT_FOLDER, SEASON_ENTRY, TEXTS_ENTRY } from "#shared/season/season-bundle.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
 
@@ -28,10 +28,15 @@ const CREATED_AT = "2026-01-05T00:00:00.000Z";
 export async function generateFile(context: CommandContext, options: GenerateOptions): Promise<Outcome> {
   const { dossiers, judges, readers, seed, narrative, out } = options;
   if (readers > judges)
-    return refused(context, { type: "season-invalid", problem: "too-few-judges", where: `${readers} > ${judges}` });
+    return refused(context, {
+      type: "season-invalid",
+      problem: "too-few-judges",
+      where: `${readers} > ${judges}`,
+    });
   const rubrics = await createResourceLibrary(context.resourcesDirectory).rubrics();
   const rubric = rubrics.find(({ id }) => id === GENERATED_RUBRIC);
-  if (!rubric) return refused(context, { type: "season-invalid", problem: "rubric-unusable", where: GENERATED_RUBRIC });
+  if (!rubric)
+    return refused(context, { type: "season-invalid", problem: "rubric-unusable", where: GENERATED_RUBRIC });
   const bundle = generateSeason({
     rubric,
     dossiers,
@@ -64,5 +69,8 @@ export async function generateFile(context: CommandContext, options: GenerateOpt
     bytes: zip.length,
     sha256: nodeCrypto.sha256(zip),
   };
-  return done([`${out}: ${facts.dossiers} × ${readers}, ${facts.judges}, ${zip.length} B`], { ok: true, ...facts });
+  return done([`${out}: ${facts.dossiers} × ${readers}, ${facts.judges}, ${zip.length} B`], {
+    ok: true,
+    ...facts,
+  });
 }

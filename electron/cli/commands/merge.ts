@@ -1,5 +1,5 @@
-import { errorMessage } from "#shared/i18n/error-message.ts";
 import type { NamedFile } from "#shared/host/identity.ts";
+import { errorMessage } from "#shared/i18n/error-message.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
 import { readInput } from "../read-input.ts";
 import { type DataOptions, type HostClient, selectSeason, withWorkstation } from "../workstation.ts";
@@ -16,7 +16,12 @@ export function mergePackets(
 ): Promise<Outcome> {
   return withWorkstation(context, options, async (client) => {
     await selectSeason(client);
-    const rows: { readonly name: string; readonly ok: boolean; readonly line: string; readonly detail: unknown }[] = [];
+    const rows: {
+      readonly name: string;
+      readonly ok: boolean;
+      readonly line: string;
+      readonly detail: unknown;
+    }[] = [];
     for (const path of paths) {
       const file = await readInput(path);
       if (!file.ok) return refused(context, file.error);
@@ -34,10 +39,12 @@ export function mergePackets(
 async function takeIn(context: CommandContext, client: HostClient, file: NamedFile, preview: boolean) {
   const { name } = file;
   const packet = await client["packet.inspect"]({ file });
-  if (!packet.ok) return { name, ok: false, line: context.say(errorMessage(packet.error)), detail: packet.error };
+  if (!packet.ok)
+    return { name, ok: false, line: context.say(errorMessage(packet.error)), detail: packet.error };
   if (packet.value.kind !== "return-packet") {
     const taken = preview ? null : await client["packet.accept"]({ file });
-    if (taken && !taken.ok) return { name, ok: false, line: context.say(errorMessage(taken.error)), detail: taken.error };
+    if (taken && !taken.ok)
+      return { name, ok: false, line: context.say(errorMessage(taken.error)), detail: taken.error };
     if (taken) await client["settings.write"]({ seasonId: taken.value.id });
     return { name, ok: true, line: `${packet.value.kind}: ${packet.value.seasonName}`, detail: packet.value };
   }

@@ -32,10 +32,15 @@ export function packSeason(context: CommandContext, options: PackOptions): Promi
   });
 }
 
-async function ensureSeason(context: CommandContext, client: HostClient, season?: string): Promise<Outcome | null> {
+async function ensureSeason(
+  context: CommandContext,
+  client: HostClient,
+  season?: string,
+): Promise<Outcome | null> {
   if (season === undefined)
     return (await selectSeason(client)) ? null : refused(context, { type: "no-season" });
-  const started = season === "sample" ? await client["season.start-sample"]({}) : await startFromPath(client, season);
+  const started =
+    season === "sample" ? await client["season.start-sample"]({}) : await startFromPath(client, season);
   if (!started.ok) return refused(context, started.error);
   await client["settings.write"]({ seasonId: started.value.id });
   return null;

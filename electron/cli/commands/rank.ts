@@ -1,6 +1,6 @@
-import { Season } from "#shared/season/season.ts";
 import { formatMean } from "#shared/i18n/format.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
+import { Season } from "#shared/season/season.ts";
 import { applyEvent, createSeasonState, type SeasonState } from "#shared/season/season-state.ts";
 import { currentStanding, memberProgress, openReadings } from "#shared/season/standing.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";

@@ -15,7 +15,11 @@ export async function recountFile(context: CommandContext, path: string): Promis
     if (!answer.ok) return refused(context, answer.error);
     const { report } = answer.value;
     const verdict =
-      report.outcome === "same" ? "same" : report.outcome === "differs" ? `differs at row ${report.row}` : "unsound";
+      report.outcome === "same"
+        ? "same"
+        : report.outcome === "differs"
+          ? `differs at row ${report.row}`
+          : "unsound";
     return done(
       [verdict, context.say(recountMessage(report))],
       { ok: report.outcome === "same", verdict, file: file.value.name, ...answer.value },
@@ -25,7 +29,10 @@ export async function recountFile(context: CommandContext, path: string): Promis
 }
 
 /** A machine that never saw the season: an empty data folder, gone afterwards. */
-export async function asStranger<T>(context: CommandContext, work: (client: HostClient) => Promise<T>): Promise<T> {
+export async function asStranger<T>(
+  context: CommandContext,
+  work: (client: HostClient) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "pleno-"));
   const workstation = await openWorkstation(folder, context.resourcesDirectory);
   if ("inUse" in workstation) throw new Error(workstation.inUse);

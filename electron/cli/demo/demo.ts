@@ -9,7 +9,7 @@ import { readState } from "../commands/rank.ts";
 import { asStranger } from "../commands/recount.ts";
 import { type CommandContext, done, type Outcome } from "../outcome.ts";
 import { readInput } from "../read-input.ts";
-import { judgeSeason, type JudgeWork } from "./judge-season.ts";
+import { type JudgeWork, judgeSeason } from "./judge-season.ts";
 import { cardOf, createParticipant, mustSucceed, type Participant } from "./participants.ts";
 
 export interface DemoOptions {
@@ -54,7 +54,10 @@ async function playSeason(
     const person = await invite(member.name);
     people.set(member.id, person);
     const file = await cardOf(person);
-    mustSucceed(await secretariat.client["panel.register-card"]({ memberId: member.id, file }), `card of ${member.name}`);
+    mustSucceed(
+      await secretariat.client["panel.register-card"]({ memberId: member.id, file }),
+      `card of ${member.name}`,
+    );
   }
   const sealFor = async (memberId: (typeof judges)[number]["id"]): Promise<NamedFile> =>
     mustSucceed(await secretariat.client["packet.seal-for-member"]({ memberId }), `packet for ${memberId}`);
@@ -68,7 +71,10 @@ async function playSeason(
   const [chairMember] = chairs;
   const chair = chairMember && people.get(chairMember.id);
   if (!chairMember || !chair) throw new Error("the season has no chair");
-  mustSucceed(await chair.client["packet.accept"]({ file: await sealFor(chairMember.id) }), "season packet of the chair");
+  mustSucceed(
+    await chair.client["packet.accept"]({ file: await sealFor(chairMember.id) }),
+    "season packet of the chair",
+  );
   const packets = work.flatMap(({ packets: sent }) => sent);
   const merged = await mergeShuffled(chair, packets, options.seed);
   const frozen = await freeze(chair);
@@ -96,7 +102,10 @@ async function playSeason(
     ...Object.entries(facts).map(([name, value]) => `${name.padEnd(16)} ${String(value)}`),
     "",
     `${"document".padEnd(44)} ${"signature".padEnd(10)} recount`,
-    ...checks.map(({ name, valid, recount }) => `${name.padEnd(44)} ${(valid ? "valid" : "INVALID").padEnd(10)} ${recount}`),
+    ...checks.map(
+      ({ name, valid, recount }) =>
+        `${name.padEnd(44)} ${(valid ? "valid" : "INVALID").padEnd(10)} ${recount}`,
+    ),
   ];
   return done(lines, { ok: isComplete, out: options.out, ...facts, checks }, isComplete ? 0 : 1);
 }
@@ -136,7 +145,16 @@ async function freeze(chair: Participant) {
   const reason = "Seluruh lembar penilaian telah diterima (latihan)";
   mustSucceed(await chair.client["ranking.freeze"]({ reason }), "freezing");
   const after = await readState(chair.client);
-  return { excluded: open.length, ranked: after ? new Set([...after.readings.values()].flatMap(({ dossierId, sheets }) => (sheets.length > 0 ? [dossierId] : []))).size : 0 };
+  return {
+    excluded: open.length,
+    ranked: after
+      ? new Set(
+          [...after.readings.values()].flatMap(({ dossierId, sheets }) =>
+            sheets.length > 0 ? [dossierId] : [],
+          ),
+        ).size
+      : 0,
+  };
 }
 
 /** Makes every document, then checks each file as it lies on the disk, the recount on a machine without the season. */

@@ -1,9 +1,9 @@
 import { detectConflict } from "#shared/conflict/conflict.ts";
-import { type DossierId, readingKey } from "#shared/identifiers.ts";
-import { hundredths } from "#shared/scoring/hundredths.ts";
-import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import type { NamedFile } from "#shared/host/identity.ts";
+import { type DossierId, readingKey } from "#shared/identifiers.ts";
 import { simulateMarks } from "#shared/rehearsal/simulate-marks.ts";
+import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
+import { hundredths } from "#shared/scoring/hundredths.ts";
 import type { Marks } from "#shared/scoring/score-sheet.ts";
 import type { Season } from "#shared/season/season.ts";
 import { mustSucceed, type Participant } from "./participants.ts";
@@ -45,7 +45,8 @@ export async function judgeSeason(judge: Participant, packet: NamedFile, seed: n
     const [first] = packets.length > 0 ? mine : [];
     if (first) await correct(judge, { season, marks: marks.get(readingKey(first)) }, first.dossierId);
     const dossierIds = [...part.map(({ dossierId }) => dossierId), ...(first ? [first.dossierId] : [])];
-    if (dossierIds.length > 0) mustSucceed(await client["sheet.release"]({ dossierIds }), `release of ${name}`);
+    if (dossierIds.length > 0)
+      mustSucceed(await client["sheet.release"]({ dossierIds }), `release of ${name}`);
     packets.push(mustSucceed(await client["packet.seal-return"]({}), `return packet of ${name}`));
   }
   return { packets, marks: entered, released: mine.length, conflicts: conflicts.size };
@@ -78,5 +79,8 @@ async function correct(
   const { max, step } = season.rubric.scale;
   const before = marks?.[criterion.id] ?? max;
   const mark = hundredths(before + step <= max ? before + step : before - step);
-  mustSucceed(await client["sheet.mark"]({ dossierId, criterionId: criterion.id, mark }), `correction of ${name}`);
+  mustSucceed(
+    await client["sheet.mark"]({ dossierId, criterionId: criterion.id, mark }),
+    `correction of ${name}`,
+  );
 }

@@ -2,7 +2,8 @@ import { deflateSync } from "node:zlib";
 import { PDF, PdfName, PdfStream } from "@libpdf/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readAttachment } from "#electron/documents/attachments.ts";
-import { resultJson } from "./document-fixtures.ts";
+import { renderPdf } from "#electron/documents/render.ts";
+import { buildRenderInput, requireFonts, resultJson } from "./document-fixtures.ts";
 import { buildPanelCertificate, renderSample, signSample } from "./signing-fixtures.ts";
 
 let rendered: Uint8Array;
@@ -26,6 +27,20 @@ describe("readAttachment", () => {
     for (const bytes of [rendered, signed]) {
       expect(await readAttachment(bytes, "result.json", 1_000_000)).toEqual({ ok: true, value: resultJson });
     }
+  });
+
+  it("gives a result as large as a whole season's", async () => {
+    const bytes = new TextEncoder().encode(
+      JSON.stringify(Array.from({ length: 700_000 }, (_, index) => index * 7919)),
+    );
+    expect(bytes.length).toBeGreaterThan(6_000_000);
+    const attachment = { name: "result.json", mediaType: "application/json", bytes, description: "Hasil" };
+    const attachments = [{ ...attachment, relationship: "Data" }] as const;
+    const large = await renderPdf(requireFonts(), buildRenderInput({ attachments }));
+    if (!large.ok) throw new Error(large.error.type);
+    const signed = await signSample(large.value, await buildPanelCertificate());
+    const read = await readAttachment(signed, "result.json", 128 * 1024 * 1024);
+    expect(read.ok && Buffer.compare(read.value, bytes)).toBe(0);
   });
 
   it("stops at the limit", async () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { RenderInput } from "#electron/documents/document-definition.ts";
 import { type Fonts, loadFonts } from "#electron/documents/fonts.ts";
+import type { RenderInput } from "#shared/documents/document-definition.ts";
 
 export const resourcesDirectory = fileURLToPath(new URL("../../../../resources", import.meta.url));
 

@@ -1,8 +1,8 @@
 import { PDF } from "@libpdf/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readAttachment } from "#electron/documents/attachments.ts";
-import type { DocumentDefinition, RenderInput } from "#electron/documents/document-definition.ts";
 import { renderPdf } from "#electron/documents/render.ts";
+import type { DocumentDefinition, RenderInput } from "#shared/documents/document-definition.ts";
 import { buildRenderInput, requireFonts, resultJson } from "./document-fixtures.ts";
 
 const fonts = requireFonts();

@@ -45,6 +45,18 @@ describe("verifyPdf on damaged input", () => {
     expect(report.codes).toHaveLength(1);
   });
 
+  it.each([
+    ["an index", "/Size 9/W[0 0 0]/Index[0 2000000000]"],
+    ["a size", "/Size 2000000000/W[0 0 0]"],
+    ["a size behind a comment", "/Size%9\n2000000000/W[0 0 0]"],
+    ["a size in another spelling", "/S#69ze 2000000000/W[0 0 0]"],
+  ])("does not believe a cross-reference with %s of two thousand million objects", async (_what, entries) => {
+    const objects = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
+    const table = `9 0 obj\n<</Type/XRef${entries}/Root 1 0 R/Length 3>>\nstream\nabc\nendstream\nendobj\n`;
+    const report = await verify(Buffer.from(`${objects}${table}startxref\n${objects.length}\n%%EOF\n`));
+    expect(report.codes).toEqual(["TOO_LARGE"]);
+  });
+
   it("finds no valid signature in any cut of the file", async () => {
     for (let length = 0; length < signed.length; length += 997) {
       const report = await verify(signed.subarray(0, length));

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { RenderInput } from "#electron/documents/document-definition.ts";
 import { renderPdf } from "#electron/documents/render.ts";
 import { createWorkerRenderer, type WorkerRenderer } from "#electron/documents/worker-renderer.ts";
+import type { RenderInput } from "#shared/documents/document-definition.ts";
 import { type BuiltWorker, buildWorker } from "./built-worker.ts";
 import { buildRenderInput, requireFonts, resourcesDirectory } from "./document-fixtures.ts";
 
@@ -93,7 +93,7 @@ describe("createWorkerRenderer", () => {
     const crashing = `import { existsSync, writeFileSync } from "node:fs";
       import { parentPort } from "node:worker_threads";
       parentPort.on("message", ({ id }) => {
-        if (existsSync(${JSON.stringify(marker)})) return parentPort.postMessage({ id, answer: { kind: "render", result: { ok: true, value: new Uint8Array(3) } } });
+        if (existsSync(${JSON.stringify(marker)})) return parentPort.postMessage({ id, ok: true, bytes: new Uint8Array(3) });
         writeFileSync(${JSON.stringify(marker)}, "");
         throw new Error("crash");
       });`;

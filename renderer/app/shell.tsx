@@ -1,0 +1,84 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { Link, useLocation } from "wouter";
+import { useMaybeSeason } from "#renderer/db/season-context.ts";
+import { useHost, useLinkState } from "#renderer/host/host-context.ts";
+import { useText } from "#renderer/text/text.ts";
+import { useSession } from "#renderer/workspace/session.ts";
+import { navigationOf } from "./navigation.ts";
+import "./shell.css";
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const text = useText();
+  const main = useRef<HTMLElement>(null);
+  const [location] = useLocation();
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [location]);
+  return (
+    <div className="shell">
+      {/* A link to #content would be a route, so focus is moved by hand. */}
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {text.t("app.skip")}
+      </button>
+      <RehearsalBanner />
+      <LinkBanner />
+      <Header />
+      <main className="content" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Header() {
+  const text = useText();
+  const { role, identity } = useSession();
+  const season = useMaybeSeason();
+  const [location] = useLocation();
+  return (
+    <header className="bar">
+      <div className="bar-title">
+        <span className="bar-name">{text.t("app.name")}</span>
+        <span className="bar-season">{season?.workspace.season.name ?? text.t("app.tagline")}</span>
+      </div>
+      <nav className="nav" aria-label={text.t("app.navigation")}>
+        {navigationOf(role).map(({ path, key }) => (
+          <Link key={path} href={path} aria-current={isWithin(location, path) ? "page" : undefined}>
+            {text.t(key)}
+          </Link>
+        ))}
+      </nav>
+      <div className="bar-person">
+        <span>{identity.card?.name}</span>
+        <span className="bar-role">{text.t(`role.${role}`)}</span>
+      </div>
+    </header>
+  );
+}
+
+function RehearsalBanner() {
+  const text = useText();
+  const season = useMaybeSeason();
+  if (!season?.workspace.season.rehearsal) return null;
+  return (
+    <div className="rehearsal" role="note">
+      <strong>{text.t("app.rehearsal")}</strong> {text.t("app.rehearsalText")}
+    </div>
+  );
+}
+
+function LinkBanner() {
+  const text = useText();
+  const { description } = useHost();
+  const link = useLinkState();
+  if (description.kind === "electron" || link === "up") return null;
+  return (
+    <div className="link-lost" role="alert">
+      {text.t(link === "gone" ? "app.hostGone" : "app.hostLost")}
+    </div>
+  );
+}
+
+function isWithin(location: string, path: string): boolean {
+  return location === path || location.startsWith(`${path}/`);
+}

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Progress } from "#renderer/db/catch-up.ts";
+import { openSeasonStore, type SeasonStore } from "#renderer/db/season-store.ts";
+import type { HostClient } from "#renderer/host/connect-host.ts";
+import { useHost } from "#renderer/host/host-context.ts";
+import type { SeasonId } from "#shared/identifiers.ts";
+import { err, ok, type Result } from "#shared/result.ts";
+import type { SeasonError } from "#shared/season/season-error.ts";
+
+export type SeasonView =
+  | { readonly state: "opening"; readonly progress: Progress | null }
+  | { readonly state: "none" }
+  | { readonly state: "open"; readonly store: SeasonStore }
+  | { readonly state: "failed"; readonly error: SeasonError | Error };
+
+interface SeasonViewControl {
+  readonly view: SeasonView;
+  readonly showSeason: (seasonId: SeasonId) => Promise<void>;
+}
+
+/** Opens the season of the last time, follows its journal, and changes to another on request. */
+export function useSeasonView(rememberedId: string | null): SeasonViewControl {
+  const { client } = useHost();
+  const [view, setView] = useState<SeasonView>({ state: "opening", progress: null });
+  const [wanted, setWanted] = useState({ seasonId: rememberedId, attempt: 0 });
+  useEffect(() => {
+    let isCurrent = true;
+    let store: SeasonStore | undefined;
+    const show = (next: SeasonView): void => {
+      if (isCurrent) setView(next);
+    };
+    void openSeason(client, wanted.seasonId, (progress) => show({ state: "opening", progress })).then(
+      (result) => {
+        if (!result.ok)
+          return show(result.error.type === "no-season" ? { state: "none" } : { state: "failed", error: result.error });
+        store = result.value;
+        if (!isCurrent) return store.close();
+        show({ state: "open", store });
+      },
+      (cause: unknown) => show({ state: "failed", error: cause instanceof Error ? cause : new Error(String(cause)) }),
+    );
+    return () => {
+      isCurrent = false;
+      store?.close();
+    };
+  }, [client, wanted]);
+  useFollowJournal(view.state === "open" ? view.store : undefined);
+  const showSeason = useCallback(async (seasonId: SeasonId) => {
+    setView({ state: "opening", progress: null });
+    setWanted(({ attempt }) => ({ seasonId, attempt: attempt + 1 }));
+  }, []);
+  return { view, showSeason };
+}
+
+async function openSeason(
+  client: HostClient,
+  wantedId: string | null,
+  onProgress: (progress: Progress) => void,
+): Promise<Result<SeasonStore, SeasonError>> {
+  const selected = await selectSeason(client, wantedId);
+  if (!selected.ok) return selected;
+  return openSeasonStore(
+    {
+      current: () => client["season.current"]({}),
+      readJournal: (afterSeq, limit) => client["journal.read"]({ afterSeq, limit }),
+    },
+    onProgress,
+  );
+}
+
+async function selectSeason(client: HostClient, wantedId: string | null): Promise<Result<void, SeasonError>> {
+  const current = await client["season.current"]({});
+  if (current && (wantedId === null || current.season.id === wantedId)) return ok(undefined);
+  const seasons = await client["season.list"]({});
+  const wanted = seasons.find(({ id }) => id === wantedId) ?? (current ? undefined : seasons[0]);
+  if (!wanted) return current ? ok(undefined) : err({ type: "no-season" });
+  const selected = await client["season.select"]({ seasonId: wanted.id });
+  return selected.ok ? ok(undefined) : selected;
+}
+
+/** Commands that answer with a file, and other windows, grow the journal without telling this page what. */
+function useFollowJournal(store: SeasonStore | undefined): void {
+  const { events, link } = useHost();
+  useEffect(() => {
+    if (!store) return;
+    const stopEvents = events.subscribe("journal.grown", ({ seasonId, seq }) => {
+      if (seasonId === store.seasonId) void store.refresh(seq);
+    });
+    const stopLink = link.subscribe(() => {
+      if (link.current() === "up") void store.refresh();
+    });
+    return () => {
+      stopEvents();
+      stopLink();
+    };
+  }, [store, events, link]);
+}

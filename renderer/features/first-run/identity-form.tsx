@@ -1,0 +1,83 @@
+import { type FormEvent, useState } from "react";
+import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { TextField } from "#renderer/ui/field.tsx";
+import type { Outcome } from "#renderer/ui/use-action.ts";
+import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
+
+/** As the vault asks; it has the last word and names its own minimum when it refuses. */
+const MINIMUM_LENGTH = 8;
+
+interface IdentityFormProps {
+  readonly busy: boolean;
+  readonly outcome: Outcome | null;
+  readonly onBack: () => void;
+  readonly onCreate: (name: string, passphrase: string) => void;
+}
+
+type Problem = "name" | "short" | "mismatch" | null;
+
+export function IdentityForm({ busy, outcome, onBack, onCreate }: IdentityFormProps) {
+  const text = useText();
+  const [name, setName] = useState("");
+  const [passphrase, setPassphrase] = useState("");
+  const [repeated, setRepeated] = useState("");
+  const [problem, setProblem] = useState<Problem>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const found = findProblem(name, passphrase, repeated);
+    setProblem(found);
+    if (!found) onCreate(name.trim(), passphrase);
+  };
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <h1>{text.t("firstRun.identityTitle")}</h1>
+      <p className="soft">{text.t("firstRun.identityText")}</p>
+      <TextField
+        label={text.t("firstRun.name")}
+        value={name}
+        onValue={setName}
+        required
+        maxLength={120}
+        autoComplete="name"
+        problem={problem === "name" ? text.t("firstRun.nameMissing") : undefined}
+      />
+      <TextField
+        label={text.t("firstRun.passphrase")}
+        type="password"
+        value={passphrase}
+        onValue={setPassphrase}
+        required
+        autoComplete="new-password"
+        hint={text.t("firstRun.passphraseHint", { minimum: MINIMUM_LENGTH })}
+        problem={
+          problem === "short" ? text.error({ type: "passphrase-too-short", minimum: MINIMUM_LENGTH }) : undefined
+        }
+      />
+      <TextField
+        label={text.t("firstRun.repeat")}
+        type="password"
+        value={repeated}
+        onValue={setRepeated}
+        required
+        autoComplete="new-password"
+        problem={problem === "mismatch" ? text.t("firstRun.mismatch") : undefined}
+      />
+      <OutcomeNotice outcome={outcome} />
+      <div className="row">
+        <Button onClick={onBack} disabled={busy}>
+          {text.t("action.back")}
+        </Button>
+        <Button look="primary" submit disabled={busy}>
+          {text.t(busy ? "firstRun.creating" : "firstRun.create")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function findProblem(name: string, passphrase: string, repeated: string): Problem {
+  if (name.trim() === "") return "name";
+  if (passphrase.length < MINIMUM_LENGTH) return "short";
+  return passphrase === repeated ? null : "mismatch";
+}

@@ -1,0 +1,70 @@
+import { type Message, message } from "#shared/i18n/catalog.ts";
+import type { SeasonEvent } from "#shared/journal/audit-event.ts";
+import { type DocumentKind, DOCUMENT_KINDS } from "#renderer/workspace/document-kinds.ts";
+
+/** What ids are called, as the log shows them. */
+export interface LogNames {
+  readonly dossier: (dossierId: string) => string;
+  readonly member: (memberId: string) => string;
+  readonly criterion: (criterionId: string) => string;
+  readonly list: string;
+}
+
+type EventOf<T extends SeasonEvent["type"]> = Extract<SeasonEvent, { type: T }>;
+type Writers = { readonly [T in SeasonEvent["type"]]: (event: EventOf<T>, names: LogNames) => Message };
+
+/** One line of the log; contents of notes and marks of others stay out of other roles' journals by themselves. */
+export function eventSentence(event: SeasonEvent, names: LogNames): Message {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Writers maps every type to a writer for that type
+  const write = writers[event.type] as (event: SeasonEvent, names: LogNames) => Message;
+  return write(event, names);
+}
+
+const writers: Writers = {
+  "season-opened": () => message("log.event.season-opened"),
+  "card-registered": ({ memberId }, { member }) =>
+    message("log.event.card-registered", { member: member(memberId) }),
+  "packet-sealed": ({ to, sequence }, { member }) =>
+    message("log.event.packet-sealed", { member: member(to), sequence }),
+  "sweep-finished": () => message("log.event.sweep-finished"),
+  "conflict-declared": ({ conflict: { declaration } }, { dossier }) =>
+    message("log.event.conflict-declared", {
+      dossier: dossier(declaration.dossierId),
+      kind: message(`conflict.kind.${declaration.kind}`),
+    }),
+  "mark-entered": ({ dossierId, criterionId, mark }, { dossier, criterion }) =>
+    mark === null
+      ? message("log.event.mark-cleared", { dossier: dossier(dossierId), criterion: criterion(criterionId) })
+      : message("log.event.mark-entered", {
+          mark: mark / 100,
+          dossier: dossier(dossierId),
+          criterion: criterion(criterionId),
+        }),
+  "note-entered": ({ dossierId, criterionId }, { dossier, criterion }) =>
+    message("log.event.note-entered", { dossier: dossier(dossierId), criterion: criterion(criterionId) }),
+  "sheet-released": ({ signed: { sheet } }, { dossier }) =>
+    message("log.event.sheet-released", { dossier: dossier(sheet.dossierId), revision: sheet.revision }),
+  "correction-started": ({ dossierId }, { dossier }) =>
+    message("log.event.correction-started", { dossier: dossier(dossierId) }),
+  "return-merged": ({ memberId, sheets, conflicts }, { member }) =>
+    message("log.event.return-merged", {
+      member: member(memberId),
+      sheets: sheets.length,
+      conflicts: conflicts.length,
+    }),
+  "joint-score-decided": ({ score }, { dossier }) =>
+    message("log.event.joint-score-decided", { dossier: dossier(score.dossierId) }),
+  "readings-excluded": ({ readings, reason }) =>
+    message("log.event.readings-excluded", { number: readings.length, reason }),
+  "ranking-frozen": ({ reason }) => message("log.event.ranking-frozen", { reason }),
+  "ranking-reopened": ({ reason }) => message("log.event.ranking-reopened", { reason }),
+  "result-received": () => message("log.event.result-received"),
+  "document-made": ({ kind }, { list }) =>
+    message("log.event.document-made", {
+      kind: isDocumentKind(kind) ? message(`documents.kind.${kind}`, { list }) : kind,
+    }),
+};
+
+function isDocumentKind(kind: string): kind is DocumentKind {
+  return DOCUMENT_KINDS.some((known) => known === kind);
+}

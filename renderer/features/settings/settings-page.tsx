@@ -1,0 +1,128 @@
+import { useHost } from "#renderer/host/host-context.ts";
+import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { RadioField, SelectField } from "#renderer/ui/field.tsx";
+import { Page, Section } from "#renderer/ui/page.tsx";
+import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
+import { SeasonList } from "#renderer/workspace/season-list.tsx";
+import { useSession } from "#renderer/workspace/session.ts";
+import { useSaveFile } from "#renderer/workspace/use-save-file.ts";
+import { succeeded, useWork } from "#renderer/workspace/use-work.ts";
+import type { SettingsChange } from "#shared/host/settings.ts";
+
+export function SettingsPage() {
+  const text = useText();
+  const { description } = useHost();
+  return (
+    <Page title={text.t("settings.title")}>
+      <div className="columns">
+        <Preferences />
+        <Identity />
+      </div>
+      <Section title={text.t("settings.seasons")}>
+        <SeasonList />
+      </Section>
+      <p className="soft">{text.t("settings.about", { version: description.version })}</p>
+    </Page>
+  );
+}
+
+function Preferences() {
+  const text = useText();
+  const { settings, role, changeSettings } = useSession();
+  const { outcome, run, refused } = useWork();
+  const change = (settingsChange: SettingsChange): void => {
+    void run(async () => {
+      const result = await changeSettings(settingsChange);
+      return result.ok ? succeeded(text.t("settings.saved")) : refused(result.error);
+    });
+  };
+  return (
+    <Section title={text.t("settings.title")}>
+      <RadioField
+        label={text.t("settings.language")}
+        look="inline"
+        value={settings.language}
+        choices={[
+          { value: "id", label: "Bahasa Indonesia" },
+          { value: "en", label: "English" },
+        ]}
+        onValue={(language) => change({ language })}
+      />
+      <RadioField
+        label={text.t("settings.theme")}
+        look="inline"
+        value={settings.theme}
+        choices={[
+          { value: "system", label: text.t("settings.themeSystem") },
+          { value: "light", label: text.t("settings.themeLight") },
+          { value: "dark", label: text.t("settings.themeDark") },
+        ]}
+        onValue={(theme) => change({ theme })}
+      />
+      <RadioField
+        label={text.t("settings.paper")}
+        look="inline"
+        value={settings.paper}
+        choices={[
+          { value: "F4", label: "F4" },
+          { value: "A4", label: "A4" },
+        ]}
+        onValue={(paper) => change({ paper })}
+      />
+      <SelectField
+        label={text.t("settings.role")}
+        hint={text.t("settings.roleHint")}
+        value={role}
+        choices={[
+          { value: "judge", label: text.t("role.judge") },
+          { value: "chair", label: text.t("role.chair") },
+          { value: "secretariat", label: text.t("role.secretariat") },
+        ]}
+        onValue={(chosen) => change({ role: chosen })}
+      />
+      <OutcomeNotice outcome={outcome} />
+    </Section>
+  );
+}
+
+function Identity() {
+  const text = useText();
+  const { client, description } = useHost();
+  const { identity, refreshIdentity } = useSession();
+  const { busy, outcome, run } = useWork();
+  const saveFile = useSaveFile();
+  const lock = (): void => {
+    void run(async () => {
+      await client["identity.lock"]({});
+      await refreshIdentity();
+      return null;
+    });
+  };
+  return (
+    <Section title={text.t("settings.identity")}>
+      <dl className="facts">
+        <dt>{text.t("label.name")}</dt>
+        <dd>{identity.card?.name}</dd>
+        <dt>{text.t("settings.fingerprint")}</dt>
+        <dd className="fingerprint">{identity.fingerprint}</dd>
+        <dt>{text.t("settings.protection")}</dt>
+        <dd>
+          {text.t(
+            description.keyProtection === "passphrase" ? "settings.protectionPassphrase" : "settings.protectionOs",
+          )}
+        </dd>
+      </dl>
+      <p className="soft">{text.t("settings.fingerprintHint")}</p>
+      <div className="row">
+        <Button disabled={busy} onClick={() => void run(async () => saveFile(await client["identity.card"]({})))}>
+          {text.t("settings.saveCard")}
+        </Button>
+        <Button disabled={busy} onClick={lock}>
+          {text.t("settings.lock")}
+        </Button>
+      </div>
+      <OutcomeNotice outcome={outcome} />
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { type FormEvent, type ReactNode, useState } from "react";
+import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { Dialog } from "#renderer/ui/dialog.tsx";
+import { TextAreaField } from "#renderer/ui/field.tsx";
+import type { Outcome } from "#renderer/ui/use-action.ts";
+import { OutcomeNotice } from "./outcome-notice.tsx";
+
+interface ReasonDialogProps {
+  readonly title: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly confirm: string;
+  readonly busy: boolean;
+  readonly outcome: Outcome | null;
+  readonly onConfirm: (reason: string) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+const MINIMUM_LETTERS = 3;
+
+/** Asks for the reason that the record will show, then for consent. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, label, hint, confirm, busy, outcome, onConfirm, onClose, children } = props;
+  const text = useText();
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (reason.trim().length < MINIMUM_LETTERS) setProblem(text.error({ type: "reason-missing" }));
+    else onConfirm(reason.trim());
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form className="stack" onSubmit={submit} noValidate>
+        {children}
+        <TextAreaField
+          label={label}
+          hint={hint}
+          problem={problem}
+          required
+          maxLength={2000}
+          value={reason}
+          onValue={(value) => {
+            setReason(value);
+            setProblem(undefined);
+          }}
+        />
+        <OutcomeNotice outcome={outcome} />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{text.t("action.cancel")}</Button>
+          <Button look="primary" submit disabled={busy}>
+            {confirm}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { createContext, use } from "react";
+import type { HostClient } from "#renderer/host/connect-host.ts";
+import type { StorageError } from "#shared/host/host-errors.ts";
+import type { Settings, SettingsChange } from "#shared/host/settings.ts";
+import type { SeasonId } from "#shared/identifiers.ts";
+import type { PanelRole } from "#shared/panel/panel-member.ts";
+import type { Result } from "#shared/result.ts";
+
+export type IdentityStatus = Awaited<ReturnType<HostClient["identity.status"]>>;
+
+/** Who works here and how; what outlives a season. */
+export interface Session {
+  readonly settings: Settings;
+  readonly role: PanelRole;
+  readonly identity: IdentityStatus;
+  readonly changeSettings: (change: SettingsChange) => Promise<Result<Settings, StorageError>>;
+  readonly refreshIdentity: () => Promise<void>;
+  /** Shows a season, which the host may have opened already. */
+  readonly showSeason: (seasonId: SeasonId) => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error("SessionProvider is missing");
+  return session;
+}
