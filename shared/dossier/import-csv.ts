@@ -18,7 +18,7 @@ import { countWords, DossierCard, DossierText } from "./dossier.ts";
 import { PROVINCES } from "./provinces.ts";
 
 /** What a table may leave out; the agency type is guessed from the agency's name when there is no column. */
-export interface ImportDefaults {
+interface ImportDefaults {
   readonly group: string;
   readonly category: string;
 }

@@ -28,7 +28,7 @@ interface NarrativeRequest {
   readonly random: Random;
 }
 
-export interface Narrative {
+interface Narrative {
   readonly text: DossierText;
   readonly wordCount: number;
 }

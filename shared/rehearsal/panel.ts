@@ -37,7 +37,7 @@ const LAST_NAMES = [
 ];
 
 /** People who cannot be mistaken for real ones: the surnames mean "for example" and the like. */
-export function rehearsalName(index: number): string {
+function rehearsalName(index: number): string {
   const first = FIRST_NAMES[index % FIRST_NAMES.length] ?? "";
   const round = Math.floor(index / FIRST_NAMES.length);
   const last = LAST_NAMES[(index + round) % LAST_NAMES.length] ?? "";

@@ -12,7 +12,7 @@ export type Purpose =
   | "collaboration";
 
 /** Sentence patterns: `{slot}` is filled from the dossier's story, `[a|b]` draws one wording. */
-export interface SentencePool {
+interface SentencePool {
   /** Always first, in this order. */
   readonly opening: readonly string[];
   /** Each at most once. */

@@ -6,7 +6,7 @@ import type { Season } from "../season/season.ts";
 import { createRandom } from "./random.ts";
 
 /** How simulated judges mark, in points of a scale of 0 to 100. */
-export interface ScoreModel {
+interface ScoreModel {
   readonly mean: number;
   /** Differences between dossiers, between judges' severity, and what is left, of the weighted total. */
   readonly dossierSd: number;

@@ -129,7 +129,7 @@ export function inventPlaceName(random: Random): string {
 }
 
 /** Indonesian notation: `12.480`. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
   return String(value).replaceAll(/\B(?=(?:\d{3})+$)/gu, ".");
 }
 
