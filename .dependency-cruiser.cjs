@@ -41,7 +41,8 @@ module.exports = {
     },
     {
       name: "electron-module-only-at-its-root",
-      comment: "Importing electron as a value in plain Node starts a download; adapters take its parts as parameters.",
+      comment:
+        "Importing electron as a value in plain Node starts a download; adapters take its parts as parameters.",
       severity: "error",
       from: { path: "^electron/", pathNot: "^electron/main/(main|preload)\\.ts$" },
       to: { path: "node_modules/electron/", dependencyTypesNot: ["type-only"] },

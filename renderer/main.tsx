@@ -31,7 +31,8 @@ async function show(root: Root, connection: HostConnection): Promise<void> {
     client["settings.read"]({}),
     client["identity.status"]({}),
   ]);
-  const files = description.fileAccess === "host" ? createHostFileAccess(client) : createPageFileAccess(document);
+  const files =
+    description.fileAccess === "host" ? createHostFileAccess(client) : createPageFileAccess(document);
   const texts = await createTexts(settings.language);
   root.render(
     <I18nextProvider i18n={texts}>

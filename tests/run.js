@@ -10,8 +10,16 @@ mkdirSync(reports, { recursive: true });
 // Child processes of the test tools need it too.
 const groupBy = new URL("support/group-by.js", import.meta.url).href;
 
+/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+
+/** @type {Totals} */
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ */
 function run(command, args, env = {}) {
   const { status } = spawnSync(process.execPath, [command, ...args], {
     stdio: "inherit",
@@ -20,9 +28,17 @@ function run(command, args, env = {}) {
   return status === 0;
 }
 
+/**
+ * @param {string} name
+ * @param {string} file
+ * @param {(report: any) => Totals} read
+ * @param {boolean} ranWell
+ */
 function count(name, file, read, ranWell) {
   const found = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : null;
-  for (const key of Object.keys(totals)) totals[key] += found?.[key] ?? 0;
+  totals.passed += found?.passed ?? 0;
+  totals.failed += found?.failed ?? 0;
+  totals.skipped += found?.skipped ?? 0;
   // A suite that died without a report, or failed outside its tests, must not count as green.
   if (!found || (!ranWell && found.failed === 0)) {
     process.stderr.write(`${name}: ended without a good report\n`);
@@ -30,12 +46,15 @@ function count(name, file, read, ranWell) {
   }
 }
 
-function readVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+/** @param {Record<string, number>} report */
+function readVitest({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 }) {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
 }
 
+/** @param {{ stats: Record<string, number> }} report */
 function readPlaywright({ stats }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = stats;
+  return { passed: expected + flaky, failed: unexpected, skipped };
 }
 
 const built = run("node_modules/vite/bin/vite.js", ["build", "--logLevel", "warn"]);

@@ -5,7 +5,7 @@ import type { OsKeystore } from "#electron/main/os-keystore.ts";
 import type { VaultError } from "#shared/host/host-errors.ts";
 import type { Clock, DocumentSigning, KeyVault } from "#shared/host/ports.ts";
 import type { PacketError } from "#shared/packet/manifest.ts";
-import { IdentityCard } from "#shared/panel/identity-card.ts";
+import { IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import { writeDurably } from "./durable-file.ts";
 import { toStorageError } from "./storage-error.ts";
@@ -41,15 +41,40 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
   const cardPath = join(directory, "card.json");
   const keysPath = join(directory, "keys.age");
   let unlocked: { secrets: VaultSecrets; card: IdentityCard } | null = null;
+  let creating: Promise<unknown> = Promise.resolve();
 
   async function isWrapped(): Promise<boolean> {
     return (await keystore?.available())?.real ?? false;
   }
 
-  async function readCard(): Promise<IdentityCard | null> {
+  async function loadCard(): Promise<IdentityCard | "absent" | "damaged"> {
     const text = await readFile(cardPath, "utf8").catch(() => null);
-    const parsed = text === null ? null : IdentityCard.safeParse(safeJson(text));
-    return parsed?.success ? parsed.data : null;
+    if (text === null) return "absent";
+    const parsed = IdentityCard.safeParse(safeJson(text));
+    return parsed.success ? parsed.data : "damaged";
+  }
+
+  async function readCard(): Promise<IdentityCard | null> {
+    const card = await loadCard();
+    return typeof card === "string" ? null : card;
+  }
+
+  async function create(name: string, passphrase: string): ReturnType<KeyVault["create"]> {
+    const known = await loadCard();
+    // Beside a damaged card lie keys that packets were sealed for; new ones must not take their place.
+    if (known === "damaged") return err({ type: "vault-damaged" });
+    if (known !== "absent") return err({ type: "identity-exists" });
+    if (passphrase.length < MINIMUM_PASSPHRASE)
+      return err({ type: "passphrase-too-short", minimum: MINIMUM_PASSPHRASE });
+    const created = await createSecrets(name, clock.now());
+    try {
+      await writeKeys(created.secrets, passphrase);
+      await writeDurably(cardPath, [Buffer.from(JSON.stringify(created.card))]);
+    } catch (cause) {
+      return err(toStorageError(cause, directory));
+    }
+    unlocked = created;
+    return ok(created.card);
   }
 
   async function writeKeys(secrets: VaultSecrets, passphrase: string): Promise<void> {
@@ -79,25 +104,20 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
       return card ? { state: "locked", card } : { state: "none", card: null };
     },
     protection: async () => ((await isWrapped()) ? "os+passphrase" : "passphrase"),
-    create: async (name, passphrase) => {
-      if (await readCard()) return err({ type: "identity-exists" });
-      if (passphrase.length < MINIMUM_PASSPHRASE)
-        return err({ type: "passphrase-too-short", minimum: MINIMUM_PASSPHRASE });
-      const created = await createSecrets(name, clock.now());
-      try {
-        await writeKeys(created.secrets, passphrase);
-        await writeDurably(cardPath, [Buffer.from(JSON.stringify(created.card))]);
-      } catch (cause) {
-        return err(toStorageError(cause, directory));
-      }
-      unlocked = created;
-      return ok(created.card);
+    create: (name, passphrase) => {
+      // Two at once would leave the card of one beside the keys of the other.
+      const created = creating.then(() => create(name, passphrase));
+      creating = created.catch(() => undefined);
+      return created;
     },
     unlock: async (passphrase) => {
-      const card = await readCard();
-      if (!card) return err({ type: "no-identity" });
+      const card = await loadCard();
+      if (typeof card === "string") return err({ type: card === "absent" ? "no-identity" : "vault-damaged" });
       const secrets = await openKeys(readKeys, passphrase);
       if (!secrets.ok) return secrets;
+      // Ed25519 is deterministic, so these keys signed this very card or it belongs to others.
+      if (signText(secrets.value, identityCardPayload(card)) !== card.signature)
+        return err({ type: "vault-damaged" });
       unlocked = { secrets: secrets.value, card };
       return ok(card);
     },

@@ -22,12 +22,14 @@ export const agePacketContainer: PacketContainer = {
       count += 1;
       if (!EntryPath.safeParse(name).success) offence ??= "path";
       if (total > MAX_UNPACKED_BYTES || count > MAX_ENTRIES) offence ??= "size";
-      return offence === null;
+      return false;
     };
     try {
-      const entries = new Map(Object.entries(unzipSync(zip, { filter: inspect })));
+      // The directory is read to its end before the first byte is unpacked.
+      unzipSync(zip, { filter: inspect });
       if (offence === "size") return err({ type: "packet-too-large", limit: MAX_UNPACKED_BYTES });
-      return offence === "path" ? err({ type: "packet-damaged", where: "zip" }) : ok(entries);
+      if (offence === "path") return err({ type: "packet-damaged", where: "zip" });
+      return ok(new Map(Object.entries(unzipSync(zip))));
     } catch {
       return err({ type: "packet-damaged", where: "zip" });
     }

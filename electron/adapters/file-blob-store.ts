@@ -23,12 +23,20 @@ interface Place {
  * begins. A pack counts from the moment its index exists, so thousands of narratives cost two syncs.
  */
 export function createFileBlobStore(directory: string): BlobStore {
-  const places = new Map<string, Place>();
+  const places = new Map<string, Place[]>();
   let loaded: Promise<void> | null = null;
 
   function ready(): Promise<void> {
     loaded ??= loadIndexes(directory, places);
     return loaded;
+  }
+
+  async function read(hash: string): Promise<Uint8Array | null> {
+    for (const place of places.get(hash) ?? []) {
+      const bytes = await readPlace(place);
+      if (bytes && hashOf(bytes) === hash) return bytes;
+    }
+    return null;
   }
 
   async function putAll(items: readonly Uint8Array[]): ReturnType<BlobStore["putAll"]> {
@@ -39,10 +47,11 @@ export function createFileBlobStore(directory: string): BlobStore {
       const fresh = new Map<string, Uint8Array>();
       for (const [index, hash] of hashes.entries()) {
         const bytes = items[index];
-        if (bytes && !places.has(hash)) fresh.set(hash, bytes);
+        // What is there but damaged is written anew: "ok" means that it can be read again.
+        if (bytes && !fresh.has(hash) && !(await read(hash))) fresh.set(hash, bytes);
       }
       if (fresh.size > 0)
-        for (const [hash, place] of await writePack(directory, fresh)) places.set(hash, place);
+        for (const [hash, place] of await writePack(directory, fresh)) addPlace(places, hash, place);
       return ok(hashes);
     } catch (cause) {
       return err(toStorageError(cause, directory));
@@ -57,9 +66,7 @@ export function createFileBlobStore(directory: string): BlobStore {
     putAll,
     get: async (hash) => {
       await ready();
-      const place = places.get(hash);
-      const bytes = place ? await readPlace(place) : null;
-      return bytes && hashOf(bytes) === hash ? bytes : null;
+      return read(hash);
     },
     has: async (hash) => {
       await ready();
@@ -85,12 +92,16 @@ async function writePack(
   return new Map(index.map((entry) => [entry.sha256, { ...entry, path: `${base}.pack` }]));
 }
 
-async function loadIndexes(directory: string, places: Map<string, Place>): Promise<void> {
+function addPlace(places: Map<string, Place[]>, hash: string, place: Place): void {
+  places.set(hash, [place, ...(places.get(hash) ?? [])]);
+}
+
+async function loadIndexes(directory: string, places: Map<string, Place[]>): Promise<void> {
   const names = await readdir(directory).catch(() => []);
   for (const name of names.filter((candidate) => candidate.endsWith(".json"))) {
     const index = await readIndex(join(directory, name));
     const path = join(directory, name.replace(/\.json$/u, ".pack"));
-    for (const entry of index) places.set(entry.sha256, { ...entry, path });
+    for (const entry of index) addPlace(places, entry.sha256, { ...entry, path });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, readFile, stat, truncate } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, truncate } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { JournalStore } from "#shared/host/ports.ts";
 import { err, ok } from "#shared/result.ts";
@@ -28,7 +28,7 @@ export function createNdjsonJournal(directory: string): JournalStore & { close: 
     seasons: async () => {
       const names = await readdir(directory, { withFileTypes: true }).catch(() => []);
       const found = await Promise.all(
-        names.map(async ({ name }) => ((await sizeOf(journalPath(directory, name))) > 0 ? name : null)),
+        names.map(async ({ name }) => ((await hasWholeLine(journalPath(directory, name))) ? name : null)),
       );
       return found.filter((name) => name !== null);
     },
@@ -67,8 +67,12 @@ function journalPath(directory: string, seasonId: string): string {
   return join(directory, seasonId, "journal.ndjson");
 }
 
-async function sizeOf(path: string): Promise<number> {
-  return (await stat(path).catch(() => null))?.size ?? 0;
+/** A first line torn by a crash was never acknowledged: such a season does not exist and may be started again. */
+async function hasWholeLine(path: string): Promise<boolean> {
+  const file = await open(path, "r").catch(() => null);
+  if (!file) return false;
+  for await (const chunk of file.createReadStream()) if (Buffer.from(chunk).includes(LINE_FEED)) return true;
+  return false;
 }
 
 /** A crash can leave half a line at the end; it was never acknowledged, so it is cut off. */

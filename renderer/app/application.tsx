@@ -26,10 +26,7 @@ export function Application({ initialSettings, initialIdentity }: ApplicationPro
     },
     [client],
   );
-  const refreshIdentity = useCallback(
-    async () => setIdentity(await client["identity.status"]({})),
-    [client],
-  );
+  const refreshIdentity = useCallback(async () => setIdentity(await client["identity.status"]({})), [client]);
   const account = useMemo(
     () => ({ settings, identity, changeSettings, refreshIdentity }),
     [settings, identity, changeSettings, refreshIdentity],
@@ -45,7 +42,8 @@ export function Application({ initialSettings, initialIdentity }: ApplicationPro
       />
     );
   }
-  if (identity.state === "locked") return <Unlock name={identity.card?.name ?? ""} onUnlocked={refreshIdentity} />;
+  if (identity.state === "locked")
+    return <Unlock name={identity.card?.name ?? ""} onUnlocked={refreshIdentity} />;
   return <Workspace account={account} role={role} />;
 }
 

@@ -58,7 +58,11 @@ function Crash({ cause, files, version }: CrashProps) {
 
 /** Names the place in the program, never what was on the page. */
 function describe(cause: Error, version: string): string {
-  return [`Pleno ${version}`, navigator.userAgent, location.hash, `${cause.name}: ${cause.message}`, cause.stack ?? ""].join(
-    "\n",
-  );
+  return [
+    `Pleno ${version}`,
+    navigator.userAgent,
+    location.hash,
+    `${cause.name}: ${cause.message}`,
+    cause.stack ?? "",
+  ].join("\n");
 }

@@ -32,12 +32,15 @@ export function useSeasonView(rememberedId: string | null): SeasonViewControl {
     void openSeason(client, wanted.seasonId, (progress) => show({ state: "opening", progress })).then(
       (result) => {
         if (!result.ok)
-          return show(result.error.type === "no-season" ? { state: "none" } : { state: "failed", error: result.error });
+          return show(
+            result.error.type === "no-season" ? { state: "none" } : { state: "failed", error: result.error },
+          );
         store = result.value;
         if (!isCurrent) return store.close();
         show({ state: "open", store });
       },
-      (cause: unknown) => show({ state: "failed", error: cause instanceof Error ? cause : new Error(String(cause)) }),
+      (cause: unknown) =>
+        show({ state: "failed", error: cause instanceof Error ? cause : new Error(String(cause)) }),
     );
     return () => {
       isCurrent = false;

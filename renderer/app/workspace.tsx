@@ -43,7 +43,11 @@ function Opening({ view }: { readonly view: SeasonView }) {
   return (
     <div className="page">
       {progress ? (
-        <Progress label={text.t("app.rebuilding", { ...progress })} done={progress.done} total={progress.total} />
+        <Progress
+          label={text.t("app.rebuilding", { ...progress })}
+          done={progress.done}
+          total={progress.total}
+        />
       ) : (
         <Progress label={text.t("app.opening")} />
       )}

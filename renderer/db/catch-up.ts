@@ -1,11 +1,11 @@
+import type { Sha256Hex } from "#shared/identifiers.ts";
 import type { AuditEvent } from "#shared/journal/audit-event.ts";
 import type { ChainHead } from "#shared/journal/chain.ts";
-import type { Sha256Hex } from "#shared/identifiers.ts";
 import type { Result } from "#shared/result.ts";
 import { ok } from "#shared/result.ts";
-import { applyEvent, createSeasonState } from "#shared/season/season-state.ts";
-import type { SeasonError } from "#shared/season/season-error.ts";
 import type { Season } from "#shared/season/season.ts";
+import type { SeasonError } from "#shared/season/season-error.ts";
+import { applyEvent, createSeasonState } from "#shared/season/season-state.ts";
 import { type ApplyOutcome, appendAudit, applyEvents } from "./projection.ts";
 import { type SeasonCore, type SeasonDatabase, WORKSPACE_KEY } from "./season-database.ts";
 

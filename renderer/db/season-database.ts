@@ -5,8 +5,8 @@ import type { AuditEvent } from "#shared/journal/audit-event.ts";
 import type { ChainHead } from "#shared/journal/chain.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import type { Reading } from "#shared/scoring/reading.ts";
-import type { SeasonStatus } from "#shared/season/season-status.ts";
 import type { Season } from "#shared/season/season.ts";
+import type { SeasonStatus } from "#shared/season/season-status.ts";
 
 /** The season without the parts that have tables of their own. */
 export type SeasonCore = Omit<Season, "dossiers" | "members" | "assignments">;

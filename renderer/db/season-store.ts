@@ -1,9 +1,9 @@
-import type { AuditEvent } from "#shared/journal/audit-event.ts";
 import type { SeasonId } from "#shared/identifiers.ts";
+import type { AuditEvent } from "#shared/journal/audit-event.ts";
 import type { Result } from "#shared/result.ts";
 import { err, ok } from "#shared/result.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
-import { catchUp, type CurrentSeason, type Progress, type ReadJournal, replay } from "./catch-up.ts";
+import { type CurrentSeason, catchUp, type Progress, type ReadJournal, replay } from "./catch-up.ts";
 import { applyEvents } from "./projection.ts";
 import { SeasonDatabase, WORKSPACE_KEY } from "./season-database.ts";
 

@@ -1,6 +1,11 @@
 import { BRIDGE_GLOBAL, type HostBridge } from "#shared/bridge/channel.ts";
 import { type Client, createClient, createEventClient, type EventClient } from "#shared/bridge/contract.ts";
-import { type HostContract, type HostEvents, hostContract, hostEvents } from "#shared/bridge/host-contract.ts";
+import {
+  type HostContract,
+  type HostEvents,
+  hostContract,
+  hostEvents,
+} from "#shared/bridge/host-contract.ts";
 import { createHttpTransport, openSession, type PageEnvironment } from "./http-bridge.ts";
 import { type LinkState, openHttpEvents } from "./http-events.ts";
 

@@ -12,7 +12,12 @@ interface Described {
   readonly invalid: boolean;
 }
 
-function Field({ label, hint, problem, control }: FieldProps & { readonly control: (ids: Described) => ReactNode }) {
+function Field({
+  label,
+  hint,
+  problem,
+  control,
+}: FieldProps & { readonly control: (ids: Described) => ReactNode }) {
   const id = useId();
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (

@@ -10,11 +10,7 @@ export function Progress({ label, done, total }: ProgressProps) {
   return (
     <div className="progress" role="status">
       <span>{label}</span>
-      {isKnown ? (
-        <progress aria-label={label} value={done} max={total} />
-      ) : (
-        <progress aria-label={label} />
-      )}
+      {isKnown ? <progress aria-label={label} value={done} max={total} /> : <progress aria-label={label} />}
     </div>
   );
 }

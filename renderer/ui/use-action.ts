@@ -28,7 +28,9 @@ export function useAction(describe: (cause: unknown) => string): Action {
     async (work: () => Promise<Outcome | null>) => {
       setBusy(true);
       setOutcome(null);
-      const result = await work().catch((cause: unknown): Outcome => ({ tone: "error", text: describe(cause) }));
+      const result = await work().catch(
+        (cause: unknown): Outcome => ({ tone: "error", text: describe(cause) }),
+      );
       if (!isMounted.current) return;
       setOutcome(result);
       setBusy(false);

@@ -58,7 +58,9 @@ export function VirtualTable<T>({ label, columns, rows, rowKey, divider }: Virtu
             const row = rows[index];
             if (row === undefined) return [];
             const line =
-              divider?.before === index ? [<Divider key="divider" columns={columns.length} text={divider.text} />] : [];
+              divider?.before === index
+                ? [<Divider key="divider" columns={columns.length} text={divider.text} />]
+                : [];
             return [...line, <Row key={rowKey(row)} row={row} index={index} columns={columns} />];
           })}
           <Spacer height={after} columns={columns.length} />
@@ -68,7 +70,15 @@ export function VirtualTable<T>({ label, columns, rows, rowKey, divider }: Virtu
   );
 }
 
-function Row<T>({ row, index, columns }: { readonly row: T; readonly index: number; readonly columns: readonly Column<T>[] }) {
+function Row<T>({
+  row,
+  index,
+  columns,
+}: {
+  readonly row: T;
+  readonly index: number;
+  readonly columns: readonly Column<T>[];
+}) {
   return (
     <tr className="data" aria-rowindex={index + 2}>
       {columns.map(({ key, numeric, isRowHeading, cell }) =>

@@ -17,7 +17,13 @@ interface FilePickerProps {
 }
 
 /** A button and a place to drop files; both hand over names and bytes. */
-export function FilePicker({ label, extensions, multiple = false, disabled = false, onFiles }: FilePickerProps) {
+export function FilePicker({
+  label,
+  extensions,
+  multiple = false,
+  disabled = false,
+  onFiles,
+}: FilePickerProps) {
   const text = useText();
   const { files } = useHost();
   const { busy, outcome, run, refused } = useWork();

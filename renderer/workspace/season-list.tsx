@@ -45,7 +45,8 @@ export function SeasonList() {
           {seasons.map((season) => (
             <tr key={season.id}>
               <th scope="row">
-                {season.name} {season.rehearsal && <span className="status warn">{text.t("app.rehearsal")}</span>}
+                {season.name}{" "}
+                {season.rehearsal && <span className="status warn">{text.t("app.rehearsal")}</span>}
               </th>
               <td className="number">{text.t("settings.seasonDossiers", { number: season.dossiers })}</td>
               <td className="number">

@@ -15,7 +15,9 @@ export function useSaveFile(): (made: Result<NamedFile, KnownError>) => Promise<
     async (made) => {
       if (!made.ok) return toOutcome(made.error);
       const saved = await files.save(made.value);
-      return saved.ok ? succeeded(text.t("action.saved", { name: saved.value.name })) : toOutcome(saved.error);
+      return saved.ok
+        ? succeeded(text.t("action.saved", { name: saved.value.name }))
+        : toOutcome(saved.error);
 
       function toOutcome(error: KnownError): Outcome | null {
         return error.type === "cancelled" ? null : { tone: "error", text: text.error(error) };

@@ -12,7 +12,8 @@ export interface Work extends Action {
 export function useWork(): Work {
   const text = useText();
   const describe = useCallback(
-    (cause: unknown) => text.t("app.unexpected", { detail: cause instanceof Error ? cause.message : String(cause) }),
+    (cause: unknown) =>
+      text.t("app.unexpected", { detail: cause instanceof Error ? cause.message : String(cause) }),
     [text],
   );
   const action = useAction(describe);

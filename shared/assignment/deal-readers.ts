@@ -172,18 +172,17 @@ function chainTo(end: number, reachedBy: ReadonlyMap<number, Handover | null>): 
 /** Random orders tried before panels that conflicts keep apart are accepted. */
 const FAILED_ROUNDS = 3;
 
-/** Joins groups of judges that share no dossier, by exchanging two readings; loads stay as they are. */
+/**
+ * Joins groups of judges that share no dossier, by exchanging two readings, which leaves loads as they are;
+ * where conflicts forbid every exchange, by handing one reading over.
+ */
 function openClosedPanels(table: ReadingTable, random: RandomGenerator): void {
   for (let failures = 0; failures < FAILED_ROUNDS; ) {
-    const readings = shuffled(readingsOf(table), random);
-    const { panelOf, spare, panels } = findPanels(readings, table);
+    const { panelOf, spare, panels } = findPanels(shuffled(readingsOf(table), random), table);
     if (panels < 2 || spare.length === 0) return;
-    const exchange = findExchange(table, spare, readings, panelOf);
-    if (exchange) {
-      const [spareReading, other] = exchange;
-      handOver(table, { dossier: spareReading.dossier, from: spareReading.judge, to: other.judge });
-      handOver(table, { dossier: other.dossier, from: other.judge, to: spareReading.judge });
-    } else failures += 1;
+    const handovers = findExchange(table, spare, panelOf) ?? findHandover(table, spare, panelOf);
+    for (const handover of handovers) handOver(table, handover);
+    if (handovers.length === 0) failures += 1;
   }
 }
 
@@ -218,20 +217,54 @@ function findPanels(readings: readonly IndexPair[], table: ReadingTable): Panels
 function findExchange(
   table: ReadingTable,
   spare: readonly IndexPair[],
-  readings: readonly IndexPair[],
   panelOf: Panels["panelOf"],
-): readonly [IndexPair, IndexPair] | null {
-  for (const reading of spare) {
-    const panel = panelOf(reading.judge);
-    const other = readings.find(
-      ({ dossier, judge }) =>
-        canTake(table, judge, reading.dossier) &&
-        canTake(table, reading.judge, dossier) &&
-        panelOf(judge) !== panel,
-    );
-    if (other) return [reading, other];
+): readonly Handover[] | null {
+  const hopeless = new Set<string>();
+  for (const { dossier, judge } of spare) {
+    for (const other of judgesElsewhere(table, { dossier, judge }, panelOf)) {
+      const pair = `${judge}/${other}`;
+      if (hopeless.has(pair)) continue;
+      const taken = [...(table.dossiersOf[other] ?? [])].find((theirs) => canTake(table, judge, theirs));
+      if (taken !== undefined)
+        return [
+          { dossier, from: judge, to: other },
+          { dossier: taken, from: other, to: judge },
+        ];
+      hopeless.add(pair);
+    }
   }
   return null;
+}
+
+/** The handover to another panel that does least harm to equal loads; none when conflicts forbid all. */
+function findHandover(
+  table: ReadingTable,
+  spare: readonly IndexPair[],
+  panelOf: Panels["panelOf"],
+): readonly Handover[] {
+  let best: Handover | null = null;
+  let bestRelief = -Infinity;
+  for (const reading of spare) {
+    for (const to of judgesElsewhere(table, reading, panelOf)) {
+      const relief = loadOf(table, reading.judge) - loadOf(table, to);
+      if (relief <= bestRelief) continue;
+      best = { dossier: reading.dossier, from: reading.judge, to };
+      bestRelief = relief;
+    }
+  }
+  return best ? [best] : [];
+}
+
+/** Judges of other panels who could read the dossier. */
+function judgesElsewhere(
+  table: ReadingTable,
+  { dossier, judge }: IndexPair,
+  panelOf: Panels["panelOf"],
+): readonly number[] {
+  const panel = panelOf(judge);
+  return [...(table.free[dossier] ?? [])].filter(
+    (other) => loadOf(table, other) > 0 && panelOf(other) !== panel,
+  );
 }
 
 /** Fisher-Yates on a copy. */

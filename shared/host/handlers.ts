@@ -21,6 +21,7 @@ import type { HostPorts } from "./ports.ts";
 import { startFromCsv } from "./season-from-csv.ts";
 import { listSeasons } from "./season-list.ts";
 import { startFromFile, startSample } from "./season-start.ts";
+import type { SettingsChange } from "./settings.ts";
 import { createTasks } from "./tasks.ts";
 import { createWorkspace, summarise, type Workspace } from "./workspace.ts";
 
@@ -59,6 +60,7 @@ type Some<Prefix extends string> = {
 };
 
 function aboutThisHost(ports: HostPorts): Some<"host" | "settings" | "identity" | "file"> {
+  let lastSettings: Promise<unknown> = Promise.resolve();
   return {
     "host.describe": async () => ({
       kind: ports.kind,
@@ -67,10 +69,11 @@ function aboutThisHost(ports: HostPorts): Some<"host" | "settings" | "identity" 
       keyProtection: await ports.vault.protection(),
     }),
     "settings.read": () => ports.settings.read(),
-    "settings.write": async (change) => {
-      const settings = { ...(await ports.settings.read()), ...change };
-      const written = await ports.settings.write(settings);
-      return written.ok ? ok(settings) : written;
+    "settings.write": (change) => {
+      // One after another, or two changes at once would lose one; never behind a document being made.
+      const written = lastSettings.then(() => changeSettings(ports, change));
+      lastSettings = written.catch(() => undefined);
+      return written;
     },
     "identity.status": () => identityStatus(ports),
     "identity.create": ({ name, passphrase }) => ports.vault.create(name, passphrase),
@@ -86,6 +89,12 @@ function aboutThisHost(ports: HostPorts): Some<"host" | "settings" | "identity" 
     },
     "file.save": ({ name, bytes }) => ports.files.save({ suggestedName: name, bytes }),
   };
+}
+
+async function changeSettings(ports: HostPorts, change: SettingsChange) {
+  const settings = { ...(await ports.settings.read()), ...change };
+  const written = await ports.settings.write(settings);
+  return written.ok ? ok(settings) : written;
 }
 
 function aboutSeasons(

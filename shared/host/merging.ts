@@ -3,7 +3,7 @@ import { canonicalJson } from "../packet/canonical-json.ts";
 import { checkReturn, describeMerge, type MergeDifference, ReturnContent } from "../packet/merge.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SeasonError } from "../season/season-error.ts";
-import type { SeasonState } from "../season/season-state.ts";
+import { findMember, type SeasonState } from "../season/season-state.ts";
 import { packetSequenceKey } from "../season/season-status.ts";
 import { asCollector, asJudge } from "./access.ts";
 import { fileSlug, type NamedFile } from "./identity.ts";
@@ -26,7 +26,9 @@ export async function sealReturn(
   const { state, judge } = season.value;
   const content = returnContent(state);
   const to = [
-    ...state.season.members.filter(({ role }) => role === "chair").map(({ card }) => card),
+    ...state.season.members
+      .filter(({ role }) => role === "chair")
+      .map(({ id }) => findMember(state, id)?.card ?? null),
     state.season.secretariat,
   ];
   return sealAndRecord(ports, workspace, state, {

@@ -113,9 +113,9 @@ async function refresh(
   season: Season,
   packet: OpenedPacket,
 ): Promise<Result<SeasonSummary, SeasonError>> {
-  const opened = await workspace.select(season.id);
-  if (!opened.ok) return opened;
-  const { state } = opened.value;
+  const found = await workspace.peek(season.id);
+  if (!found.ok) return found;
+  const { state } = found.value;
   const known = state.season;
   if (known.secretariat?.signingKey !== packet.manifest.sender.signingKey)
     return err({
@@ -128,6 +128,8 @@ async function refresh(
     const isNew = card && card.signingKey !== findMember(state, id)?.card?.signingKey;
     return isNew ? [{ type: "card-registered", memberId: id, card }] : [];
   });
+  const opened = await workspace.select(season.id);
+  if (!opened.ok) return opened;
   const recorded = events.length > 0 ? await workspace.record(events) : ok(null);
   return recorded.ok ? ok(summarise(opened.value)) : recorded;
 }

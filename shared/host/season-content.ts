@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DossierText } from "../dossier/dossier.ts";
+import { DossierText, MAX_ATTACHMENT_BYTES } from "../dossier/dossier.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
 import { findSeasonProblems, Season } from "../season/season.ts";
@@ -11,6 +11,16 @@ import type { HostPorts } from "./ports.ts";
 import { seasonText } from "./workspace.ts";
 
 const Texts = z.array(DossierText).max(50_000);
+
+/** As much of a season as says how large its attachments claim to be. */
+const AttachmentSizes = z.object({
+  dossiers: z.array(
+    z.object({
+      number: z.string(),
+      attachments: z.array(z.object({ name: z.string().max(200), size: z.number() })),
+    }),
+  ),
+});
 
 /** The files of a season as they lie in a season file or a packet. */
 export function bundleToEntries({ text }: HostPorts, bundle: SeasonBundle): Map<string, Uint8Array> {
@@ -27,7 +37,7 @@ export function entriesToBundle(
   entries: ReadonlyMap<string, Uint8Array>,
 ): Result<SeasonBundle, SeasonError> {
   const season = readEntry(ports, entries, SEASON_ENTRY, Season);
-  if (!season.ok) return season;
+  if (!season.ok) return err(findClaimedLarge(ports, entries) ?? season.error);
   const texts = readEntry(ports, entries, TEXTS_ENTRY, Texts);
   if (!texts.ok) return texts;
   const [problem] = findSeasonProblems(season.value);
@@ -45,14 +55,39 @@ export function entriesToBundle(
 function checkBundle(ports: HostPorts, bundle: SeasonBundle): Result<SeasonBundle, SeasonError> {
   const { sha256 } = ports.crypto;
   const textHashes = new Set(bundle.texts.map((text) => sha256(canonicalJson(text))));
-  for (const [hash, bytes] of bundle.attachments)
+  for (const [hash, bytes] of bundle.attachments) {
+    if (bytes.length > MAX_ATTACHMENT_BYTES) return err(tooLarge(nameOf(bundle, hash)));
     if (sha256(bytes) !== hash) return err({ type: "content-missing", what: `${ATTACHMENT_FOLDER}${hash}` });
+  }
   for (const { number, textHash, attachments } of bundle.season.dossiers) {
     if (!textHashes.has(textHash)) return err({ type: "content-missing", what: `${TEXTS_ENTRY}: ${number}` });
     const missing = attachments.find((attachment) => !bundle.attachments.has(attachment.sha256));
     if (missing) return err({ type: "content-missing", what: `${number}: ${missing.name}` });
   }
   return ok(bundle);
+}
+
+/** The file by its own name instead of a figure somewhere in season.json. */
+function findClaimedLarge(ports: HostPorts, entries: ReadonlyMap<string, Uint8Array>): SeasonError | null {
+  const claims = readEntry(ports, entries, SEASON_ENTRY, AttachmentSizes);
+  const all = claims.ok ? claims.value.dossiers : [];
+  for (const { number, attachments } of all) {
+    const large = attachments.find(({ size }) => size > MAX_ATTACHMENT_BYTES);
+    if (large) return tooLarge(`${number}: ${large.name}`);
+  }
+  return null;
+}
+
+function nameOf({ season }: SeasonBundle, hash: string): string {
+  for (const { number, attachments } of season.dossiers) {
+    const found = attachments.find(({ sha256 }) => sha256 === hash);
+    if (found) return `${number}: ${found.name}`;
+  }
+  return `${ATTACHMENT_FOLDER}${hash}`;
+}
+
+function tooLarge(name: string): SeasonError {
+  return { type: "attachment-too-large", name, limit: MAX_ATTACHMENT_BYTES };
 }
 
 /** Keeps a season's content as blobs; call before the event that names it, so that the event is never ahead. */

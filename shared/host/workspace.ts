@@ -18,6 +18,8 @@ export interface Workspace {
   /** The open season, or the reason why there is none. */
   readonly current: () => Result<OpenSeason, SeasonError>;
   readonly select: (seasonId: string) => Promise<Result<OpenSeason, SeasonError>>;
+  /** A season as it stands, without making it the open one. */
+  readonly peek: (seasonId: string) => Promise<Result<OpenSeason, SeasonError>>;
   /** Journals events durably, then applies them; on failure neither journal nor state has changed. */
   readonly record: (events: readonly SeasonEvent[]) => Promise<Result<Saved, SeasonError>>;
   /** Writes the first events of a new season's journal and opens it. */
@@ -53,14 +55,18 @@ export function createWorkspace(ports: HostPorts): Workspace {
     return ok({ events: [...linked], savedAt: ports.clock.now() });
   }
 
+  async function peek(seasonId: string): Promise<Result<OpenSeason, SeasonError>> {
+    return open?.state.season.id === seasonId ? ok(open) : openSeason(ports, seasonId);
+  }
+
   return {
     current: () => (open ? ok(open) : err({ type: "no-season" })),
     select: async (seasonId) => {
-      if (open?.state.season.id === seasonId) return ok(open);
-      const opened = await openSeason(ports, seasonId);
+      const opened = await peek(seasonId);
       if (opened.ok) open = opened.value;
       return opened;
     },
+    peek,
     record: async (events) => {
       if (!open) return err({ type: "no-season" });
       const { id } = open.state.season;

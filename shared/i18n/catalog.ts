@@ -1,7 +1,8 @@
 import type { id } from "./id.ts";
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
-type KeysOf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${KeysOf<T[K]>}` }[keyof T & string];
+type KeysOf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${KeysOf<T[K]>}` }[keyof T &
+  string];
 
 /** Every sentence of the product in one language; the Indonesian catalog says which there are. */
 export type Catalog = Shape<typeof id>;

@@ -7,4 +7,13 @@ import { panel } from "./en/panel.ts";
 import { ranking } from "./en/ranking.ts";
 import { workspace } from "./en/workspace.ts";
 
-export const en: Catalog = { ...common, ...workspace, ...panel, ...judge, ...ranking, ...documents, errors, problems };
+export const en: Catalog = {
+  ...common,
+  ...workspace,
+  ...panel,
+  ...judge,
+  ...ranking,
+  ...documents,
+  errors,
+  problems,
+};

@@ -2,7 +2,7 @@ import type { CsvProblem } from "../dossier/csv-problem.ts";
 import type { FileError } from "../host/host-errors.ts";
 import type { MarkError } from "../scoring/hundredths.ts";
 import type { SeasonError } from "../season/season-error.ts";
-import { type Message, type MessageKey, message, type MessageValues } from "./catalog.ts";
+import { type Message, type MessageKey, type MessageValues, message } from "./catalog.ts";
 import { id } from "./id.ts";
 
 /** Every failure a person can meet. PacketError, VaultError and StorageError are part of SeasonError. */

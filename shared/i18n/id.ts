@@ -7,4 +7,13 @@ import { ranking } from "./id/ranking.ts";
 import { workspace } from "./id/workspace.ts";
 
 /** Bahasa Indonesia, the first language of the product. Gaps are written `{{name}}`. */
-export const id = { ...common, ...workspace, ...panel, ...judge, ...ranking, ...documents, errors, problems } as const;
+export const id = {
+  ...common,
+  ...workspace,
+  ...panel,
+  ...judge,
+  ...ranking,
+  ...documents,
+  errors,
+  problems,
+} as const;

@@ -35,7 +35,10 @@ export function plainValues(
 function findSentence(catalog: Catalog, key: MessageKey): string {
   let found: unknown = catalog;
   for (const part of key.split(".")) {
-    found = typeof found === "object" && found !== null ? Object.entries(found).find(([name]) => name === part)?.[1] : undefined;
+    found =
+      typeof found === "object" && found !== null
+        ? Object.entries(found).find(([name]) => name === part)?.[1]
+        : undefined;
   }
   return typeof found === "string" ? found : key;
 }

@@ -16,11 +16,14 @@ import { composeNarrative, REHEARSAL_MARK } from "./compose-narrative.ts";
 import { type EvidenceFile, figuresFile, letterFile } from "./evidence.ts";
 import { rehearsalMember } from "./panel.ts";
 import { createRandom } from "./random.ts";
-import { inventStory, type Story } from "./story.ts";
+import { inventStory, placeOf, type Story } from "./story.ts";
 import { THEMES } from "./themes.ts";
 
 interface SampleSources {
-  /** Published titles as tab-separated text, `resources/sample/titles.tsv`. */
+  /**
+   * Published titles as tab-separated text, `resources/sample/titles.tsv`. Its columns `category` and `need`
+   * (which of the theme's needs, counted from 1) are our reading of the title, the others published facts.
+   */
   readonly titles: string;
   readonly rubric: RubricPack;
   readonly sha256: Sha256;
@@ -99,9 +102,10 @@ function buildDossier(
   if (!theme) throw new RangeError(`no such category: ${category}`);
   const random = createRandom(SEED, "sample", title);
   const region = regionOf(row);
-  const place = region === null ? "sejumlah provinsi" : agency.replace(/^Pemerintah (?:Provinsi )?/u, "");
+  const need = theme.needs[Number(row["need"]) - 1];
+  const place = placeOf(agency, region);
   const story = inventStory(
-    { title, theme, agencyName: agency, unit: unit || agency, place, year: Number(row["year"]) },
+    { title, theme, agencyName: agency, unit: unit || agency, place, need, year: Number(row["year"]) },
     random,
   );
   const number = String(index + 1).padStart(3, "0");

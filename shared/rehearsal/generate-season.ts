@@ -10,7 +10,7 @@ import { composeNarrative, type NarrativeLength } from "./compose-narrative.ts";
 import { composeTitle } from "./compose-title.ts";
 import { rehearsalMember } from "./panel.ts";
 import { createRandom, type Random } from "./random.ts";
-import { inventStory } from "./story.ts";
+import { inventStory, placeOf } from "./story.ts";
 import { THEMES } from "./themes.ts";
 
 export interface SeasonRequest {
@@ -89,7 +89,7 @@ function generateDossiers(request: SeasonRequest, year: number): GeneratedDossie
     const theme = random.pick(THEMES);
     const title = composeTitle(theme, random);
     const unit = random.pick(theme.units);
-    const place = region === null ? "sejumlah provinsi" : placeOf(agency.name);
+    const place = placeOf(agency.name, region);
     const story = inventStory({ title, theme, agencyName: agency.name, unit, place, year }, random);
     const number = String(index + 1).padStart(4, "0");
     const dossierId = DossierId.parse(`l-${number}`);
@@ -114,10 +114,6 @@ function generateDossiers(request: SeasonRequest, year: number): GeneratedDossie
     };
     return { card, text };
   });
-}
-
-function placeOf(agencyName: string): string {
-  return agencyName.replace(/^Pemerintah (?:Provinsi )?/u, "");
 }
 
 function twoDigits(value: number): string {

@@ -1,6 +1,7 @@
+import type { Region } from "../dossier/dossier.ts";
 import type { Random } from "./random.ts";
 import { MONTH_NAMES, PARTNERS } from "./sentences.ts";
-import type { Indicator, Theme } from "./theme.ts";
+import type { Indicator, Need, Theme } from "./theme.ts";
 
 /** The invented facts behind one dossier; all its sections draw on them, so its figures agree. */
 export interface Story {
@@ -25,6 +26,8 @@ interface Setting {
   readonly unit: string;
   /** Where the service runs, as in "di {place}". */
   readonly place: string;
+  /** One of the theme's needs when the title says which; otherwise one is drawn. */
+  readonly need?: Need | undefined;
   /** Year of the contest; the service began two to five years before. */
   readonly year: number;
 }
@@ -34,7 +37,8 @@ export function inventStory(setting: Setting, random: Random): Story {
   const startYear = year - random.between(2, 5);
   const startMonth = random.between(1, 12);
   const measures = random.sample(theme.indicators, 3).map((indicator) => measure(indicator, random));
-  const { service, users, problem } = random.pick(theme.needs);
+  const drawn = random.pick(theme.needs);
+  const { service, users, problem } = setting.need ?? drawn;
   const partners = random.sample(PARTNERS, 2);
   const facts: Record<string, string> = {
     judul: shortTitle(setting.title),
@@ -56,6 +60,12 @@ export function inventStory(setting: Setting, random: Random): Story {
     facts[`ses${index + 1}`] = after;
   }
   return { facts, measures, startYear, startMonth };
+}
+
+/** Where an agency's service runs, as in "di {place}". */
+export function placeOf(agency: string, region: Region | null): string {
+  const government = /^Pemerintah (?:Provinsi )?(.+)$/u.exec(agency)?.[1];
+  return government ?? region?.provinceName ?? "sejumlah provinsi";
 }
 
 /** Fresh values of the slots that differ from sentence to sentence. */

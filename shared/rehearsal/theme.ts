@@ -12,7 +12,7 @@ export interface Theme {
 }
 
 /** A service, for whom it is, and what was wrong before; as parts of sentences. */
-interface Need {
+export interface Need {
   readonly service: string;
   readonly users: string;
   readonly problem: string;

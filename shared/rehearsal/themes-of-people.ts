@@ -73,7 +73,7 @@ export const THEMES_OF_PEOPLE: readonly Theme[] = [
         "gedung layanan tidak dapat dimasuki tanpa bantuan orang lain",
       ),
       need(
-        "pengurusan dokumen bagi warga pedalaman",
+        "pengurusan dokumen dasar",
         "warga adat di pedalaman",
         "tanpa dokumen mereka tidak terdata dalam bantuan apa pun",
       ),

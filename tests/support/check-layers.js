@@ -8,18 +8,14 @@ const folders = ["shared", "renderer", "electron", "tests"];
 const sources = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /(?<!\.d)\.tsx?$/u.test(name)),
 );
-const configuration = await extractConfiguration(resolve(".dependency-cruiser.cjs"));
-const { output: report, exitCode } = await cruise(folders, {
-  ...configuration.options,
-  ruleSet: { forbidden: configuration.forbidden },
-  validate: true,
-  outputType: "err",
-});
-const { output: result } = await cruise(folders, { ...configuration.options });
-const seen = result.modules.filter(({ source }) => folders.some((folder) => source.startsWith(`${folder}/`)));
-process.stdout.write(`${typeof report === "string" ? report.trim() : "no report"}\n`);
-if (seen.length < sources.length) {
+const { options, forbidden = [] } = await extractConfiguration(resolve(".dependency-cruiser.cjs"));
+const { output } = await cruise(folders, { ...options, ruleSet: { forbidden }, validate: true });
+if (typeof output === "string") throw new Error(output);
+const { summary, modules } = output;
+const seen = modules.filter(({ source }) => folders.some((folder) => source.startsWith(`${folder}/`)));
+for (const { rule, from, to } of summary.violations)
+  process.stderr.write(`${rule.severity} ${rule.name}: ${from} -> ${to}\n`);
+if (seen.length < sources.length)
   process.stderr.write(`cruised ${seen.length} of ${sources.length} source files\n`);
-  process.exitCode = 1;
-}
-if (exitCode !== 0) process.exitCode = 1;
+process.stdout.write(`${summary.violations.length} violations in ${seen.length} modules\n`);
+process.exitCode = summary.error > 0 || seen.length < sources.length ? 1 : 0;

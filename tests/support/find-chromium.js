@@ -11,9 +11,9 @@ const usualPlaces = [
 
 /** The browser that the environment names, else the first one installed; undefined when there is none. */
 export function findChromium(environment = process.env) {
-  const folders = (environment.PATH ?? "").split(delimiter);
+  const folders = (environment["PATH"] ?? "").split(delimiter);
   const candidates = [
-    environment.CHROMIUM ?? "",
+    environment["CHROMIUM"] ?? "",
     ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
     ...usualPlaces,
   ];

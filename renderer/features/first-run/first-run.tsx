@@ -46,7 +46,11 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
       <p className="welcome-brand">{text.t("app.name")}</p>
       <p className="soft">{text.t("firstRun.step", { step })}</p>
       {step === 1 && (
-        <StepForm title={text.t("firstRun.languageTitle")} intro={text.t("firstRun.languageText")} onNext={() => setStep(2)}>
+        <StepForm
+          title={text.t("firstRun.languageTitle")}
+          intro={text.t("firstRun.languageText")}
+          onNext={() => setStep(2)}
+        >
           <RadioField
             label={text.t("firstRun.languageTitle")}
             look="cards"
@@ -73,7 +77,11 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
             choices={[
               { value: "judge", label: text.t("role.judge"), text: text.t("firstRun.roleJudge") },
               { value: "chair", label: text.t("role.chair"), text: text.t("firstRun.roleChair") },
-              { value: "secretariat", label: text.t("role.secretariat"), text: text.t("firstRun.roleSecretariat") },
+              {
+                value: "secretariat",
+                label: text.t("role.secretariat"),
+                text: text.t("firstRun.roleSecretariat"),
+              },
             ]}
             onValue={setRole}
           />

@@ -51,7 +51,9 @@ export function IdentityForm({ busy, outcome, onBack, onCreate }: IdentityFormPr
         autoComplete="new-password"
         hint={text.t("firstRun.passphraseHint", { minimum: MINIMUM_LENGTH })}
         problem={
-          problem === "short" ? text.error({ type: "passphrase-too-short", minimum: MINIMUM_LENGTH }) : undefined
+          problem === "short"
+            ? text.error({ type: "passphrase-too-short", minimum: MINIMUM_LENGTH })
+            : undefined
         }
       />
       <TextField

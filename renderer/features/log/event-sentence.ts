@@ -1,6 +1,6 @@
+import { DOCUMENT_KINDS, type DocumentKind } from "#renderer/workspace/document-kinds.ts";
 import { type Message, message } from "#shared/i18n/catalog.ts";
 import type { SeasonEvent } from "#shared/journal/audit-event.ts";
-import { type DocumentKind, DOCUMENT_KINDS } from "#renderer/workspace/document-kinds.ts";
 
 /** What ids are called, as the log shows them. */
 export interface LogNames {

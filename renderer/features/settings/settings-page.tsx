@@ -109,13 +109,18 @@ function Identity() {
         <dt>{text.t("settings.protection")}</dt>
         <dd>
           {text.t(
-            description.keyProtection === "passphrase" ? "settings.protectionPassphrase" : "settings.protectionOs",
+            description.keyProtection === "passphrase"
+              ? "settings.protectionPassphrase"
+              : "settings.protectionOs",
           )}
         </dd>
       </dl>
       <p className="soft">{text.t("settings.fingerprintHint")}</p>
       <div className="row">
-        <Button disabled={busy} onClick={() => void run(async () => saveFile(await client["identity.card"]({})))}>
+        <Button
+          disabled={busy}
+          onClick={() => void run(async () => saveFile(await client["identity.card"]({})))}
+        >
           {text.t("settings.saveCard")}
         </Button>
         <Button disabled={busy} onClick={lock}>

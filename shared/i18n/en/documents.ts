@@ -4,7 +4,8 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
   documents: {
     title: "Documents",
     notFrozen: "The ranking is not frozen. Documents can be made once the chair has frozen it.",
-    notFrozenSecretariat: "The chair's result packet has not arrived. Receive it on the Packets page; then documents can be made.",
+    notFrozenSecretariat:
+      "The chair's result packet has not arrived. Receive it on the Packets page; then documents can be made.",
     frozen: "Ranking frozen by {{by}} on {{at}}.",
     frozenReason: "Reason: {{reason}}",
     paper: "Paper size",
@@ -48,7 +49,8 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
     rehearsal: "This document comes from a REHEARSAL season and does not count.",
   },
   verification: {
-    valid: "All signatures are valid and the document is unchanged since signing. Number of signatures: {{number}}.",
+    valid:
+      "All signatures are valid and the document is unchanged since signing. Number of signatures: {{number}}.",
     intact:
       "The document is unchanged since signing, but the signer's certificate is not known on this computer. Number of signatures: {{number}}. Compare the signer's fingerprint.",
     unsigned: "This document is not signed.",
@@ -86,8 +88,10 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
   },
   recount: {
     same: "Recount SAME: {{rows}} rows of the ranking follow from the {{sheets}} score sheets inside.",
-    differs: "Recount DIFFERS at row {{row}}, {{field}}: stated {{stated}}, recounted {{recounted}}. Do not use this document.",
-    "row-missing": "Recount DIFFERS at row {{row}}: stated {{stated}}, recounted {{recounted}}. Do not use this document.",
+    differs:
+      "Recount DIFFERS at row {{row}}, {{field}}: stated {{stated}}, recounted {{recounted}}. Do not use this document.",
+    "row-missing":
+      "Recount DIFFERS at row {{row}}: stated {{stated}}, recounted {{recounted}}. Do not use this document.",
     unsound: "The result inside the document cannot be counted: {{problem}}. Do not use this document.",
     "unsound-sheet":
       "The result cannot be counted: on dossier {{dossier}}, judge {{member}}, {{problem}}. Do not use this document.",

@@ -5,9 +5,12 @@ export const errors: Catalog["errors"] = {
   "season-exists": "Season “{{name}}” is already on this computer. Nothing was changed. Open it in Settings.",
   "season-damaged":
     "The log of this season is damaged from line {{line}} on, so the season was not opened. The file was not touched. Ask the Secretariat and delete nothing.",
-  "content-missing": "Something needed is absent or not intact: {{what}}. Nothing was changed. Ask for the packet again.",
-  "season-invalid": "The season contradicts itself at {{where}}: {{problem}}. Nothing was changed. Ask for a corrected file.",
-  "file-unreadable": "The file “{{name}}” cannot be read: {{problem}}. Nothing was changed. Choose another file.",
+  "content-missing":
+    "Something needed is absent or not intact: {{what}}. Nothing was changed. Ask for the packet again.",
+  "season-invalid":
+    "The season contradicts itself at {{where}}: {{problem}}. Nothing was changed. Ask for a corrected file.",
+  "file-unreadable":
+    "The file “{{name}}” cannot be read: {{problem}}. Nothing was changed. Choose another file.",
   "read-only": "This season can only be read on this computer. Nothing was changed.",
   "not-your-role": "Only for the role: {{needed}}. Nothing was changed.",
   "not-assigned": "Dossier {{dossier}} is not assigned to you. Nothing was changed.",
@@ -17,7 +20,8 @@ export const errors: Catalog["errors"] = {
     "The score sheet of {{dossier}} is released. Nothing was changed. Start a correction if a mark has to change.",
   "nothing-released": "The score sheet of {{dossier}} was never released, so there is nothing to correct.",
   "mark-off-scale": "The mark for {{criterion}} is off the scale. The saved mark is unchanged.",
-  "marks-missing": "The score sheet of {{dossier}} is not complete: no mark for {{criteria}}. No sheet was released.",
+  "marks-missing":
+    "The score sheet of {{dossier}} is not complete: no mark for {{criteria}}. No sheet was released.",
   "ranking-frozen": "The ranking is frozen. Nothing was changed. Reopen the ranking first.",
   "ranking-not-frozen": "The ranking is not frozen. The chair has to freeze it first.",
   "readings-open":
@@ -26,9 +30,11 @@ export const errors: Catalog["errors"] = {
   "reason-missing": "The reason is missing (at least three letters). Nothing was changed.",
   "card-missing": "The identity card of {{member}} is not registered. Register it first on the Panel page.",
   "card-taken": "This card is already registered for {{member}}. Nothing was changed. Choose another card.",
-  "card-invalid": "This file is not a valid identity card. Nothing was changed. Ask its owner to send it again.",
+  "card-invalid":
+    "This file is not a valid identity card. Nothing was changed. Ask its owner to send it again.",
   "member-unknown": "This panel member is not known in this season. Nothing was changed.",
-  "attachment-too-large": "The attachment “{{name}}” is larger than {{limit}} MB. Nothing was changed. Make the file smaller first.",
+  "attachment-too-large":
+    "The attachment “{{name}}” is larger than {{limit}} MB. Nothing was changed. Make the file smaller first.",
   "document-failed": "The document could not be made: {{problem}}. Nothing was changed.",
   cancelled: "Cancelled. Nothing was changed.",
 
@@ -38,7 +44,8 @@ export const errors: Catalog["errors"] = {
     "This packet is sealed for somebody else. Nothing was changed. Ask the sender to seal it with your present identity card.",
   "packet-damaged":
     "The packet is damaged at {{where}}: something was lost or changed on the way. Nothing was changed here. Ask for the packet again.",
-  "signature-wrong": "The signature of {{sender}} on this packet is wrong. It was refused and nothing was changed. Call the sender.",
+  "signature-wrong":
+    "The signature of {{sender}} on this packet is wrong. It was refused and nothing was changed. Call the sender.",
   "newer-version":
     "The packet comes from a newer Pleno (format {{found}}; this program knows {{known}}). Nothing was changed. Update Pleno first.",
   "older-version":
@@ -47,24 +54,30 @@ export const errors: Catalog["errors"] = {
   "other-season": "This packet is for season “{{found}}”, but “{{expected}}” is open. Nothing was changed.",
   "rehearsal-into-real": "A rehearsal packet may not enter a real season. Nothing was changed.",
   "real-into-rehearsal": "A real packet may not enter a rehearsal season. Nothing was changed.",
-  "sender-unknown": "The sender, {{sender}}, is not a panel member of this season. The packet was refused and nothing was changed.",
+  "sender-unknown":
+    "The sender, {{sender}}, is not a panel member of this season. The packet was refused and nothing was changed.",
   "sender-other":
     "The packet claims to be from {{member}}, but {{sender}} signed it with a key that is not registered. It was refused and nothing was changed. Compare the fingerprint by telephone.",
-  "content-invalid": "The packet's content is invalid at {{entry}}: {{problem}}. It was refused and nothing was changed.",
+  "content-invalid":
+    "The packet's content is invalid at {{entry}}: {{problem}}. It was refused and nothing was changed.",
   "sheet-invalid":
     "The score sheet of dossier {{dossier}} in the packet is invalid: {{problem}}. The whole packet was refused and nothing was changed.",
 
   "no-identity": "There is no identity on this computer. Create one first.",
   "identity-exists": "There is already an identity on this computer. Nothing was changed.",
   "vault-locked": "The identity is locked. Enter the passphrase first.",
-  "wrong-passphrase": "The passphrase is wrong. Check capital letters and the keyboard layout, then try again.",
+  "wrong-passphrase":
+    "The passphrase is wrong. Check capital letters and the keyboard layout, then try again.",
   "passphrase-too-short": "The passphrase is too short. Use at least {{minimum}} characters.",
-  "vault-damaged": "The key file is damaged and cannot be opened. Restore it from a backup of the data folder, or ask the Secretariat.",
+  "vault-damaged":
+    "The key file is damaged and cannot be opened. Restore it from a backup of the data folder, or ask the Secretariat.",
   "signing-failed": "The signature could not be made (code {{code}}). Nothing was changed. Try once more.",
   "storage-failed": "Writing to the disk failed ({{detail}}). What was saved is unchanged. Try once more.",
   "disk-full": "The disk is full, so the last change is not saved. Free some space, then try again.",
-  "file-disk-full": "The file “{{name}}” cannot be saved because the disk is full. Free some space or choose another place.",
-  "no-permission": "There is no permission to open or write “{{name}}”. Choose another place or ask whoever looks after this computer.",
+  "file-disk-full":
+    "The file “{{name}}” cannot be saved because the disk is full. Free some space or choose another place.",
+  "no-permission":
+    "There is no permission to open or write “{{name}}”. Choose another place or ask whoever looks after this computer.",
 
   "too-large": "The file “{{name}}” is larger than {{limit}} MB, so it was not opened. Nothing was changed.",
   unreadable: "The file “{{name}}” cannot be read. Check that it is still there, then choose it again.",
@@ -77,9 +90,11 @@ export const errors: Catalog["errors"] = {
   "csv-number-twice": "Row {{row}}: number “{{value}}” is used by another row.",
   "csv-malformed": "Row {{row}}: a quotation mark or column separator is missing.",
 
-  "not-a-number": "“{{text}}” is not a number. Type digits, with decimals if needed. The saved mark is unchanged.",
-  "out-of-range": "The mark must lie between {{min}} and {{max}}. The saved mark is unchanged.",
-  "between-steps": "The mark must be a multiple of {{step}}. The saved mark is unchanged.",
+  "not-a-number":
+    "“{{text}}” is not a number. Type digits, with decimals if needed. The criterion counts as unmarked until then.",
+  "out-of-range":
+    "The mark must lie between {{min}} and {{max}}. The criterion counts as unmarked until then.",
+  "between-steps": "The mark must be a multiple of {{step}}. The criterion counts as unmarked until then.",
 };
 
 export const problems: Catalog["problems"] = {

@@ -4,7 +4,8 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet"> = {
   conflict: {
     title: "Conflicts of interest",
     text: "Before any dossier opens, go through this list and declare every conflict of interest. A declared dossier is closed to you and you do not score it.",
-    doneText: "The check is finished. A conflict you learn of later can still be declared; its dossier closes at once.",
+    doneText:
+      "The check is finished. A conflict you learn of later can still be declared; its dossier closes at once.",
     suggested: "Found by code: {{kind}}",
     suggestedNumber: "{{number}} dossiers match the codes of your agency or region and are not declared.",
     kind: {
@@ -25,10 +26,12 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet"> = {
     confirm: "Declare and close the dossier",
     finish: "Finish the check",
     finishTitle: "Finish the check?",
-    finishText: "You declare {{declared}} conflicts of interest in {{total}} dossiers. The other dossiers open after this.",
+    finishText:
+      "You declare {{declared}} conflicts of interest in {{total}} dossiers. The other dossiers open after this.",
     finishSuggested: "{{number}} dossiers found by code are not declared. They will be open to you.",
     finishConfirm: "Yes, open the dossiers",
-    needed: "The check for conflicts of interest is not finished. The dossiers open once you have finished it.",
+    needed:
+      "The check for conflicts of interest is not finished. The dossiers open once you have finished it.",
     go: "Check now",
     search: "Search in number, title or agency",
     onlySuggested: "Only those found by code",
@@ -97,7 +100,8 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet"> = {
     release: "Release the score sheet",
     correct: "Start a correction",
     correctTitle: "Start a correction?",
-    correctText: "The released sheet is kept. Once you release the correction, revision {{revision}} supersedes it.",
+    correctText:
+      "The released sheet is kept. Once you release the correction, revision {{revision}} supersedes it.",
     releasedAt: "Released {{at}}, revision {{revision}}",
     readOnly: "This sheet is released and can only be read.",
     correcting: "You are correcting a released sheet.",

@@ -56,7 +56,8 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
     accepting: "Accepting the packet…",
     accepted: "Packet accepted: {{name}}.",
     returnTitle: "Send your score sheets",
-    returnText: "This packet holds {{released}} released score sheets and {{conflicts}} declared conflicts of interest. Send it to the chair; it may be sent more than once.",
+    returnText:
+      "This packet holds {{released}} released score sheets and {{conflicts}} declared conflicts of interest. Send it to the chair; it may be sent more than once.",
     returnOpen: "Dossiers not released yet: {{number}}. The packet can be sent now and again later.",
     returnSave: "Save the return packet",
     resultTitle: "Send the result to the Secretariat",
@@ -64,7 +65,8 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
     resultSave: "Save the result packet",
     saved: "Packet saved as {{name}}.",
     cardTitle: "Your identity card",
-    cardText: "Save this card and send it to the Secretariat. It holds no secret. The Secretariat will compare the fingerprint by telephone.",
+    cardText:
+      "Save this card and send it to the Secretariat. It holds no secret. The Secretariat will compare the fingerprint by telephone.",
     cardSave: "Save identity card",
     fingerprint: "Your key fingerprint",
   },

@@ -16,7 +16,8 @@ export const workspace: Pick<Catalog, "firstRun" | "unlock" | "settings" | "log"
       "Pleno makes a signing key on this computer. The passphrase protects it: without it nobody can sign in your name or open your packets. Nobody can recover the passphrase.",
     name: "Full name, as in the letter of appointment",
     passphrase: "Passphrase",
-    passphraseHint: "At least {{minimum}} characters. A few words that you remember are better than one complicated word.",
+    passphraseHint:
+      "At least {{minimum}} characters. A few words that you remember are better than one complicated word.",
     repeat: "Repeat the passphrase",
     mismatch: "The two passphrases differ. Type the passphrase again in the second field.",
     nameMissing: "The name is missing.",
@@ -77,7 +78,8 @@ export const workspace: Pick<Catalog, "firstRun" | "unlock" | "settings" | "log"
       "note-entered": "Note written on {{dossier}}, {{criterion}}",
       "sheet-released": "Score sheet of {{dossier}} released, revision {{revision}}",
       "correction-started": "Correction started on {{dossier}}",
-      "return-merged": "Packet from {{member}} merged: {{sheets}} score sheets, {{conflicts}} conflicts of interest",
+      "return-merged":
+        "Packet from {{member}} merged: {{sheets}} score sheets, {{conflicts}} conflicts of interest",
       "joint-score-decided": "Joint score decided on {{dossier}}",
       "readings-excluded": "{{number}} readings excluded. Reason: {{reason}}",
       "ranking-frozen": "Ranking frozen. Reason: {{reason}}",
@@ -96,7 +98,8 @@ export const workspace: Pick<Catalog, "firstRun" | "unlock" | "settings" | "log"
     fileText: "A season file is made on another Secretariat computer or by the command “pleno generate”.",
     fileStart: "Choose a season file…",
     csvTitle: "From a list of proposals (CSV)",
-    csvText: "One row per proposal. Proposals are dealt to the judges at random, in a way that can be repeated.",
+    csvText:
+      "One row per proposal. Proposals are dealt to the judges at random, in a way that can be repeated.",
     csvFile: "CSV file",
     csvChoose: "Choose a CSV file…",
     csvChosen: "Chosen: {{name}}",

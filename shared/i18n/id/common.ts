@@ -18,7 +18,8 @@ export const common = {
       "Terjadi kesalahan pada tampilan. Data Anda tidak berubah: semua yang bertanda tersimpan ada di catatan kegiatan di komputer ini. Muat ulang halaman untuk melanjutkan. Jika terulang, simpan berkas laporan dan kirimkan kepada Sekretariat; isinya tidak memuat nilai atau proposal.",
     reload: "Muat ulang halaman",
     saveReport: "Simpan berkas laporan",
-    unexpected: "Terjadi kesalahan yang tidak terduga ({{detail}}). Tidak ada yang berubah. Coba sekali lagi.",
+    unexpected:
+      "Terjadi kesalahan yang tidak terduga ({{detail}}). Tidak ada yang berubah. Coba sekali lagi.",
     notFoundTitle: "Halaman tidak ditemukan",
     notFoundText: "Alamat ini tidak ada di Pleno. Pilih halaman dari menu.",
   },

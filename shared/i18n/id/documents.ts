@@ -2,7 +2,8 @@ export const documents = {
   documents: {
     title: "Dokumen",
     notFrozen: "Peringkat belum dibekukan. Dokumen dapat dibuat sesudah ketua membekukan peringkat.",
-    notFrozenSecretariat: "Paket hasil dari ketua belum diterima. Terima paketnya di halaman Paket; sesudah itu dokumen dapat dibuat.",
+    notFrozenSecretariat:
+      "Paket hasil dari ketua belum diterima. Terima paketnya di halaman Paket; sesudah itu dokumen dapat dibuat.",
     frozen: "Peringkat dibekukan oleh {{by}} pada {{at}}.",
     frozenReason: "Alasan: {{reason}}",
     paper: "Ukuran kertas",
@@ -46,7 +47,8 @@ export const documents = {
     rehearsal: "Dokumen ini berasal dari periode LATIHAN dan tidak berlaku.",
   },
   verification: {
-    valid: "Semua tanda tangan sah dan dokumen tidak berubah sejak ditandatangani. Banyaknya tanda tangan: {{number}}.",
+    valid:
+      "Semua tanda tangan sah dan dokumen tidak berubah sejak ditandatangani. Banyaknya tanda tangan: {{number}}.",
     intact:
       "Dokumen tidak berubah sejak ditandatangani, tetapi sertifikat penanda tangan tidak dikenal di komputer ini. Banyaknya tanda tangan: {{number}}. Cocokkan sidik kunci penanda tangan.",
     unsigned: "Dokumen ini tidak ditandatangani.",

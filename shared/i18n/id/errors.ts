@@ -1,12 +1,15 @@
 export const errors = {
   "no-season": "Belum ada periode penilaian yang dibuka. Buka atau mulai periode penilaian dahulu.",
-  "season-exists": "Periode “{{name}}” sudah ada di komputer ini. Tidak ada yang berubah. Buka periode itu di Pengaturan.",
+  "season-exists":
+    "Periode “{{name}}” sudah ada di komputer ini. Tidak ada yang berubah. Buka periode itu di Pengaturan.",
   "season-damaged":
     "Catatan kegiatan periode ini rusak mulai baris {{line}}, sehingga periode tidak dibuka. Berkasnya tidak diubah. Hubungi Sekretariat dan jangan menghapus apa pun.",
   "content-missing":
     "Isi yang diperlukan tidak ditemukan atau tidak utuh: {{what}}. Tidak ada yang berubah. Minta paketnya sekali lagi.",
-  "season-invalid": "Isi periode tidak sah pada {{where}}: {{problem}}. Tidak ada yang berubah. Minta berkas yang sudah diperbaiki.",
-  "file-unreadable": "Berkas “{{name}}” tidak dapat dibaca: {{problem}}. Tidak ada yang berubah. Pilih berkas lain.",
+  "season-invalid":
+    "Isi periode tidak sah pada {{where}}: {{problem}}. Tidak ada yang berubah. Minta berkas yang sudah diperbaiki.",
+  "file-unreadable":
+    "Berkas “{{name}}” tidak dapat dibaca: {{problem}}. Tidak ada yang berubah. Pilih berkas lain.",
   "read-only": "Periode ini hanya dapat dibaca di komputer ini. Tidak ada yang berubah.",
   "not-your-role": "Tindakan ini hanya untuk {{needed}}. Tidak ada yang berubah.",
   "not-assigned": "Proposal {{dossier}} tidak ditugaskan kepada Anda. Tidak ada yang berubah.",
@@ -14,7 +17,8 @@ export const errors = {
   "in-conflict": "Proposal {{dossier}} tertutup karena ada benturan kepentingan. Tidak ada yang berubah.",
   "already-released":
     "Lembar penilaian {{dossier}} sudah final. Tidak ada yang berubah. Mulai koreksi jika nilainya harus diganti.",
-  "nothing-released": "Lembar penilaian {{dossier}} belum pernah difinalkan, jadi belum ada yang dapat dikoreksi.",
+  "nothing-released":
+    "Lembar penilaian {{dossier}} belum pernah difinalkan, jadi belum ada yang dapat dikoreksi.",
   "mark-off-scale": "Nilai untuk {{criterion}} berada di luar skala. Nilai yang tersimpan tidak berubah.",
   "marks-missing":
     "Lembar penilaian {{dossier}} belum lengkap: {{criteria}} belum dinilai. Tidak ada lembar yang difinalkan.",
@@ -29,11 +33,13 @@ export const errors = {
   "card-invalid":
     "Berkas ini bukan kartu identitas yang sah. Tidak ada yang berubah. Minta kartu itu dikirim ulang oleh pemiliknya.",
   "member-unknown": "Anggota panel ini tidak dikenal dalam periode ini. Tidak ada yang berubah.",
-  "attachment-too-large": "Lampiran “{{name}}” lebih besar dari {{limit}} MB. Tidak ada yang berubah. Perkecil berkasnya dahulu.",
+  "attachment-too-large":
+    "Lampiran “{{name}}” lebih besar dari {{limit}} MB. Tidak ada yang berubah. Perkecil berkasnya dahulu.",
   "document-failed": "Dokumen tidak dapat dibuat: {{problem}}. Tidak ada yang berubah.",
   cancelled: "Dibatalkan. Tidak ada yang berubah.",
 
-  "not-a-packet": "Berkas ini bukan paket Pleno. Tidak ada yang berubah. Pilih berkas yang berakhiran .pleno.",
+  "not-a-packet":
+    "Berkas ini bukan paket Pleno. Tidak ada yang berubah. Pilih berkas yang berakhiran .pleno.",
   "packet-too-large": "Paket lebih besar dari {{limit}} MB, jadi tidak dibuka. Tidak ada yang berubah.",
   "not-for-you":
     "Paket ini disegel untuk orang lain. Tidak ada yang berubah. Minta pengirim menyegelnya dengan kartu identitas Anda yang sekarang.",
@@ -46,13 +52,16 @@ export const errors = {
   "older-version":
     "Paket dibuat oleh Pleno yang lebih lama (format {{found}}; program ini memerlukan {{known}}). Tidak ada yang berubah. Minta paket baru.",
   "wrong-kind": "Ini {{found}}, sedangkan yang diperlukan di sini {{expected}}. Tidak ada yang berubah.",
-  "other-season": "Paket ini untuk periode “{{found}}”, sedangkan yang dibuka “{{expected}}”. Tidak ada yang berubah.",
+  "other-season":
+    "Paket ini untuk periode “{{found}}”, sedangkan yang dibuka “{{expected}}”. Tidak ada yang berubah.",
   "rehearsal-into-real": "Paket latihan tidak boleh masuk ke periode sebenarnya. Tidak ada yang berubah.",
   "real-into-rehearsal": "Paket sebenarnya tidak boleh masuk ke periode latihan. Tidak ada yang berubah.",
-  "sender-unknown": "Pengirim paket, {{sender}}, bukan anggota panel periode ini. Paket ditolak dan tidak ada yang berubah.",
+  "sender-unknown":
+    "Pengirim paket, {{sender}}, bukan anggota panel periode ini. Paket ditolak dan tidak ada yang berubah.",
   "sender-other":
     "Paket ini mengaku dari {{member}}, tetapi ditandatangani oleh {{sender}} dengan kunci yang tidak terdaftar. Paket ditolak dan tidak ada yang berubah. Cocokkan sidik kunci lewat telepon.",
-  "content-invalid": "Isi paket tidak sah pada {{entry}}: {{problem}}. Paket ditolak dan tidak ada yang berubah.",
+  "content-invalid":
+    "Isi paket tidak sah pada {{entry}}: {{problem}}. Paket ditolak dan tidak ada yang berubah.",
   "sheet-invalid":
     "Lembar penilaian untuk proposal {{dossier}} di dalam paket tidak sah: {{problem}}. Seluruh paket ditolak dan tidak ada yang berubah.",
 
@@ -63,11 +72,16 @@ export const errors = {
   "passphrase-too-short": "Frasa sandi terlalu pendek. Pakai sedikitnya {{minimum}} karakter.",
   "vault-damaged":
     "Berkas kunci identitas rusak dan tidak dapat dibuka. Pulihkan dari cadangan folder data, atau hubungi Sekretariat.",
-  "signing-failed": "Tanda tangan tidak dapat dibuat (kode {{code}}). Tidak ada yang berubah. Coba sekali lagi.",
-  "storage-failed": "Data tidak dapat ditulis ke media penyimpanan ({{detail}}). Yang sudah tersimpan tidak berubah. Coba sekali lagi.",
-  "disk-full": "Media penyimpanan penuh, jadi perubahan terakhir belum tersimpan. Kosongkan ruang, lalu coba lagi.",
-  "file-disk-full": "Berkas “{{name}}” tidak dapat disimpan karena media penyimpanan penuh. Kosongkan ruang atau pilih tempat lain.",
-  "no-permission": "Tidak ada izin untuk membuka atau menulis “{{name}}”. Pilih tempat lain atau hubungi pengelola komputer.",
+  "signing-failed":
+    "Tanda tangan tidak dapat dibuat (kode {{code}}). Tidak ada yang berubah. Coba sekali lagi.",
+  "storage-failed":
+    "Data tidak dapat ditulis ke media penyimpanan ({{detail}}). Yang sudah tersimpan tidak berubah. Coba sekali lagi.",
+  "disk-full":
+    "Media penyimpanan penuh, jadi perubahan terakhir belum tersimpan. Kosongkan ruang, lalu coba lagi.",
+  "file-disk-full":
+    "Berkas “{{name}}” tidak dapat disimpan karena media penyimpanan penuh. Kosongkan ruang atau pilih tempat lain.",
+  "no-permission":
+    "Tidak ada izin untuk membuka atau menulis “{{name}}”. Pilih tempat lain atau hubungi pengelola komputer.",
 
   "too-large": "Berkas “{{name}}” lebih besar dari {{limit}} MB, jadi tidak dibuka. Tidak ada yang berubah.",
   unreadable: "Berkas “{{name}}” tidak dapat dibaca. Periksa apakah berkas masih ada, lalu pilih kembali.",
@@ -80,9 +94,11 @@ export const errors = {
   "csv-number-twice": "Baris {{row}}: nomor “{{value}}” sudah dipakai di baris lain.",
   "csv-malformed": "Baris {{row}}: tanda kutip atau pemisah kolom tidak lengkap.",
 
-  "not-a-number": "“{{text}}” bukan angka. Ketik angka dengan koma desimal bila perlu. Nilai yang tersimpan tidak berubah.",
-  "out-of-range": "Nilai harus antara {{min}} dan {{max}}. Nilai yang tersimpan tidak berubah.",
-  "between-steps": "Nilai harus kelipatan {{step}}. Nilai yang tersimpan tidak berubah.",
+  "not-a-number":
+    "“{{text}}” bukan angka. Ketik angka, dengan koma desimal bila perlu. Kriteria ini dihitung belum dinilai sampai diperbaiki.",
+  "out-of-range":
+    "Nilai harus antara {{min}} dan {{max}}. Kriteria ini dihitung belum dinilai sampai diperbaiki.",
+  "between-steps": "Nilai harus kelipatan {{step}}. Kriteria ini dihitung belum dinilai sampai diperbaiki.",
 } as const;
 
 /** What a check deep inside found; used inside longer sentences. */

@@ -2,7 +2,8 @@ export const judge = {
   conflict: {
     title: "Benturan kepentingan",
     text: "Sebelum isi proposal terbuka, periksa daftar ini dan nyatakan setiap benturan kepentingan. Proposal yang dinyatakan tertutup bagi Anda dan tidak Anda nilai.",
-    doneText: "Pemeriksaan sudah selesai. Benturan yang baru Anda ketahui tetap dapat dinyatakan; proposalnya langsung tertutup.",
+    doneText:
+      "Pemeriksaan sudah selesai. Benturan yang baru Anda ketahui tetap dapat dinyatakan; proposalnya langsung tertutup.",
     suggested: "Terdeteksi dari kode: {{kind}}",
     suggestedNumber: "{{number}} proposal cocok dengan kode instansi atau wilayah Anda dan belum dinyatakan.",
     kind: {
@@ -15,7 +16,8 @@ export const judge = {
     declare: "Nyatakan",
     declareFor: "Nyatakan benturan kepentingan pada {{number}}",
     dialogTitle: "Nyatakan benturan kepentingan",
-    dialogText: "Proposal {{number}}, {{title}}. Pernyataan ini ditandatangani dan tidak dapat Anda tarik kembali.",
+    dialogText:
+      "Proposal {{number}}, {{title}}. Pernyataan ini ditandatangani dan tidak dapat Anda tarik kembali.",
     kindLabel: "Jenis benturan",
     reason: "Penjelasan",
     reasonHint: "Satu kalimat cukup, misalnya: pernah bekerja di instansi ini.",
@@ -28,7 +30,8 @@ export const judge = {
     finishSuggested:
       "Masih ada {{number}} proposal yang terdeteksi dari kode dan belum dinyatakan. Proposal itu akan terbuka bagi Anda.",
     finishConfirm: "Ya, buka isi proposal",
-    needed: "Pemeriksaan benturan kepentingan belum selesai. Isi proposal terbuka sesudah Anda menyelesaikannya.",
+    needed:
+      "Pemeriksaan benturan kepentingan belum selesai. Isi proposal terbuka sesudah Anda menyelesaikannya.",
     go: "Periksa sekarang",
     search: "Cari dalam nomor, judul, atau instansi",
     onlySuggested: "Hanya yang terdeteksi",
@@ -97,13 +100,15 @@ export const judge = {
     release: "Finalkan lembar penilaian",
     correct: "Mulai koreksi",
     correctTitle: "Mulai koreksi?",
-    correctText: "Lembar yang sudah final tetap tersimpan. Sesudah Anda memfinalkan koreksi, revisi {{revision}} menggantikannya.",
+    correctText:
+      "Lembar yang sudah final tetap tersimpan. Sesudah Anda memfinalkan koreksi, revisi {{revision}} menggantikannya.",
     releasedAt: "Final {{at}}, revisi {{revision}}",
     readOnly: "Lembar ini sudah final dan hanya dapat dibaca.",
     correcting: "Anda sedang membuat koreksi atas lembar yang sudah final.",
     conflictButton: "Nyatakan benturan kepentingan",
     closedTitle: "Proposal tertutup",
-    closedText: "Anda menyatakan benturan kepentingan ({{kind}}). Proposal ini tidak Anda baca dan tidak Anda nilai.",
+    closedText:
+      "Anda menyatakan benturan kepentingan ({{kind}}). Proposal ini tidak Anda baca dan tidak Anda nilai.",
     missing: "{{criterion}} belum dinilai.",
     previous: "Proposal sebelumnya",
     following: "Proposal berikutnya",

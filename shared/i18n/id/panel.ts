@@ -54,15 +54,18 @@ export const panel = {
     accepting: "Menerima paket…",
     accepted: "Paket diterima: {{name}}.",
     returnTitle: "Kirim hasil penilaian",
-    returnText: "Paket ini memuat {{released}} lembar penilaian final dan {{conflicts}} pernyataan benturan kepentingan. Kirimkan kepada ketua; boleh dikirim lebih dari sekali.",
-    returnOpen: "Masih ada {{number}} proposal yang belum final. Paket tetap dapat dikirim sekarang dan sekali lagi nanti.",
+    returnText:
+      "Paket ini memuat {{released}} lembar penilaian final dan {{conflicts}} pernyataan benturan kepentingan. Kirimkan kepada ketua; boleh dikirim lebih dari sekali.",
+    returnOpen:
+      "Masih ada {{number}} proposal yang belum final. Paket tetap dapat dikirim sekarang dan sekali lagi nanti.",
     returnSave: "Simpan paket hasil penilaian",
     resultTitle: "Kirim hasil kepada Sekretariat",
     resultText: "Paket ini memuat peringkat yang dibekukan beserta semua lembar penilaian.",
     resultSave: "Simpan paket hasil",
     saved: "Paket tersimpan sebagai {{name}}.",
     cardTitle: "Kartu identitas Anda",
-    cardText: "Simpan kartu ini dan kirimkan kepada Sekretariat. Kartu tidak memuat rahasia. Sekretariat akan mencocokkan sidik kunci lewat telepon.",
+    cardText:
+      "Simpan kartu ini dan kirimkan kepada Sekretariat. Kartu tidak memuat rahasia. Sekretariat akan mencocokkan sidik kunci lewat telepon.",
     cardSave: "Simpan kartu identitas",
     fingerprint: "Sidik kunci Anda",
   },

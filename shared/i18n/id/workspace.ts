@@ -14,7 +14,8 @@ export const workspace = {
       "Pleno membuat kunci tanda tangan di komputer ini. Frasa sandi melindungi kunci itu: tanpa frasa sandi, tidak seorang pun dapat menandatangani atas nama Anda atau membuka paket Anda. Frasa sandi tidak dapat dipulihkan oleh siapa pun.",
     name: "Nama lengkap, seperti dalam surat keputusan",
     passphrase: "Frasa sandi",
-    passphraseHint: "Sedikitnya {{minimum}} karakter. Beberapa kata yang mudah Anda ingat lebih baik daripada satu kata yang rumit.",
+    passphraseHint:
+      "Sedikitnya {{minimum}} karakter. Beberapa kata yang mudah Anda ingat lebih baik daripada satu kata yang rumit.",
     repeat: "Ulangi frasa sandi",
     mismatch: "Kedua frasa sandi tidak sama. Ketik ulang frasa sandi pada isian kedua.",
     nameMissing: "Nama belum diisi.",
@@ -35,7 +36,8 @@ export const workspace = {
     themeLight: "Terang",
     themeDark: "Gelap",
     role: "Peran",
-    roleHint: "Mengganti peran hanya mengganti halaman yang tampil; hak Anda dalam suatu periode tidak berubah.",
+    roleHint:
+      "Mengganti peran hanya mengganti halaman yang tampil; hak Anda dalam suatu periode tidak berubah.",
     paper: "Ukuran kertas dokumen",
     identity: "Identitas",
     fingerprint: "Sidik kunci",
@@ -75,7 +77,8 @@ export const workspace = {
       "note-entered": "Catatan ditulis pada {{dossier}}, {{criterion}}",
       "sheet-released": "Lembar penilaian {{dossier}} difinalkan, revisi {{revision}}",
       "correction-started": "Koreksi dimulai pada {{dossier}}",
-      "return-merged": "Paket dari {{member}} digabungkan: {{sheets}} lembar penilaian, {{conflicts}} benturan kepentingan",
+      "return-merged":
+        "Paket dari {{member}} digabungkan: {{sheets}} lembar penilaian, {{conflicts}} benturan kepentingan",
       "joint-score-decided": "Nilai bersama ditetapkan pada {{dossier}}",
       "readings-excluded": "{{number}} penugasan dikecualikan. Alasan: {{reason}}",
       "ranking-frozen": "Peringkat dibekukan. Alasan: {{reason}}",
@@ -94,7 +97,8 @@ export const workspace = {
     fileText: "Berkas periode dibuat oleh komputer Sekretariat lain atau oleh perintah “pleno generate”.",
     fileStart: "Pilih berkas periode…",
     csvTitle: "Dari daftar proposal (CSV)",
-    csvText: "Satu baris per proposal. Proposal dibagikan kepada penilai dengan pembagian acak yang dapat diulang.",
+    csvText:
+      "Satu baris per proposal. Proposal dibagikan kepada penilai dengan pembagian acak yang dapat diulang.",
     csvFile: "Berkas CSV",
     csvChoose: "Pilih berkas CSV…",
     csvChosen: "Dipilih: {{name}}",
@@ -120,7 +124,8 @@ export const workspace = {
     csvStart: "Mulai dari CSV",
     started: "Periode “{{name}}” dimulai dengan {{number}} proposal.",
     problemsTitle: "Berkas CSV belum dapat dipakai",
-    problemsText: "Terdapat {{number}} masalah. Perbaiki berkasnya, lalu pilih kembali. Belum ada yang diubah.",
+    problemsText:
+      "Terdapat {{number}} masalah. Perbaiki berkasnya, lalu pilih kembali. Belum ada yang diubah.",
     problem: "Masalah",
     missing: "Isi dahulu: {{fields}}.",
     existing: "Periode di komputer ini",

@@ -93,6 +93,6 @@ describe("the layer rules", () => {
 
   test("every rule has a violation here", async () => {
     const { forbidden = [] } = await extractConfiguration(resolve(".dependency-cruiser.cjs"));
-    expect(forbidden.map(({ name }) => name).toSorted()).toEqual(violations.map(([rule]) => rule).toSorted());
+    expect(new Set(forbidden.map(({ name }) => name))).toEqual(new Set(violations.map(([rule]) => rule)));
   });
 });

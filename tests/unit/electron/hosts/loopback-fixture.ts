@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from "node:http";
-import { onTestFinished, vi } from "vitest";
+import { type Mock, onTestFinished, vi } from "vitest";
 import { frames } from "#electron/browser-host/frames.ts";
 import { createLifetime } from "#electron/browser-host/lifetime.ts";
 import { createPageFiles } from "#electron/browser-host/page-files.ts";
@@ -30,8 +30,8 @@ export async function startLoopback(
       return () => void listeners.delete(listener);
     },
   };
-  const ended = vi.fn();
-  const report = vi.fn();
+  const ended: Mock<() => void> = vi.fn();
+  const report: Mock<(cause: unknown) => void> = vi.fn();
   const server = createHostServer({
     host: { route, events },
     pages: createPageFiles(writePage()),

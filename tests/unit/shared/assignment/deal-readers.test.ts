@@ -182,6 +182,22 @@ describe("dealReaders", () => {
     expect(countPanels(dealt)).toBe(2);
   });
 
+  it("gives up equal loads where nothing else joins the panels", () => {
+    const members = Array.from({ length: 8 }, (_, index) => buildJudge(index, index < 6 ? ["31"] : []));
+    const cards = Array.from({ length: 60 }, (_, index) => buildCard(index, index % 5 ? "31" : "32"));
+    const dealt = requireDealt({ dossiers: cards, members, readers: 2, seed: 4 });
+    expect(countPanels(dealt)).toBe(1);
+    expect(loads(dealt, members).toSorted((a, b) => a - b)).toEqual([3, 4, 4, 4, 4, 4, 48, 49]);
+  });
+
+  it("finds out quickly that conflicts keep large panels apart", () => {
+    const members = Array.from({ length: 30 }, (_, index) => buildJudge(index, [index % 2 ? "31" : "32"]));
+    const cards = Array.from({ length: 3500 }, (_, index) => buildCard(index, index % 2 ? "31" : "32"));
+    const started = performance.now();
+    requireDealt({ dossiers: cards, members, readers: 3, seed: 1 });
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it("deals 3,500 dossiers three times to 30 judges in under two seconds, with conflicts", () => {
     const members = Array.from({ length: 30 }, (_, index) => buildJudge(index, [String(11 + index)]));
     const cards = Array.from({ length: 3500 }, (_, index) => buildCard(index, String(11 + (index % 38))));

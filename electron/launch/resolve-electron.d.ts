@@ -1,6 +1,0 @@
-export declare function resolveElectron(where: {
-  env: Readonly<Record<string, string | undefined>>;
-  platform: string;
-  packageDirectory: string | undefined;
-}): string | undefined;
-export declare function findElectronPackage(): string | undefined;

@@ -1,0 +1,46 @@
+import { useLocation } from "wouter";
+import { useSeason } from "#renderer/db/season-context.ts";
+import { useHost } from "#renderer/host/host-context.ts";
+import { useText } from "#renderer/text/text.ts";
+import { Notice } from "#renderer/ui/notice.tsx";
+import { ConfirmDialog } from "#renderer/workspace/confirm-dialog.tsx";
+import { useWork } from "#renderer/workspace/use-work.ts";
+
+interface FinishSweepProps {
+  readonly total: number;
+  readonly declared: number;
+  readonly undeclared: number;
+  readonly onClose: () => void;
+}
+
+export function FinishSweep({ total, declared, undeclared, onClose }: FinishSweepProps) {
+  const text = useText();
+  const { client } = useHost();
+  const { store } = useSeason();
+  const { busy, outcome, run, refused } = useWork();
+  const [, navigate] = useLocation();
+  const finish = (): void => {
+    void run(async () => {
+      const result = await store.run(() => client["conflict.finish-sweep"]({}));
+      if (!result.ok) return refused(result.error);
+      onClose();
+      navigate("/dossiers");
+      return null;
+    });
+  };
+  return (
+    <ConfirmDialog
+      title={text.t("conflict.finishTitle")}
+      confirm={text.t("conflict.finishConfirm")}
+      busy={busy}
+      outcome={outcome}
+      onConfirm={finish}
+      onClose={onClose}
+    >
+      <p>{text.t("conflict.finishText", { declared, total })}</p>
+      {undeclared > 0 && (
+        <Notice tone="warning">{text.t("conflict.finishSuggested", { number: undeclared })}</Notice>
+      )}
+    </ConfirmDialog>
+  );
+}

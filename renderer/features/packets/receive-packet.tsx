@@ -1,0 +1,101 @@
+import { type ReactNode, useState } from "react";
+import type { HostClient } from "#renderer/host/connect-host.ts";
+import type { NamedFile } from "#renderer/host/file-access.ts";
+import { useHost } from "#renderer/host/host-context.ts";
+import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
+import { Section } from "#renderer/ui/page.tsx";
+import { FilePicker } from "#renderer/workspace/file-picker.tsx";
+import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
+import { useSession } from "#renderer/workspace/session.ts";
+import { succeeded, useWork } from "#renderer/workspace/use-work.ts";
+import type { PanelRole } from "#shared/panel/panel-member.ts";
+
+type Inspection = Extract<Awaited<ReturnType<HostClient["packet.inspect"]>>, { ok: true }>["value"];
+
+const INTRODUCTIONS = {
+  judge: "packet.openJudge",
+  chair: "packet.openChair",
+  secretariat: "packet.openSecretariat",
+} as const;
+
+/** Shows who a packet is from before anything of it is taken in. */
+export function ReceivePacket({ role }: { readonly role: PanelRole }) {
+  const text = useText();
+  const { client } = useHost();
+  const { showSeason, changeSettings } = useSession();
+  const { busy, outcome, run, refused } = useWork();
+  const [inspected, setInspected] = useState<{ file: NamedFile; content: Inspection } | null>(null);
+  const inspect = ([file]: readonly NamedFile[]): void => {
+    setInspected(null);
+    if (!file) return;
+    void run(async () => {
+      const result = await client["packet.inspect"]({ file });
+      if (!result.ok) return refused(result.error);
+      setInspected({ file, content: result.value });
+      return null;
+    });
+  };
+  const accept = (file: NamedFile): void => {
+    void run(async () => {
+      const result = await client["packet.accept"]({ file });
+      if (!result.ok) return refused(result.error);
+      setInspected(null);
+      await changeSettings({ seasonId: result.value.id });
+      await showSeason(result.value.id);
+      return succeeded(text.t("packet.accepted", { name: result.value.name }));
+    });
+  };
+  return (
+    <Section title={text.t("packet.openTitle")}>
+      <p className="soft">{text.t(INTRODUCTIONS[role])}</p>
+      <FilePicker label={text.t("packet.choose")} extensions={["pleno"]} disabled={busy} onFiles={inspect} />
+      {inspected && (
+        <PacketContent content={inspected.content}>
+          <Button look="primary" disabled={busy} onClick={() => accept(inspected.file)}>
+            {text.t(busy ? "packet.accepting" : "packet.accept")}
+          </Button>
+          <Button disabled={busy} onClick={() => setInspected(null)}>
+            {text.t("action.cancel")}
+          </Button>
+        </PacketContent>
+      )}
+      <OutcomeNotice outcome={outcome} />
+    </Section>
+  );
+}
+
+function PacketContent({
+  content,
+  children,
+}: {
+  readonly content: Inspection;
+  readonly children: ReactNode;
+}) {
+  const text = useText();
+  return (
+    <section className="stack" aria-label={text.t("packet.inspected")}>
+      <h3>{text.t("packet.inspected")}</h3>
+      <dl className="facts">
+        <dt>{text.t("packet.kindLabel")}</dt>
+        <dd>{text.t(`packet.kind.${content.kind}`)}</dd>
+        <dt>{text.t("packet.season")}</dt>
+        <dd>
+          {content.seasonName}{" "}
+          {content.rehearsal && <span className="status warn">{text.t("app.rehearsal")}</span>}
+        </dd>
+        <dt>{text.t("packet.sender")}</dt>
+        <dd>{content.senderName}</dd>
+        <dt>{text.t("packet.senderFingerprint")}</dt>
+        <dd className="fingerprint">{content.senderFingerprint}</dd>
+        <dt>{text.t("packet.dossiers")}</dt>
+        <dd>{text.number(content.dossiers)}</dd>
+        <dt>{text.t("packet.created")}</dt>
+        <dd>{text.moment(content.createdAt)}</dd>
+      </dl>
+      <Notice tone="warning">{text.t("packet.compare")}</Notice>
+      <div className="row">{children}</div>
+    </section>
+  );
+}

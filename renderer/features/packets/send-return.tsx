@@ -1,0 +1,42 @@
+import { type OpenSeason, useOwnReadings } from "#renderer/db/season-context.ts";
+import { useHost } from "#renderer/host/host-context.ts";
+import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
+import { Section } from "#renderer/ui/page.tsx";
+import { Loading } from "#renderer/workspace/loading.tsx";
+import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
+import { useSaveFile } from "#renderer/workspace/use-save-file.ts";
+import { useWork } from "#renderer/workspace/use-work.ts";
+import { workStatus } from "#shared/scoring/reading.ts";
+
+/** The judge's packet back to the panel. */
+export function SendReturn({ season }: { readonly season: OpenSeason }) {
+  const text = useText();
+  const { client } = useHost();
+  const readings = useOwnReadings();
+  const { busy, outcome, run } = useWork();
+  const saveFile = useSaveFile();
+  if (!readings) return <Loading />;
+  const own = [...readings.values()];
+  const released = own.filter(({ sheets, conflict }) => sheets.length > 0 && !conflict).length;
+  const conflicts = own.filter(({ conflict }) => conflict).length;
+  const open = own.filter((reading) => !["released", "conflict"].includes(workStatus(reading))).length;
+  return (
+    <Section title={text.t("packet.returnTitle")}>
+      <p className="soft">{season.workspace.season.name}</p>
+      <p>{text.t("packet.returnText", { released, conflicts })}</p>
+      {open > 0 && <Notice tone="warning">{text.t("packet.returnOpen", { number: open })}</Notice>}
+      <div className="row">
+        <Button
+          look="primary"
+          disabled={busy}
+          onClick={() => void run(async () => saveFile(await client["packet.seal-return"]({})))}
+        >
+          {text.t("packet.returnSave")}
+        </Button>
+      </div>
+      <OutcomeNotice outcome={outcome} />
+    </Section>
+  );
+}

@@ -1,0 +1,106 @@
+import type { CsvReader, TextCodec } from "#shared/host/ports.ts";
+
+/** 0x80-0x9f of Windows-1252; the five unassigned bytes stay control characters, as browsers read them. */
+const WINDOWS_1252_HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Written without TextDecoder, so that the adapter is not compared with itself. */
+export const memoryText: TextCodec = {
+  encode: (text) => new Uint8Array(Buffer.from(text, "utf8")),
+  decode: decodeUtf8,
+  decodeUnknown: (bytes) => {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe) return decodeUtf16(bytes.subarray(2), (low, high) => [low, high]);
+    if (first === 0xfe && second === 0xff) return decodeUtf16(bytes.subarray(2), (low, high) => [high, low]);
+    const hasMark = first === 0xef && second === 0xbb && bytes[2] === 0xbf;
+    return decodeUtf8(hasMark ? bytes.subarray(3) : bytes) ?? decodeWindows1252(bytes);
+  },
+  fromBase64: (text) => new Uint8Array(Buffer.from(text, "base64")),
+};
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes).toString("utf8");
+  return Buffer.from(text, "utf8").equals(bytes) ? text : null;
+}
+
+function decodeUtf16(bytes: Uint8Array, order: (first: number, second: number) => [number, number]): string {
+  if (bytes.length % 2 !== 0) return "";
+  const units = Array.from({ length: bytes.length / 2 }, (_, index) => {
+    const [low, high] = order(bytes[2 * index] ?? 0, bytes[2 * index + 1] ?? 0);
+    return low + 256 * high;
+  });
+  return units.map((unit) => String.fromCharCode(unit)).join("");
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) =>
+    byte >= 0x80 && byte <= 0x9f ? (WINDOWS_1252_HIGH[byte - 0x80] ?? "") : String.fromCharCode(byte),
+  ).join("");
+}
+
+/** RFC 4180 by hand; the separator is the commonest of comma, semicolon and tab in the first line. */
+export const memoryCsv: CsvReader = {
+  read: (text) => {
+    const separator = guessSeparator(text);
+    const rows: string[][] = [];
+    let malformedRow: number | null = null;
+    let at = 0;
+    while (at < text.length) {
+      const record = readRecord(text, at, separator);
+      rows.push(record.cells);
+      if (record.isBroken) malformedRow ??= rows.length;
+      at = record.next;
+    }
+    return { rows, malformedRow };
+  },
+};
+
+function guessSeparator(text: string): string {
+  const [line = ""] = text.split(/\r?\n/u, 1);
+  const plain = line.replaceAll(/"(?:[^"]|"")*"/gu, "");
+  const count = (candidate: string): number => plain.split(candidate).length;
+  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
+}
+
+function readRecord(text: string, start: number, separator: string) {
+  const cells: string[] = [];
+  let isBroken = false;
+  let at = start;
+  for (;;) {
+    const cell = text[at] === '"' ? readQuoted(text, at) : readPlain(text, at, separator);
+    cells.push(cell.value);
+    isBroken ||= cell.isBroken;
+    at = cell.next;
+    if (text[at] === separator) {
+      at += 1;
+      continue;
+    }
+    if (at < text.length && text[at] !== "\n" && text[at] !== "\r") {
+      isBroken = true;
+      at += readPlain(text, at, separator).value.length;
+      if (text[at] === separator) {
+        at += 1;
+        continue;
+      }
+    }
+    const isPair = text[at] === "\r" && text[at + 1] === "\n";
+    return { cells, isBroken, next: at + (isPair ? 2 : 1) };
+  }
+}
+
+function readPlain(text: string, start: number, separator: string) {
+  let next = start;
+  while (next < text.length && ![separator, "\n", "\r"].includes(text[next] ?? "")) next += 1;
+  return { value: text.slice(start, next), next, isBroken: false };
+}
+
+function readQuoted(text: string, start: number) {
+  let value = "";
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] !== '"') value += text[at];
+    else if (text[at + 1] === '"') {
+      value += '"';
+      at += 1;
+    } else return { value, next: at + 1, isBroken: false };
+  }
+  return { value, next: text.length, isBroken: true };
+}
