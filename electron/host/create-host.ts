@@ -13,11 +13,10 @@ import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { papaparseCsvReader } from "#electron/adapters/papaparse-csv-reader.ts";
 import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
 import { textCodec } from "#electron/adapters/text-codec.ts";
-import type { OsKeystore } from "#electron/main/os-keystore.ts";
 import { createRouter, type Transport } from "#shared/bridge/contract.ts";
 import { hostContract } from "#shared/bridge/host-contract.ts";
 import { createHostHandlers } from "#shared/host/handlers.ts";
-import type { Clock, FileDialogs } from "#shared/host/ports.ts";
+import type { Clock, FileDialogs, OsKeystore } from "#shared/host/ports.ts";
 import packageJson from "../../package.json" with { type: "json" };
 
 export interface HostOptions {

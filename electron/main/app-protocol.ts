@@ -1,5 +1,5 @@
 import type { CustomScheme, Protocol } from "electron";
-import type { PageFiles } from "#electron/browser-host/page-files.ts";
+import type { PageFiles } from "#electron/pages/page-files.ts";
 
 export const APP_ORIGIN = "app://pleno";
 

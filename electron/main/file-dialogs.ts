@@ -1,15 +1,20 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { BrowserWindow, Dialog } from "electron";
+import { writeDurably } from "#electron/adapters/durable-file.ts";
 import { HTTP_BRIDGE } from "#shared/bridge/channel.ts";
 import type { FileError } from "#shared/host/host-errors.ts";
 import type { FileDialogs } from "#shared/host/ports.ts";
 import { err, ok, type Result } from "#shared/result.ts";
-import { writeFileAtomically } from "./atomic-write.ts";
 
 export interface FileAccess {
   readonly limitBytes?: number;
   readonly writeFile?: (path: string, bytes: Uint8Array) => Promise<void>;
+}
+
+/** Saved files belong to the person, so they get the usual permissions. */
+function writeUserFile(path: string, bytes: Uint8Array): Promise<void> {
+  return writeDurably(path, [bytes], 0o666);
 }
 
 interface PickedFile {
@@ -21,7 +26,7 @@ interface PickedFile {
 export function createFileDialogs(
   dialog: Pick<Dialog, "showOpenDialog" | "showSaveDialog">,
   window: BrowserWindow,
-  { limitBytes = HTTP_BRIDGE.bodyLimitBytes, writeFile = writeFileAtomically }: FileAccess = {},
+  { limitBytes = HTTP_BRIDGE.bodyLimitBytes, writeFile = writeUserFile }: FileAccess = {},
 ): FileDialogs {
   return {
     open: async ({ title, extensions, multiple }) => {

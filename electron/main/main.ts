@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage } from "electron";
 import { acquireFolderLock, describeFolderInUse } from "#electron/adapters/folder-lock.ts";
-import { createPageFiles } from "#electron/browser-host/page-files.ts";
 import { createHost } from "#electron/host/create-host.ts";
+import { createPageFiles } from "#electron/pages/page-files.ts";
 import { APP_ORIGIN, APP_SCHEME, serveAppProtocol } from "./app-protocol.ts";
 import { createFileDialogs } from "./file-dialogs.ts";
 import { serveOverIpc } from "./ipc.ts";

@@ -1,12 +1,5 @@
 import type { SafeStorage } from "electron";
-
-/** The operating system's own protection of small secrets. */
-export interface OsKeystore {
-  /** `real` is false where the "protection" is a fixed password that every program knows. */
-  readonly available: () => Promise<{ backend: string; real: boolean }>;
-  readonly protect: (text: string) => Promise<string>;
-  readonly unprotect: (base64: string) => Promise<string>;
-}
+import type { OsKeystore } from "#shared/host/ports.ts";
 
 export type AsyncSafeStorage = Pick<
   SafeStorage,

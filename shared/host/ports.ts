@@ -62,6 +62,14 @@ export interface KeyVault {
   ) => Promise<Result<Uint8Array, VaultError>>;
 }
 
+/** The operating system's own protection of small secrets. */
+export interface OsKeystore {
+  /** `real` is false where the "protection" is a fixed password that every program knows. */
+  readonly available: () => Promise<{ backend: string; real: boolean }>;
+  readonly protect: (text: string) => Promise<string>;
+  readonly unprotect: (base64: string) => Promise<string>;
+}
+
 export interface DocumentSigning {
   readonly role: string;
   readonly reason: string;

@@ -1,7 +1,7 @@
 import type { Protocol } from "electron";
 import { describe, expect, test } from "vitest";
-import { createPageFiles } from "#electron/browser-host/page-files.ts";
 import { APP_SCHEME, serveAppProtocol } from "#electron/main/app-protocol.ts";
+import { createPageFiles } from "#electron/pages/page-files.ts";
 import { asElectron, callHandler, HandleDouble } from "./electron-double.ts";
 import { CLIMBING_PATHS, writePage } from "./page-fixture.ts";
 

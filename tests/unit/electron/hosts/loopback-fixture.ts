@@ -3,9 +3,9 @@ import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders 
 import { type Mock, onTestFinished, vi } from "vitest";
 import { frames } from "#electron/browser-host/frames.ts";
 import { createLifetime } from "#electron/browser-host/lifetime.ts";
-import { createPageFiles } from "#electron/browser-host/page-files.ts";
 import { createHostServer } from "#electron/browser-host/server.ts";
 import { createSessions } from "#electron/browser-host/session.ts";
+import { createPageFiles } from "#electron/pages/page-files.ts";
 import type { Transport } from "#shared/bridge/contract.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { writePage } from "./page-fixture.ts";

@@ -1,0 +1,142 @@
+import { useEffect, useState } from "react";
+import { useSeason } from "#renderer/db/season-context.ts";
+import { useHost } from "#renderer/host/host-context.ts";
+import { type Text, useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
+import { Loading } from "#renderer/workspace/loading.tsx";
+import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
+import { useSaveFile } from "#renderer/workspace/use-save-file.ts";
+import { useWork } from "#renderer/workspace/use-work.ts";
+import type { Attachment, DossierCard, DossierText } from "#shared/dossier/dossier.ts";
+import { countWords } from "#shared/dossier/dossier.ts";
+import type { DossierId } from "#shared/identifiers.ts";
+import type { Criterion, WordBounds } from "#shared/rubric/rubric-pack.ts";
+
+/** The proposal as written, section by section, scrolling by itself. */
+export function NarrativePane({ dossier }: { readonly dossier: DossierCard }) {
+  const text = useText();
+  const { rubric } = useSeason().workspace.season;
+  const narrative = useNarrative(dossier.id);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
+    <section className="pane narrative" aria-label={text.t("sheet.narrative")} tabIndex={0}>
+      {narrative.state === "loading" && <Loading />}
+      {narrative.state === "failed" && <Notice tone="error">{narrative.text}</Notice>}
+      {narrative.state === "open" && (
+        <article>
+          {narrative.content.sections.map(({ criterionId, text: body }) => (
+            <NarrativeSection
+              key={criterionId}
+              criterion={rubric.criteria.find(({ id }) => id === criterionId)}
+              fallbackName={criterionId}
+              body={body}
+            />
+          ))}
+        </article>
+      )}
+      {dossier.attachments.length > 0 && <Attachments dossier={dossier} />}
+    </section>
+  );
+}
+
+interface NarrativeSectionProps {
+  readonly criterion: Criterion | undefined;
+  readonly fallbackName: string;
+  readonly body: string;
+}
+
+function NarrativeSection({ criterion, fallbackName, body }: NarrativeSectionProps) {
+  const text = useText();
+  const words = countWords(body);
+  const bounds = criterion?.words ?? {};
+  const verdict = boundsVerdict(words, bounds);
+  return (
+    <section>
+      <h2>{criterion ? text.pick(criterion.name) : text.t("sheet.otherSection", { name: fallbackName })}</h2>
+      <p className={verdict ? "word-count outside" : "word-count soft"}>
+        {wordCountText(text, words, bounds)}
+        {verdict && ` – ${text.t(verdict)}`}
+      </p>
+      {words === 0 ? (
+        <p className="soft">{text.t("sheet.narrativeEmpty")}</p>
+      ) : (
+        body
+          .split(/\n{2,}/u)
+          .map((paragraph, index) => <p key={`${index}-${paragraph.length}`}>{paragraph}</p>)
+      )}
+    </section>
+  );
+}
+
+function wordCountText(text: Text, number: number, { min, max }: WordBounds): string {
+  if (min !== undefined && max !== undefined) return text.t("sheet.wordsRange", { number, min, max });
+  if (max !== undefined) return text.t("sheet.wordsMax", { number, max });
+  if (min !== undefined) return text.t("sheet.wordsMin", { number, min });
+  return text.t("sheet.words", { number });
+}
+
+function boundsVerdict(words: number, { min, max }: WordBounds): "sheet.wordsOver" | "sheet.wordsUnder" | null {
+  if (max !== undefined && words > max) return "sheet.wordsOver";
+  return min !== undefined && words < min ? "sheet.wordsUnder" : null;
+}
+
+function Attachments({ dossier }: { readonly dossier: DossierCard }) {
+  const text = useText();
+  const { client } = useHost();
+  const { busy, outcome, run } = useWork();
+  const saveFile = useSaveFile();
+  const save = ({ sha256 }: Attachment): void => {
+    void run(async () => saveFile(await client["dossier.attachment"]({ dossierId: dossier.id, sha256 })));
+  };
+  return (
+    <section className="stack">
+      <h2>{text.t("sheet.attachments")}</h2>
+      <div className="row">
+        {dossier.attachments.map((attachment) => (
+          <Button
+            key={attachment.sha256}
+            small
+            disabled={busy}
+            aria-label={text.t("sheet.attachmentOpen", { name: attachment.name })}
+            onClick={() => save(attachment)}
+          >
+            {attachment.name}
+          </Button>
+        ))}
+      </div>
+      <OutcomeNotice outcome={outcome} />
+    </section>
+  );
+}
+
+type Narrative =
+  | { readonly state: "loading" }
+  | { readonly state: "open"; readonly content: DossierText }
+  | { readonly state: "failed"; readonly text: string };
+
+function useNarrative(dossierId: DossierId): Narrative {
+  const text = useText();
+  const { client } = useHost();
+  const [narrative, setNarrative] = useState<Narrative>({ state: "loading" });
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (next: Narrative): void => {
+      if (isCurrent) setNarrative(next);
+    };
+    show({ state: "loading" });
+    client["dossier.text"]({ dossierId }).then(
+      (result) =>
+        show(
+          result.ok
+            ? { state: "open", content: result.value }
+            : { state: "failed", text: text.error(result.error) },
+        ),
+      (cause: unknown) => show({ state: "failed", text: text.t("app.unexpected", { detail: String(cause) }) }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, dossierId, text]);
+  return narrative;
+}
