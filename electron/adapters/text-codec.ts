@@ -4,6 +4,9 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
 const UTF16_LITTLE_MARK = [0xff, 0xfe];
 const UTF16_BIG_MARK = [0xfe, 0xff];
 
+/** The unassigned five stay control characters, as the WHATWG table has them. */
+const WINDOWS_1252_80_TO_9F = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 export const textCodec: TextCodec = {
   encode: (text) => new TextEncoder().encode(text),
   decode: (bytes) => decodeAs("utf-8", bytes),
@@ -11,7 +14,7 @@ export const textCodec: TextCodec = {
     if (startsWith(bytes, UTF16_LITTLE_MARK)) return decodeAs("utf-16le", bytes.subarray(2)) ?? "";
     if (startsWith(bytes, UTF16_BIG_MARK)) return decodeAs("utf-16be", bytes.subarray(2)) ?? "";
     const unmarked = startsWith(bytes, UTF8_MARK) ? bytes.subarray(UTF8_MARK.length) : bytes;
-    return decodeAs("utf-8", unmarked) ?? decodeAs("windows-1252", bytes) ?? "";
+    return decodeAs("utf-8", unmarked) ?? decodeWindows1252(bytes);
   },
   fromBase64: (text) => new Uint8Array(Buffer.from(text, "base64")),
 };
@@ -22,6 +25,16 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Node's own decoder reads Windows-1252 as Latin-1 (seen in 20.20): quotes, dashes and € would become control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString("latin1")
+    .replaceAll(
+      /[\u0080-\u009f]/gu,
+      (control) => WINDOWS_1252_80_TO_9F[control.charCodeAt(0) - 0x80] ?? control,
+    );
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

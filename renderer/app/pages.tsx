@@ -36,7 +36,9 @@ export function Pages() {
 function SeasonPages({ role, home }: { readonly role: PanelRole; readonly home: string }) {
   return (
     <Switch>
-      <Route path="/" children={<Redirect to={home} replace />} />
+      <Route path="/">
+        <Redirect to={home} replace />
+      </Route>
       <Route path="/log" component={LogPage} />
       {role === "judge" && <Route path="/dossiers" component={DossierListPage} />}
       {role === "judge" && (

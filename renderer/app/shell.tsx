@@ -11,7 +11,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const text = useText();
   const main = useRef<HTMLElement>(null);
   const [location] = useLocation();
+  const lastLocation = useRef(location);
   useEffect(() => {
+    if (lastLocation.current === location) return;
+    lastLocation.current = location;
     main.current?.scrollTo(0, 0);
   }, [location]);
   return (

@@ -87,14 +87,19 @@ function useFollowJournal(store: SeasonStore | undefined): void {
   useEffect(() => {
     if (!store) return;
     const stopEvents = events.subscribe("journal.grown", ({ seasonId, seq }) => {
-      if (seasonId === store.seasonId) void store.refresh(seq);
+      if (seasonId === store.seasonId) void store.refresh(seq).catch(ignoreClosed);
     });
     const stopLink = link.subscribe(() => {
-      if (link.current() === "up") void store.refresh();
+      if (link.current() === "up") void store.refresh().catch(ignoreClosed);
     });
     return () => {
       stopEvents();
       stopLink();
     };
   }, [store, events, link]);
+}
+
+/** The season was closed or the host went away meanwhile; the next opening catches up. */
+function ignoreClosed(): void {
+  return undefined;
 }

@@ -11,6 +11,9 @@ import { Pages } from "./pages.tsx";
 import { Shell } from "./shell.tsx";
 import { type SeasonView, useSeasonView } from "./use-season-view.ts";
 
+/** Under app:// and the loopback server alike there is no server to answer for other paths. */
+const HASH_ROUTING = { hook: useHashLocation };
+
 interface WorkspaceProps {
   readonly account: Omit<Session, "role" | "showSeason">;
   readonly role: PanelRole;
@@ -26,7 +29,7 @@ export function Workspace({ account, role }: WorkspaceProps) {
   return (
     <SessionProvider value={session}>
       <SeasonProvider value={openSeason}>
-        <Router hook={useHashLocation}>
+        <Router {...HASH_ROUTING}>
           <Shell>
             {isOpening ? <Opening view={view} /> : <Pages />}
             {view.state === "failed" && <OpenFailed view={view} />}

@@ -16,14 +16,14 @@ function Field({
   label,
   hint,
   problem,
-  control,
-}: FieldProps & { readonly control: (ids: Described) => ReactNode }) {
+  renderControl,
+}: FieldProps & { readonly renderControl: (ids: Described) => ReactNode }) {
   const id = useId();
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {control({ id, describedBy: describedBy || undefined, invalid: problem !== undefined })}
+      {renderControl({ id, describedBy: describedBy || undefined, invalid: problem !== undefined })}
       {hint && (
         <span className="hint" id={`${id}-hint`}>
           {hint}
@@ -51,7 +51,7 @@ export function TextField({ label, hint, problem, onValue, ...rest }: TextFieldP
       label={label}
       hint={hint}
       problem={problem}
-      control={({ id, describedBy, invalid }) => (
+      renderControl={({ id, describedBy, invalid }) => (
         <input
           {...rest}
           id={id}
@@ -78,7 +78,7 @@ export function TextAreaField({ label, hint, problem, onValue, ...rest }: TextAr
       label={label}
       hint={hint}
       problem={problem}
-      control={({ id, describedBy, invalid }) => (
+      renderControl={({ id, describedBy, invalid }) => (
         <textarea
           {...rest}
           id={id}
@@ -109,7 +109,7 @@ export function SelectField<T extends string>({ value, choices, onValue, ...fiel
   return (
     <Field
       {...field}
-      control={({ id, describedBy, invalid }) => (
+      renderControl={({ id, describedBy, invalid }) => (
         <select
           id={id}
           className="input"

@@ -8,8 +8,8 @@ interface ProgressProps {
 export function Progress({ label, done, total }: ProgressProps) {
   const isKnown = done !== undefined && total !== undefined && total > 0;
   return (
-    <div className="progress" role="status">
-      <span>{label}</span>
+    <div className="progress">
+      <output>{label}</output>
       {isKnown ? <progress aria-label={label} value={done} max={total} /> : <progress aria-label={label} />}
     </div>
   );

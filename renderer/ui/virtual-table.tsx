@@ -8,7 +8,7 @@ export interface Column<T> {
   readonly width?: string;
   readonly numeric?: boolean;
   readonly isRowHeading?: boolean;
-  readonly cell: (row: T) => ReactNode;
+  readonly renderCell: (row: T) => ReactNode;
 }
 
 interface VirtualTableProps<T> {
@@ -25,6 +25,7 @@ const ROW_HEIGHT = 48;
 /** A real table of which only the rows in view exist; `aria-rowcount` says how many there are. */
 export function VirtualTable<T>({ label, columns, rows, rowKey, divider }: VirtualTableProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by the React compiler
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -36,7 +37,7 @@ export function VirtualTable<T>({ label, columns, rows, rowKey, divider }: Virtu
   const after = virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
-    <div className="table-scroll fill" ref={scroller} tabIndex={0} role="region" aria-label={label}>
+    <section className="table-scroll fill" ref={scroller} tabIndex={0} aria-label={label}>
       <table className="table fixed" aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ key, width }) => (
@@ -66,7 +67,7 @@ export function VirtualTable<T>({ label, columns, rows, rowKey, divider }: Virtu
           <Spacer height={after} columns={columns.length} />
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -81,14 +82,14 @@ function Row<T>({
 }) {
   return (
     <tr className="data" aria-rowindex={index + 2}>
-      {columns.map(({ key, numeric, isRowHeading, cell }) =>
+      {columns.map(({ key, numeric, isRowHeading, renderCell }) =>
         isRowHeading ? (
           <th key={key} scope="row" className={numeric ? "number" : undefined}>
-            {cell(row)}
+            {renderCell(row)}
           </th>
         ) : (
           <td key={key} className={numeric ? "number" : undefined}>
-            {cell(row)}
+            {renderCell(row)}
           </td>
         ),
       )}
@@ -108,6 +109,7 @@ function Spacer({ height, columns }: { readonly height: number; readonly columns
   if (height <= 0) return null;
   return (
     <tr className="spacer" aria-hidden="true">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- empty and hidden: it only takes the place of rows out of view */}
       <td colSpan={columns} style={{ height }} />
     </tr>
   );

@@ -3,8 +3,8 @@ import { useText } from "#renderer/text/text.ts";
 export function Loading() {
   const text = useText();
   return (
-    <p className="soft" role="status">
-      {text.t("app.loading")}
+    <p className="loading">
+      <output className="soft">{text.t("app.loading")}</output>
     </p>
   );
 }

@@ -19,7 +19,7 @@ import type { ResultRecord } from "./result-record.ts";
 export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
   const { season, frozen, rubric } = record;
   const listed = record.ranking.filter((row) => row.listed);
-  const judges = record.members.filter(({ role }) => role === "judge");
+  const judges = new Set(record.sheets.map(({ sheet }) => sheet.memberId));
   return {
     fileName: `berita-acara-${season.id}.pdf`,
     input: {
@@ -38,7 +38,7 @@ export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
           },
           {
             ol: [
-              `Dinilai ${record.ranking.length} usulan oleh ${judges.length} ${season.labels.judge.toLowerCase()} dengan ${record.sheets.length} lembar penilaian yang ditandatangani masing-masing penilai.`,
+              `Dinilai ${record.ranking.length} usulan oleh ${judges.size} ${season.labels.judge.toLowerCase()} dengan ${record.sheets.length} lembar penilaian yang ditandatangani masing-masing penilai.`,
               `Rubrik: ${rubric.name.id}, versi ${rubric.version}. Status: ${STATUS_TEXT[rubric.provenance.status]}.`,
               "Nilai akhir setiap usulan adalah rata-rata nilai berbobot dari lembar penilaian yang diserahkan; lembar yang tidak ada tidak dihitung sebagai nol.",
               record.exclusions.length === 0

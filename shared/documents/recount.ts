@@ -69,9 +69,10 @@ function findUnsoundSheet(record: ResultRecord, verify: VerifySignature): Recoun
   const keys = new Map(record.members.map(({ id, signingKey }) => [id, signingKey]));
   const numbers = new Map(record.dossiers.map(({ id, number }) => [id, number]));
   const excluded = new Set<string>(record.exclusions.map(readingKey));
+  const assigned = new Set<string>(record.assignments.map(readingKey));
   const seen = new Set<string>();
   for (const { sheet, signature } of record.sheets) {
-    const problem = sheetProblem(record, sheet, { seen, excluded }, () => {
+    const problem = sheetProblem(record, sheet, { seen, excluded, assigned }, () => {
       const key = keys.get(sheet.memberId);
       return key ? verify(key, sheetPayload(sheet), signature) : false;
     });
@@ -103,13 +104,16 @@ function findUnaccounted(
 function sheetProblem(
   record: ResultRecord,
   sheet: ResultRecord["sheets"][number]["sheet"],
-  { seen, excluded }: { seen: ReadonlySet<string>; excluded: ReadonlySet<string> },
+  { seen, excluded, assigned }: Readonly<Record<"seen" | "excluded" | "assigned", ReadonlySet<string>>>,
   isSigned: () => boolean,
 ): string | null {
-  if (sheet.seasonId !== record.season.id) return "other-season";
+  const { season, rubric } = record;
+  if (sheet.seasonId !== season.id) return "other-season";
+  if (!assigned.has(readingKey(sheet))) return "not-assigned";
+  if (sheet.rubric.id !== rubric.id || sheet.rubric.version !== rubric.version) return "other-rubric";
   if (seen.has(readingKey(sheet))) return "counted-twice";
   if (excluded.has(readingKey(sheet))) return "excluded-but-counted";
-  const [problem] = findSheetProblems(sheet.marks, record.rubric);
+  const [problem] = findSheetProblems(sheet.marks, rubric);
   if (problem) return problem.type;
   return isSigned() ? null : "signature-wrong";
 }

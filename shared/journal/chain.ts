@@ -49,14 +49,24 @@ export function readChain(
   for (const [index, line] of lines.entries()) {
     const event = parseLine(line);
     if (!event) return err({ type: "line-unreadable", line: head.seq + 1 });
-    const { hash, ...body } = event;
+    const text = hashedText(line, event);
     const follows = event.seq === head.seq + 1 && event.prev === head.hash;
-    if (!follows || sha256(canonicalJson(body)) !== hash)
+    if (!follows || text === null || sha256(text) !== event.hash)
       return err({ type: "chain-broken", line: from.seq + index + 1 });
     events.push(event);
-    head = { seq: event.seq, hash };
+    head = { seq: event.seq, hash: event.hash };
   }
   return ok(events);
+}
+
+/**
+ * The text that an event's hash covers: its line without the hash, byte for byte, so that nothing the schema
+ * drops or trims escapes the check. Canonical keys are sorted: `hash`, `prev` and `seq` end every line.
+ */
+function hashedText(line: string, { hash, prev, seq }: AuditEvent): string | null {
+  const end = `"prev":"${prev}","seq":${seq}}`;
+  const hashAndEnd = `"hash":"${hash}",${end}`;
+  return line.endsWith(hashAndEnd) ? line.slice(0, -hashAndEnd.length) + end : null;
 }
 
 function parseLine(line: string): AuditEvent | null {

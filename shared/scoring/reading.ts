@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SignedConflict } from "../conflict/conflict.ts";
+import { type ConflictDeclaration, conflictPayload, SignedConflict } from "../conflict/conflict.ts";
 import { DossierId, Instant, MemberId } from "../identifiers.ts";
 import type { AuditEvent, SeasonEvent } from "../journal/audit-event.ts";
 import { DraftSheet, SignedSheet, sheetPayload } from "./score-sheet.ts";
@@ -138,8 +138,12 @@ function draftFromReleased(reading: Reading): DraftSheet | null {
 /** The earliest declaration stays, whatever the order in which declarations arrive. */
 function withConflict(reading: Reading, conflict: SignedConflict): Reading {
   const known = reading.conflict;
-  const isEarlier = !known || conflict.declaration.declaredAt < known.declaration.declaredAt;
-  return isEarlier ? { ...reading, conflict } : reading;
+  return !known || isEarlier(conflict.declaration, known.declaration) ? { ...reading, conflict } : reading;
+}
+
+function isEarlier(declaration: ConflictDeclaration, known: ConflictDeclaration): boolean {
+  if (declaration.declaredAt !== known.declaredAt) return declaration.declaredAt < known.declaredAt;
+  return conflictPayload(declaration) < conflictPayload(known);
 }
 
 function withReturn(

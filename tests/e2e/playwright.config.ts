@@ -10,6 +10,7 @@ export default defineConfig({
   timeout: 120_000,
   use: {
     trace: "retain-on-failure",
+    actionTimeout: 10_000,
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
     viewport: { width: 1366, height: 768 },

@@ -73,7 +73,7 @@ export function createMemorySettings(disk: MemoryDisk): SettingsStore {
 }
 
 function isRecord(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function full(): Result<never, StorageError> {

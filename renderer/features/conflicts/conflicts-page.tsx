@@ -61,9 +61,7 @@ export function ConflictsPage() {
           />
           {text.t("conflict.onlySuggested")}
         </label>
-        <span className="soft" role="status">
-          {text.t("label.rows", { shown: shown.length, total: rows.length })}
-        </span>
+        <output className="soft">{text.t("label.rows", { shown: shown.length, total: rows.length })}</output>
       </div>
       <SweepTable rows={shown} onDeclare={setDeclaring} />
       {declaring && (
@@ -103,30 +101,30 @@ function SweepTable({ rows, onDeclare }: SweepTableProps) {
           heading: text.t("label.number"),
           width: "8rem",
           isRowHeading: true,
-          cell: ({ dossier }) => dossier.number,
+          renderCell: ({ dossier }) => dossier.number,
         },
         {
           key: "title",
           heading: text.t("label.title"),
-          cell: ({ dossier }) => <span className="clamp">{dossier.title}</span>,
+          renderCell: ({ dossier }) => <span className="clamp">{dossier.title}</span>,
         },
         {
           key: "agency",
           heading: text.t("label.agency"),
           width: "18rem",
-          cell: ({ dossier }) => <span className="clamp">{dossier.agency.name}</span>,
+          renderCell: ({ dossier }) => <span className="clamp">{dossier.agency.name}</span>,
         },
         {
           key: "province",
           heading: text.t("label.province"),
           width: "12rem",
-          cell: ({ dossier }) => dossier.region?.provinceName ?? text.t("label.national"),
+          renderCell: ({ dossier }) => dossier.region?.provinceName ?? text.t("label.national"),
         },
         {
           key: "status",
           heading: text.t("label.status"),
           width: "19rem",
-          cell: (row) => <SweepStatus row={row} onDeclare={() => onDeclare(row)} />,
+          renderCell: (row) => <SweepStatus row={row} onDeclare={() => onDeclare(row)} />,
         },
       ]}
     />

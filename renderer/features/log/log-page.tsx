@@ -1,7 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo, useState } from "react";
 import { useDossiers, useMembers, useSeason } from "#renderer/db/season-context.ts";
-import type { SeasonDatabase } from "#renderer/db/season-database.ts";
+import { BLOCK_SIZE, type SeasonDatabase } from "#renderer/db/season-database.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Page } from "#renderer/ui/page.tsx";
@@ -68,7 +68,10 @@ export function LogPage() {
 }
 
 async function readPage({ auditBlocks }: SeasonDatabase, before: number): Promise<readonly AuditEvent[]> {
-  const blocks = await auditBlocks.where("firstSeq").below(before).reverse().limit(2).toArray();
+  const blocks = await auditBlocks
+    .where("firstSeq")
+    .between(before - PAGE_SIZE - BLOCK_SIZE, before)
+    .toArray();
   return blocks
     .flatMap(({ events }) => events)
     .filter(({ seq }) => seq < before)

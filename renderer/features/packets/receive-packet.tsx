@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { useLocation } from "wouter";
 import type { HostClient } from "#renderer/host/connect-host.ts";
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { useHost } from "#renderer/host/host-context.ts";
@@ -25,6 +26,7 @@ export function ReceivePacket({ role }: { readonly role: PanelRole }) {
   const text = useText();
   const { client } = useHost();
   const { showSeason, changeSettings } = useSession();
+  const [, navigate] = useLocation();
   const { busy, outcome, run, refused } = useWork();
   const [inspected, setInspected] = useState<{ file: NamedFile; content: Inspection } | null>(null);
   const inspect = ([file]: readonly NamedFile[]): void => {
@@ -44,6 +46,7 @@ export function ReceivePacket({ role }: { readonly role: PanelRole }) {
       setInspected(null);
       await changeSettings({ seasonId: result.value.id });
       await showSeason(result.value.id);
+      navigate("/");
       return succeeded(text.t("packet.accepted", { name: result.value.name }));
     });
   };

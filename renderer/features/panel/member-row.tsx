@@ -64,14 +64,14 @@ function lastSequence(sequences: Readonly<Record<string, number>>, memberId: str
 }
 
 function useFingerprint(card: IdentityCard | null): string {
-  const [fingerprint, setFingerprint] = useState("");
+  const [found, setFound] = useState<{ card: IdentityCard; fingerprint: string } | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    setFingerprint("");
-    if (card) void fingerprintOfCard(card).then((found) => isCurrent && setFingerprint(found));
+    if (card)
+      void fingerprintOfCard(card).then((fingerprint) => isCurrent && setFound({ card, fingerprint }));
     return () => {
       isCurrent = false;
     };
   }, [card]);
-  return fingerprint;
+  return card && found?.card === card ? found.fingerprint : "";
 }

@@ -1,9 +1,9 @@
-import { type Ref, useRef, useState } from "react";
+import { type Ref, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import type { Criterion } from "#shared/rubric/rubric-pack.ts";
-import type { Hundredths, Scale } from "#shared/scoring/hundredths.ts";
+import type { Hundredths, MarkError, Scale } from "#shared/scoring/hundredths.ts";
 import { MarkField } from "./mark-field.tsx";
 import { NoteField } from "./note-field.tsx";
 
@@ -25,10 +25,11 @@ interface CriterionSectionProps {
 }
 
 export function CriterionSection(props: CriterionSectionProps) {
-  const { criterion, position, isActive, isReadOnly, mark, level, note } = props;
+  const { criterion, position, isActive, isReadOnly, note } = props;
   const text = useText();
   const takesMark = criterion.weight !== null && criterion.weight > 0;
   const name = text.pick(criterion.name);
+  const question = text.pick(criterion.question);
   return (
     <section className={isActive ? "criterion active" : "criterion"} aria-label={name}>
       <div className="criterion-text">
@@ -36,21 +37,27 @@ export function CriterionSection(props: CriterionSectionProps) {
           {position}. {name}
         </h3>
         <p className="soft criterion-weight">
-          {takesMark ? text.t("sheet.weight", { weight: text.weight(criterion.weight ?? 0) }) : text.t("sheet.noMark")}
+          {takesMark
+            ? text.t("sheet.weight", { weight: text.weight(criterion.weight ?? 0) })
+            : text.t("sheet.noMark")}
         </p>
-        {text.pick(criterion.question) !== "" && <p>{text.pick(criterion.question)}</p>}
+        {question !== "" && <p>{question}</p>}
         {isReadOnly && note !== "" && <p className="note-text">{note}</p>}
       </div>
-      {takesMark && isReadOnly && (
-        <div className="mark">
-          <output className="mark-output" aria-label={text.t("sheet.mark", { criterion: name })}>
-            {mark === undefined ? "–" : text.mark(mark)}
-          </output>
-          {level && <span className="soft mark-level">{level}</span>}
-        </div>
-      )}
-      {takesMark && !isReadOnly && <Editor {...props} name={name} />}
+      {takesMark && (isReadOnly ? <FixedMark {...props} name={name} /> : <Editor {...props} name={name} />)}
     </section>
+  );
+}
+
+function FixedMark({ name, mark, level }: CriterionSectionProps & { readonly name: string }) {
+  const text = useText();
+  return (
+    <div className="mark">
+      <output className="mark-output" aria-label={text.t("sheet.mark", { criterion: name })}>
+        {mark === undefined ? "–" : text.mark(mark)}
+      </output>
+      {level && <span className="soft mark-level">{level}</span>}
+    </div>
   );
 }
 
@@ -58,23 +65,33 @@ function Editor(props: CriterionSectionProps & { readonly name: string }) {
   const { name, scale, mark, level, note, missing, markRef, onFocus, onMark, onNote, onMove } = props;
   const text = useText();
   const [isOpen, setIsOpen] = useState(note !== "");
+  const [error, setError] = useState<MarkError | null>(null);
   const noteRef = useRef<HTMLTextAreaElement>(null);
-  const section = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLDivElement>(null);
+  const problemId = useId();
+  const problem = error ? text.error(error) : missing;
+  const showWhole = (): void => column.current?.closest("section")?.scrollIntoView({ block: "nearest" });
   const openNote = (): void => {
     flushSync(() => setIsOpen(true));
     noteRef.current?.focus();
+    showWhole();
   };
   return (
     <>
-      <div className="mark" ref={section}>
+      <div className="mark" ref={column}>
         <MarkField
           label={text.t("sheet.mark", { criterion: name })}
           scale={scale}
           mark={mark}
-          missing={missing}
+          isInvalid={problem !== undefined}
+          problemId={problemId}
           inputRef={markRef}
           onMark={onMark}
-          onFocus={onFocus}
+          onProblem={setError}
+          onFocus={() => {
+            onFocus();
+            showWhole();
+          }}
           onMove={onMove}
           onNote={openNote}
         />
@@ -82,19 +99,29 @@ function Editor(props: CriterionSectionProps & { readonly name: string }) {
           {level ?? text.t("sheet.markRange", { min: scale.min / 100, max: scale.max / 100 })}
         </span>
         {!isOpen && (
-          <Button small look="quiet" aria-label={text.t("sheet.noteShow", { criterion: name })} onClick={openNote}>
+          <Button
+            small
+            look="quiet"
+            aria-label={text.t("sheet.noteShow", { criterion: name })}
+            onClick={openNote}
+          >
             {text.t("sheet.noteButton")}
           </Button>
         )}
       </div>
+      {problem !== undefined && (
+        <p className="problem criterion-wide" id={problemId} role="alert">
+          {problem}
+        </p>
+      )}
       {isOpen && (
-        <div className="criterion-note">
+        <div className="criterion-wide">
           <NoteField
             label={text.t("sheet.note", { criterion: name })}
             note={note}
             inputRef={noteRef}
             onNote={onNote}
-            onLeave={() => section.current?.querySelector("input")?.focus()}
+            onLeave={() => column.current?.querySelector("input")?.focus()}
           />
         </div>
       )}

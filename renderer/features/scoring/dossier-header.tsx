@@ -72,7 +72,7 @@ export function DossierHeader({ queue, row, save, go }: DossierHeaderProps) {
             {text.t("list.next")}
           </Button>
           {status !== "conflict" && (
-            <Button small look="danger" onClick={() => setDeclaring(true)}>
+            <Button small onClick={() => setDeclaring(true)}>
               {text.t("sheet.conflictButton")}
             </Button>
           )}

@@ -126,9 +126,7 @@ function FilteredList({ queue }: { readonly queue: readonly QueueRow[] }) {
           ]}
           onValue={setStatus}
         />
-        <span className="soft" role="status">
-          {text.t("label.rows", { shown: shown.length, total: queue.length })}
-        </span>
+        <output className="soft">{text.t("label.rows", { shown: shown.length, total: queue.length })}</output>
       </div>
       {shown.length === 0 ? <p>{text.t("list.noMatch")}</p> : <QueueTable rows={shown} />}
     </>
@@ -147,13 +145,13 @@ function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
           key: "number",
           heading: text.t("label.number"),
           width: "8rem",
-          cell: ({ dossier }) => dossier.number,
+          renderCell: ({ dossier }) => dossier.number,
         },
         {
           key: "title",
           heading: text.t("label.title"),
           isRowHeading: true,
-          cell: ({ dossier }) => (
+          renderCell: ({ dossier }) => (
             <Link href={`/dossiers/${dossier.id}`} className="clamp">
               {dossier.title}
             </Link>
@@ -163,26 +161,26 @@ function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
           key: "agency",
           heading: text.t("label.agency"),
           width: "18rem",
-          cell: ({ dossier }) => <span className="clamp">{dossier.agency.name}</span>,
+          renderCell: ({ dossier }) => <span className="clamp">{dossier.agency.name}</span>,
         },
         {
           key: "province",
           heading: text.t("label.province"),
           width: "12rem",
-          cell: ({ dossier }) => dossier.region?.provinceName ?? text.t("label.national"),
+          renderCell: ({ dossier }) => dossier.region?.provinceName ?? text.t("label.national"),
         },
         {
           key: "status",
           heading: text.t("label.status"),
           width: "9rem",
-          cell: ({ status }) => <WorkStatusLabel status={status} />,
+          renderCell: ({ status }) => <WorkStatusLabel status={status} />,
         },
         {
           key: "total",
           heading: text.t("list.total"),
           width: "9rem",
           numeric: true,
-          cell: ({ total }) => (total ? text.mean(total) : "–"),
+          renderCell: ({ total }) => (total ? text.mean(total) : "–"),
         },
       ]}
     />

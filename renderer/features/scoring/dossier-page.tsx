@@ -5,8 +5,8 @@ import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, useDocumentTitle } from "#renderer/ui/page.tsx";
 import { Loading } from "#renderer/workspace/loading.tsx";
-import { SweepNeeded } from "./dossier-list-page.tsx";
 import { DossierHeader } from "./dossier-header.tsx";
+import { SweepNeeded } from "./dossier-list-page.tsx";
 import { nextUnscored, type QueueRow, useJudgeQueue } from "./judge-queue.ts";
 import { NarrativePane } from "./narrative-pane.tsx";
 import { RubricPane } from "./rubric-pane.tsx";
@@ -95,7 +95,9 @@ function useDossierKeys(queue: readonly QueueRow[], row: QueueRow): Go {
   const position = queue.indexOf(row);
   const go: Go = (to) => {
     const target =
-      to === "unscored" ? nextUnscored(queue, row.dossier.id) : queue[position + (to === "following" ? 1 : -1)];
+      to === "unscored"
+        ? nextUnscored(queue, row.dossier.id)
+        : queue[position + (to === "following" ? 1 : -1)];
     if (target) navigate(`/dossiers/${target.dossier.id}`);
   };
   useEffect(() => {

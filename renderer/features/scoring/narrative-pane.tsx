@@ -76,7 +76,10 @@ function wordCountText(text: Text, number: number, { min, max }: WordBounds): st
   return text.t("sheet.words", { number });
 }
 
-function boundsVerdict(words: number, { min, max }: WordBounds): "sheet.wordsOver" | "sheet.wordsUnder" | null {
+function boundsVerdict(
+  words: number,
+  { min, max }: WordBounds,
+): "sheet.wordsOver" | "sheet.wordsUnder" | null {
   if (max !== undefined && words > max) return "sheet.wordsOver";
   return min !== undefined && words < min ? "sheet.wordsUnder" : null;
 }
@@ -132,7 +135,8 @@ function useNarrative(dossierId: DossierId): Narrative {
             ? { state: "open", content: result.value }
             : { state: "failed", text: text.error(result.error) },
         ),
-      (cause: unknown) => show({ state: "failed", text: text.t("app.unexpected", { detail: String(cause) }) }),
+      (cause: unknown) =>
+        show({ state: "failed", text: text.t("app.unexpected", { detail: String(cause) }) }),
     );
     return () => {
       isCurrent = false;

@@ -72,16 +72,23 @@ export function RubricPane({ row, saver, startAt }: RubricPaneProps) {
         ))}
       </div>
       <div className="rubric-foot">
-        <LevelList levels={rubric.levels} current={activeMark === undefined ? undefined : levelOf(activeMark, rubric.levels)} />
+        <LevelList
+          levels={rubric.levels}
+          current={activeMark === undefined ? undefined : levelOf(activeMark, rubric.levels)}
+        />
         <div className="row spread">
           <SheetTotal marks={marks} rubric={rubric} isFinal={isReleased} />
           {isReleased ? (
             <CorrectButton row={row} />
           ) : (
-            <ReleaseButton row={row} saver={saver} onMissing={(criterionId) => {
-              setMissing(criterionId);
-              focusMark(criterionId);
-            }} />
+            <ReleaseButton
+              row={row}
+              saver={saver}
+              onMissing={(criterionId) => {
+                setMissing(criterionId);
+                focusMark(criterionId);
+              }}
+            />
           )}
         </div>
       </div>
@@ -118,7 +125,8 @@ function SheetNotes({ row, isReleased }: { readonly row: QueueRow; readonly isRe
       {isReleased && (
         <p>
           {text.t("sheet.readOnly")}{" "}
-          {sheet && text.t("sheet.releasedAt", { at: text.moment(sheet.releasedAt), revision: sheet.revision })}
+          {sheet &&
+            text.t("sheet.releasedAt", { at: text.moment(sheet.releasedAt), revision: sheet.revision })}
         </p>
       )}
       {row.status === "correcting" && <p>{text.t("sheet.correcting")}</p>}

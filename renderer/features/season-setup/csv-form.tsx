@@ -62,9 +62,7 @@ export function CsvForm() {
             setProblems([]);
           }}
         />
-        <p role="status">
-          {file ? text.t("season.csvChosen", { name: file.name }) : text.t("season.csvNone")}
-        </p>
+        <output>{file ? text.t("season.csvChosen", { name: file.name }) : text.t("season.csvNone")}</output>
         <CsvProblems problems={problems} />
         <div className="columns">
           <div className="stack">

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { useLocation } from "wouter";
 import { useText } from "#renderer/text/text.ts";
 import type { Outcome } from "#renderer/ui/use-action.ts";
 import { useSession } from "#renderer/workspace/session.ts";
@@ -15,12 +16,14 @@ interface StartedSeason {
 export function useStarted(): (season: StartedSeason) => Promise<Outcome> {
   const text = useText();
   const { showSeason, changeSettings } = useSession();
+  const [, navigate] = useLocation();
   return useCallback(
     async ({ id, name, dossiers }) => {
       await changeSettings({ seasonId: id });
       await showSeason(id);
+      navigate("/");
       return succeeded(text.t("season.started", { name, number: dossiers }));
     },
-    [text, showSeason, changeSettings],
+    [text, showSeason, changeSettings, navigate],
   );
 }

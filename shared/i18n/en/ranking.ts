@@ -75,7 +75,6 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude">
     freezeReason: "Reason for freezing",
     freezeHint: "For example: decided in the plenary of 14 July 2026",
     freezeConfirm: "Freeze ranking",
-    frozenNow: "The ranking is frozen.",
     reopen: "Reopen…",
     reopenTitle: "Reopen the ranking?",
     reopenText:

@@ -73,7 +73,6 @@ export const ranking = {
     freezeReason: "Alasan pembekuan",
     freezeHint: "Misalnya: diputuskan dalam sidang pleno 14 Juli 2026",
     freezeConfirm: "Bekukan peringkat",
-    frozenNow: "Peringkat dibekukan.",
     reopen: "Buka kembali…",
     reopenTitle: "Buka kembali peringkat?",
     reopenText:

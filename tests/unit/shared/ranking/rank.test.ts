@@ -108,6 +108,15 @@ describe("rankDossiers", () => {
     ]);
   });
 
+  it("lists exact equals in the order of their ids, whatever the order of the sheets", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 2 }), (numbers) => {
+        const equals = numbers.map((number) => flat(`d-${number}`, 80));
+        expect(places(equals)).toEqual(numbers.toSorted().map((number) => [`d-${number}`, 1]));
+      }),
+    );
+  });
+
   it("does not depend on the order of the sheets", () => {
     fc.assert(
       fc.property(

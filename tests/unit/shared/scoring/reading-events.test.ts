@@ -146,13 +146,13 @@ describe("an exclusion", () => {
 
 describe("readingsTouchedBy", () => {
   it("names the reading of a judge's own event", () => {
-    const events = [
+    const events: readonly SeasonEvent[] = [
       markEvent(1),
       noteEvent("a"),
       released(),
       declared(buildConflict()),
-      { type: "correction-started", ...key } as const,
-      { type: "readings-excluded", readings: [key], reason: "sakit" } as const,
+      { type: "correction-started", ...key },
+      { type: "readings-excluded", readings: [key], reason: "sakit" },
     ];
     for (const event of events) expect(readingsTouchedBy(event)).toMatchObject([key]);
   });

@@ -22,7 +22,7 @@ describe("findSheetProblems", () => {
   });
 
   it("names every criterion without a mark, in the rubric's order", () => {
-    const { dampak: _left, ...marks } = buildMarks(60, 61, 79);
+    const { [dampak]: _left, ...marks } = buildMarks(60, 61, 79);
     expect(findSheetProblems(Marks.parse(marks), rubric)).toEqual([
       { type: "mark-missing", criterionId: "dampak" },
       { type: "mark-missing", criterionId: "keberlanjutan" },

@@ -1,0 +1,134 @@
+import { useMembers, useSeason } from "#renderer/db/season-context.ts";
+import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { RadioField } from "#renderer/ui/field.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
+import { Page, Section } from "#renderer/ui/page.tsx";
+import { Progress } from "#renderer/ui/progress.tsx";
+import { Loading } from "#renderer/workspace/loading.tsx";
+import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
+import { useSession } from "#renderer/workspace/session.ts";
+import { CheckDocument } from "./check-document.tsx";
+import { type DocumentOrder, useDocumentDesk } from "./use-document-desk.ts";
+
+export function DocumentsPage() {
+  const text = useText();
+  const { role } = useSession();
+  const { workspace } = useSeason();
+  const { frozen } = workspace.status;
+  // A result that came by packet carries its reason inside the record, not in the status.
+  const isReceived = frozen?.reason === "";
+  return (
+    <Page title={text.t("documents.title")}>
+      {frozen ? (
+        <>
+          <Notice tone="success">
+            {text.t(isReceived ? "documents.received" : "documents.frozen", {
+              by: frozen.by,
+              at: text.moment(frozen.at),
+            })}{" "}
+            {!isReceived && text.t("documents.frozenReason", { reason: frozen.reason })}
+          </Notice>
+          <DocumentList />
+        </>
+      ) : (
+        <Notice>
+          {text.t(role === "secretariat" ? "documents.notFrozenSecretariat" : "documents.notFrozen")}
+        </Notice>
+      )}
+      <CheckDocument />
+    </Page>
+  );
+}
+
+function DocumentList() {
+  const text = useText();
+  const { settings, changeSettings } = useSession();
+  const orders = useOrders();
+  const desk = useDocumentDesk(settings.paper);
+  if (!orders) return <Loading />;
+  const { making, work } = desk;
+  return (
+    <Section title={text.t("documents.listTitle")}>
+      <RadioField
+        label={text.t("documents.paper")}
+        look="inline"
+        value={settings.paper}
+        choices={[
+          { value: "F4", label: "F4" },
+          { value: "A4", label: "A4" },
+        ]}
+        onValue={(paper) => void changeSettings({ paper })}
+      />
+      {making && (
+        <div className="row">
+          <Progress label={makingLabel()} done={making.done} total={making.total} />
+          <Button onClick={desk.cancel}>{text.t("documents.cancel")}</Button>
+        </div>
+      )}
+      <OutcomeNotice outcome={work.outcome} />
+      <div className="table-scroll">
+        <table className="table" aria-label={text.t("documents.listTitle")}>
+          <thead>
+            <tr>
+              <th scope="col">{text.t("documents.document")}</th>
+              <th scope="col">{text.t("documents.content")}</th>
+              <th scope="col">{text.t("panel.actions")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {orders.map((order) => (
+              <tr key={`${order.kind}/${order.memberId ?? ""}`}>
+                <th scope="row">{order.name}</th>
+                <td className="soft">{text.t(`documents.kindText.${order.kind}`)}</td>
+                <td>
+                  <Button
+                    small
+                    disabled={work.busy}
+                    aria-label={text.t("documents.makeNamed", { name: order.name })}
+                    onClick={() => desk.make(order)}
+                  >
+                    {text.t("documents.make")}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+
+  function makingLabel(): string {
+    if (!making) return "";
+    const { name, done, total } = making;
+    return total > 0
+      ? text.t("documents.making", { name, done, total })
+      : text.t("documents.preparing", { name });
+  }
+}
+
+/** The list of what can be made: three documents of the whole, and the sheets of each judge. */
+function useOrders(): readonly DocumentOrder[] | undefined {
+  const text = useText();
+  const { workspace } = useSeason();
+  const members = useMembers();
+  const list = workspace.season.list.name;
+  const whole = (["minutes", "recap", "top-list"] as const).map(
+    (kind): DocumentOrder => ({
+      kind,
+      memberId: null,
+      name: text.t(`documents.kind.${kind}`, { list }),
+    }),
+  );
+  const sheets = members
+    ?.filter(({ role }) => role === "judge")
+    .map(
+      ({ id, name }): DocumentOrder => ({
+        kind: "score-sheets",
+        memberId: id,
+        name: text.t("documents.for", { name }),
+      }),
+    );
+  return sheets && [...whole, ...sheets];
+}

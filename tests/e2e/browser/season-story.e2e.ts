@@ -1,0 +1,142 @@
+import { execFileSync } from "node:child_process";
+import { expect, type Machine, test } from "../fixtures.ts";
+import { choose, firstRun, generateSeasonFile, goTo, saveFrom } from "../people.ts";
+
+const JUDGES = 2;
+const DOSSIERS = 4;
+
+test("judge, chair and Secretariat bring a season from packets to signed, recountable documents", async ({
+  newMachine,
+}) => {
+  test.setTimeout(180_000);
+  const secretariat = await newMachine();
+  await firstRun(secretariat.page, "Sekretariat", "Sekretariat Latihan");
+  const season = generateSeasonFile({ dossiers: DOSSIERS, judges: JUDGES, readers: 2 });
+  await choose(
+    secretariat.page,
+    secretariat.page.getByRole("button", { name: "Pilih berkas periode…" }),
+    season,
+  );
+  await goTo(secretariat.page, "Panel");
+  const rows = secretariat.page.getByRole("table", { name: "Anggota panel" }).getByRole("row");
+  const members: { name: string; role: string }[] = [];
+  for (const row of (await rows.all()).slice(1)) {
+    const name = await row.getByRole("rowheader").innerText();
+    members.push({ name, role: await row.getByRole("cell").first().innerText() });
+  }
+  const judgeNames = members.filter(({ role }) => role === "Penilai").map(({ name }) => name);
+  const [chairName] = members.filter(({ role }) => role === "Ketua").map(({ name }) => name);
+  expect(judgeNames).toHaveLength(JUDGES);
+  if (!chairName) throw new Error("the season has no chair");
+
+  const machines = new Map<string, Machine>();
+  for (const name of [chairName, ...judgeNames]) {
+    const machine = await newMachine();
+    machines.set(name, machine);
+    await firstRun(machine.page, name === chairName ? "Ketua" : "Penilai", name);
+    await goTo(machine.page, "Paket");
+    const card = await saveFrom(
+      machine.page,
+      machine.page.getByRole("button", { name: "Simpan kartu identitas" }),
+    );
+    await choose(
+      secretariat.page,
+      secretariat.page.getByRole("button", { name: `Daftarkan kartu ${name}` }),
+      card,
+    );
+    await expect(secretariat.page.getByText(`Kartu ${name} terdaftar.`)).toBeVisible();
+  }
+  const chair = machines.get(chairName);
+  if (!chair) throw new Error("no chair");
+
+  for (const [name, machine] of machines) {
+    const seal = secretariat.page.getByRole("button", { name: `Segel paket untuk ${name}` });
+    const packet = await saveFrom(secretariat.page, seal);
+    await choose(machine.page, machine.page.getByRole("button", { name: "Pilih paket…" }), packet);
+    await expect(machine.page.getByText("Sekretariat Latihan").first()).toBeVisible();
+    await machine.page.getByRole("button", { name: "Terima paket ini" }).click();
+    await expect(machine.page.getByRole("banner").getByText("Musim latihan")).toBeVisible();
+  }
+
+  const returns: string[] = [];
+  for (const name of judgeNames) {
+    const machine = machines.get(name);
+    if (machine) returns.push(await judge(machine));
+  }
+
+  await goTo(chair.page, "Terima paket");
+  for (const files of [returns.toReversed(), returns]) {
+    await choose(
+      chair.page,
+      chair.page.getByRole("button", { name: /^(Pilih paket lembar penilaian…|Terima paket lain)$/u }),
+      files,
+    );
+    await chair.page.getByRole("button", { name: `Gabungkan ${files.length} paket` }).click();
+    await expect(chair.page.getByText(/^Selesai\./u)).toBeVisible();
+  }
+  await goTo(chair.page, "Kemajuan");
+  await expect(
+    chair.page.getByText("Semua penugasan sudah final atau dikecualikan.", { exact: false }),
+  ).toBeVisible();
+  await goTo(chair.page, "Peringkat");
+  await expect(chair.page.getByRole("table", { name: "Peringkat sementara" })).toBeVisible();
+  await chair.page.getByRole("button", { name: "Bekukan peringkat…" }).click();
+  await chair.page.getByLabel("Alasan pembekuan").fill("Sidang pleno latihan");
+  await chair.page.getByRole("button", { name: "Bekukan peringkat", exact: true }).click();
+  await expect(chair.page.getByText(/^Dibekukan oleh/u)).toBeVisible();
+  await goTo(chair.page, "Paket");
+  const result = await saveFrom(chair.page, chair.page.getByRole("button", { name: "Simpan paket hasil" }));
+
+  await goTo(secretariat.page, "Paket");
+  await choose(secretariat.page, secretariat.page.getByRole("button", { name: "Pilih paket…" }), result);
+  await secretariat.page.getByRole("button", { name: "Terima paket ini" }).click();
+  await goTo(secretariat.page, "Dokumen");
+  const list = await saveFrom(
+    secretariat.page,
+    secretariat.page.getByRole("button", { name: /^Buat Daftar/u }),
+  );
+  const minutes = await saveFrom(
+    secretariat.page,
+    secretariat.page.getByRole("button", { name: "Buat Berita Acara" }),
+  );
+  for (const path of [list, minutes]) {
+    await choose(
+      secretariat.page,
+      secretariat.page.getByRole("button", { name: "Pilih PDF untuk diperiksa…" }),
+      path,
+    );
+    await expect(secretariat.page.getByText(/^Semua tanda tangan sah/u)).toBeVisible();
+    await expect(secretariat.page.getByText(/^Hitung ulang SAMA/u)).toBeVisible();
+    expect(
+      execFileSync(process.execPath, ["dist/cli/pleno.js", "recount", path], { encoding: "utf8" }),
+    ).toMatch(/^same\n/u);
+  }
+});
+
+/** Declares nothing, scores every dossier by keyboard, releases, saves the return packet. */
+async function judge({ page }: Machine): Promise<string> {
+  await goTo(page, "Benturan kepentingan");
+  await page.getByRole("button", { name: "Selesai memeriksa" }).click();
+  await page.getByRole("button", { name: "Ya, buka isi proposal" }).click();
+  await goTo(page, "Proposal");
+  await page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
+  for (let dossier = 0; dossier < DOSSIERS; dossier += 1) {
+    const marks = page.getByRole("textbox", { name: /^Nilai /u });
+    await expect(marks.first()).toBeVisible();
+    const count = await marks.count();
+    await marks.first().focus();
+    for (let criterion = 0; criterion < count; criterion += 1) {
+      await page.keyboard.type(String(70 + ((dossier * 7 + criterion * 3) % 25)));
+      await page.keyboard.press("Enter");
+    }
+    await expect(page.getByText(/^Tersimpan \d\d\.\d\d\.\d\d di komputer ini$/u)).toBeVisible();
+    await page.getByRole("heading", { level: 1 }).click();
+    if (dossier < DOSSIERS - 1) await page.keyboard.press("n");
+  }
+  await goTo(page, "Proposal");
+  await page.getByRole("button", { name: `Finalkan yang lengkap (${DOSSIERS})` }).click();
+  await page.getByRole("button", { name: "Finalkan dan tanda tangani" }).click();
+  await expect(page.getByText(`${DOSSIERS} dari ${DOSSIERS} final`)).toBeVisible();
+  await goTo(page, "Paket");
+  return saveFrom(page, page.getByRole("button", { name: "Simpan paket hasil penilaian" }));
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export const PASSPHRASE = "kata sandi latihan";
+
+export type Role = "Penilai" | "Ketua" | "Sekretariat";
+
+/** The three steps of the first run. */
+export async function firstRun(page: Page, role: Role, name: string): Promise<void> {
+  await page.getByRole("radio", { name: "Bahasa Indonesia" }).check();
+  await page.getByRole("button", { name: "Lanjut" }).click();
+  await page.getByRole("radio", { name: new RegExp(`^${role}`, "u") }).check();
+  await page.getByRole("button", { name: "Lanjut" }).click();
+  await page.getByLabel("Nama lengkap").fill(name);
+  await page.getByLabel("Frasa sandi", { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel("Ulangi frasa sandi").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Buat identitas" }).click();
+  await expect(page.getByRole("navigation", { name: "Menu utama" })).toBeVisible();
+}
+
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel("Frasa sandi").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Buka" }).click();
+  await expect(page.getByRole("navigation", { name: "Menu utama" })).toBeVisible();
+}
+
+export async function goTo(page: Page, entry: string): Promise<void> {
+  const link = page
+    .getByRole("navigation", { name: "Menu utama" })
+    .getByRole("link", { name: entry, exact: true });
+  await link.click();
+  await expect(link).toHaveAttribute("aria-current", "page");
+}
+
+/** Presses what opens a file dialog and chooses files in it. */
+export async function choose(page: Page, trigger: Locator, paths: string | string[]): Promise<void> {
+  const chooser = page.waitForEvent("filechooser", { timeout: 10_000 });
+  await trigger.click();
+  await (await chooser).setFiles(paths);
+}
+
+/** Presses what saves a file and keeps it in a folder of its own; returns its path. */
+export async function saveFrom(page: Page, trigger: Locator): Promise<string> {
+  const download = page.waitForEvent("download", { timeout: 30_000 });
+  await trigger.click();
+  const file = await download;
+  const path = join(mkdtempSync(join(tmpdir(), "pleno-file-")), file.suggestedFilename());
+  await file.saveAs(path);
+  return path;
+}
+
+/** A small season file, made by the product's own generator. */
+export function generateSeasonFile(options: { dossiers: number; judges: number; readers: number }): string {
+  const path = join(mkdtempSync(join(tmpdir(), "pleno-season-")), "musim.zip");
+  const numbers = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  execFileSync(process.execPath, [
+    "dist/cli/pleno.js",
+    "generate",
+    ...numbers,
+    "--narrative",
+    "short",
+    "--out",
+    path,
+  ]);
+  return path;
+}

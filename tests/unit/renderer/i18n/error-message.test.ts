@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import type * as z from "zod";
+import { CsvProblem } from "#shared/dossier/csv-problem.ts";
+import { FileError } from "#shared/host/host-errors.ts";
+import { errorMessage, type KnownError, problemMessage } from "#shared/i18n/error-message.ts";
+import type { Language } from "#shared/i18n/localised-text.ts";
+import { createTranslate } from "#shared/i18n/translate.ts";
+import { codeMessage, recountMessage, verificationMessage } from "#shared/i18n/verification-message.ts";
+import { CriterionId, DossierId } from "#shared/identifiers.ts";
+import { hundredths } from "#shared/scoring/hundredths.ts";
+import { SeasonError } from "#shared/season/season-error.ts";
+
+/** Something for every member that an error may carry. */
+const PARTS = {
+  name: "berkas.pleno",
+  line: 7,
+  what: "naskah",
+  problem: "other-season",
+  where: "manifest.json",
+  needed: "chair",
+  dossierId: DossierId.parse("d-1"),
+  criterionId: CriterionId.parse("dampak"),
+  criteria: [CriterionId.parse("dampak")],
+  dossiers: [DossierId.parse("d-1")],
+  count: 3,
+  memberName: "Nama Anggota",
+  limit: 1024 * 1024 * 5,
+  sender: "Pengirim",
+  packetIsRehearsal: true,
+  entry: "sheets.json",
+  dossier: "2026-0001",
+  minimum: 8,
+  code: "KEY_UNREADABLE",
+  detail: "EIO",
+  row: 12,
+  column: "judul",
+  value: "abc",
+  text: "8o",
+  min: hundredths(0),
+  max: hundredths(10_000),
+  step: hundredths(25),
+};
+
+function exampleOf(schema: z.ZodDiscriminatedUnion["options"][number], union: z.ZodType): KnownError {
+  const [type] = (schema as z.ZodObject<{ type: z.ZodLiteral<string> }>).shape.type.values;
+  const versions = type === "wrong-kind" ? { found: "result", expected: ["season"] } : { found: 2, known: 1 };
+  const names = type === "other-season" ? { found: "KIPP 2025", expected: "KIPP 2026" } : versions;
+  return union.parse({ ...PARTS, ...names, type }) as KnownError;
+}
+
+const examples: readonly KnownError[] = [
+  ...SeasonError.options.map((schema) => exampleOf(schema, SeasonError)),
+  ...FileError.options.map((schema) => exampleOf(schema, FileError)),
+  ...CsvProblem.options.map((schema) => exampleOf(schema, CsvProblem)),
+  { type: "not-a-number", text: "8o" },
+  { type: "out-of-range", min: hundredths(0), max: hundredths(10_000) },
+  { type: "between-steps", step: hundredths(25) },
+];
+
+test.each(examples)("$type becomes a whole sentence in both languages", (error) => {
+  for (const language of ["id", "en"] satisfies Language[]) {
+    const { key, values } = errorMessage(error);
+    const sentence = createTranslate(language)(key, values);
+    expect(sentence).toMatch(/^[A-Z“].*[.]$/u);
+    expect(sentence).not.toMatch(/\{\{|undefined|NaN|\[object/u);
+  }
+});
+
+test("names dossiers and criteria as the screen does", () => {
+  const names = { dossier: () => "2026-0042", criterion: () => "Dampak" };
+  const error: KnownError = { type: "marks-missing", dossierId: PARTS.dossierId, criteria: PARTS.criteria };
+  const { key, values } = errorMessage(error, names);
+  expect(createTranslate("id")(key, values)).toContain("2026-0042 belum lengkap: Dampak");
+});
+
+test("words of a check that nobody has translated are shown as they are", () => {
+  const { key, values } = problemMessage("brand-new:thing");
+  expect(createTranslate("id")(key, values)).toBe("brand-new:thing");
+});
+
+test("says of a PDF whether it is sound, only of unknown origin, unsigned or broken", () => {
+  const t = createTranslate("id");
+  const say = (valid: boolean, ...codes: string[]) => {
+    const { key, values } = verificationMessage({ valid, codes, signatures: [] });
+    return t(key, values);
+  };
+  expect(say(true)).toContain("Semua tanda tangan sah");
+  expect(say(false, "ROOT_NOT_PINNED")).toContain("tidak dikenal di komputer ini");
+  expect(say(false, "NO_SIGNATURE")).toBe("Dokumen ini tidak ditandatangani.");
+  expect(say(false, "CHANGED_AFTER")).toContain("diubah sesudah ditandatangani");
+  expect(t(codeMessage("NEW_CODE").key, codeMessage("NEW_CODE").values)).toContain("NEW_CODE");
+});
+
+test("a recount is told in one sentence", () => {
+  const t = createTranslate("id");
+  const same = recountMessage({ outcome: "same", rows: 60, sheets: 120 });
+  expect(t(same.key, same.values)).toContain("SAMA: 60 baris");
+  const differs = recountMessage({
+    outcome: "differs",
+    row: 63,
+    field: "points",
+    stated: "81.25",
+    recounted: "81.20",
+  });
+  expect(t(differs.key, differs.values)).toContain("baris 63, nilai akhir");
+  const unsound = recountMessage(
+    { outcome: "unsound", problem: "signature-wrong", dossier: "2026-0001", member: "judge-1" },
+    () => "Ratna",
+  );
+  expect(t(unsound.key, unsound.values)).toContain("penilai Ratna, tanda tangannya tidak cocok");
+});
