@@ -20,8 +20,10 @@ export function Application({ initialSettings, initialIdentity }: ApplicationPro
   usePageAppearance(settings);
   const changeSettings = useCallback(
     async (change: SettingsChange) => {
+      // Shown at once, taken back if the host could not keep it.
+      setSettings((known) => ({ ...known, ...change }));
       const result = await client["settings.write"](change);
-      if (result.ok) setSettings(result.value);
+      setSettings(result.ok ? result.value : await client["settings.read"]({}));
       return result;
     },
     [client],

@@ -23,9 +23,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {text.t("app.skip")}
       </button>
-      <RehearsalBanner />
-      <LinkBanner />
-      <Header />
+      <header>
+        <RehearsalBanner />
+        <LinkBanner />
+        <TitleBar />
+      </header>
       <main className="content" ref={main} tabIndex={-1}>
         {children}
       </main>
@@ -33,13 +35,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Header() {
+function TitleBar() {
   const text = useText();
   const { role, identity } = useSession();
   const season = useMaybeSeason();
   const [location] = useLocation();
   return (
-    <header className="bar">
+    <div className="bar">
       <div className="bar-title">
         <span className="bar-name">{text.t("app.name")}</span>
         <span className="bar-season">{season?.workspace.season.name ?? text.t("app.tagline")}</span>
@@ -55,7 +57,7 @@ function Header() {
         <span>{identity.card?.name}</span>
         <span className="bar-role">{text.t(`role.${role}`)}</span>
       </div>
-    </header>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { readingKey } from "../identifiers.ts";
-import type { VerifySignature } from "../packet/merge.ts";
+import type { MergeCrypto } from "../packet/merge.ts";
 import { rankDossiers } from "../ranking/rank.ts";
-import { findRubricProblems } from "../rubric/rubric-pack.ts";
+import { findRubricProblems, rubricDigest } from "../rubric/rubric-pack.ts";
 import { findSheetProblems, sheetPayload } from "../scoring/score-sheet.ts";
 import { toResultRow } from "./build-result.ts";
 import type { ResultRecord, ResultRow } from "./result-record.ts";
@@ -25,8 +25,8 @@ export const RecountReport = z.discriminatedUnion("outcome", [
 export type RecountReport = z.output<typeof RecountReport>;
 
 /** Computes the ranking again from the sheets in a result record and compares it row by row. */
-export function recount(record: ResultRecord, verify: VerifySignature): RecountReport {
-  const unsound = findUnsoundSheet(record, verify);
+export function recount(record: ResultRecord, crypto: MergeCrypto): RecountReport {
+  const unsound = findUnsoundSheet(record, crypto);
   if (unsound) return unsound;
   const counted = record.sheets.map(({ sheet }) => ({ dossierId: sheet.dossierId, marks: sheet.marks }));
   const recounted = rankDossiers(counted, record.rubric, record.season.list.size).map(toResultRow);
@@ -63,16 +63,17 @@ function firstDifference(
   return null;
 }
 
-function findUnsoundSheet(record: ResultRecord, verify: VerifySignature): RecountReport | null {
+function findUnsoundSheet(record: ResultRecord, { sha256, verify }: MergeCrypto): RecountReport | null {
   const [rubricProblem] = findRubricProblems(record.rubric);
   if (rubricProblem) return { outcome: "unsound", problem: rubricProblem.type, dossier: "", member: "" };
   const keys = new Map(record.members.map(({ id, signingKey }) => [id, signingKey]));
   const numbers = new Map(record.dossiers.map(({ id, number }) => [id, number]));
   const excluded = new Set<string>(record.exclusions.map(readingKey));
   const assigned = new Set<string>(record.assignments.map(readingKey));
+  const digest = rubricDigest(record.rubric, sha256);
   const seen = new Set<string>();
   for (const { sheet, signature } of record.sheets) {
-    const problem = sheetProblem(record, sheet, { seen, excluded, assigned }, () => {
+    const problem = sheetProblem(record, sheet, { seen, excluded, assigned, digest }, () => {
       const key = keys.get(sheet.memberId);
       return key ? verify(key, sheetPayload(sheet), signature) : false;
     });
@@ -101,19 +102,30 @@ function findUnaccounted(
   return { outcome: "unsound", problem: "reading-unaccounted", dossier, member: missing.memberId };
 }
 
+/** What is known of the other readings while one sheet is checked. */
+interface Accounts extends Readonly<Record<"seen" | "excluded" | "assigned", ReadonlySet<string>>> {
+  readonly digest: string;
+}
+
 function sheetProblem(
   record: ResultRecord,
   sheet: ResultRecord["sheets"][number]["sheet"],
-  { seen, excluded, assigned }: Readonly<Record<"seen" | "excluded" | "assigned", ReadonlySet<string>>>,
+  { seen, excluded, assigned, digest }: Accounts,
   isSigned: () => boolean,
 ): string | null {
   const { season, rubric } = record;
   if (sheet.seasonId !== season.id) return "other-season";
   if (!assigned.has(readingKey(sheet))) return "not-assigned";
-  if (sheet.rubric.id !== rubric.id || sheet.rubric.version !== rubric.version) return "other-rubric";
+  if (!isSameRubric(sheet.rubric, { id: rubric.id, version: rubric.version, digest })) return "other-rubric";
   if (seen.has(readingKey(sheet))) return "counted-twice";
   if (excluded.has(readingKey(sheet))) return "excluded-but-counted";
   const [problem] = findSheetProblems(sheet.marks, rubric);
   if (problem) return problem.type;
   return isSigned() ? null : "signature-wrong";
+}
+
+type NamedRubric = ResultRecord["sheets"][number]["sheet"]["rubric"];
+
+function isSameRubric(a: NamedRubric, b: NamedRubric): boolean {
+  return a.id === b.id && a.version === b.version && a.digest === b.digest;
 }

@@ -107,7 +107,7 @@ export async function recountDocument(ports: HostPorts, file: NamedFile) {
     return err({ type: "file-unreadable" as const, name: file.name, problem: "result-invalid" });
   const { season, ranking } = record.data;
   return ok({
-    report: recount(record.data, ports.crypto.verify),
+    report: recount(record.data, ports.crypto),
     seasonName: season.name,
     rehearsal: season.rehearsal,
     listed: ranking.filter(({ listed }) => listed).length,

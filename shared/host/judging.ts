@@ -3,7 +3,7 @@ import { type CriterionId, type DossierId, readingKey } from "../identifiers.ts"
 import type { SeasonEvent } from "../journal/audit-event.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
-import { scoredCriteria } from "../rubric/rubric-pack.ts";
+import { rubricDigest, scoredCriteria } from "../rubric/rubric-pack.ts";
 import { checkMark, type Hundredths } from "../scoring/hundredths.ts";
 import { type Reading, resolveSheets } from "../scoring/reading.ts";
 import { type DraftSheet, findSheetProblems, type ScoreSheet, sheetPayload } from "../scoring/score-sheet.ts";
@@ -143,7 +143,7 @@ function buildSheet(
     seasonId,
     dossierId,
     memberId: season.judge.id,
-    rubric: { id: rubric.id, version: rubric.version },
+    rubric: { id: rubric.id, version: rubric.version, digest: rubricDigest(rubric, crypto.sha256) },
     revision: nextRevision(reading.value),
     marks,
     notesDigest: crypto.sha256(canonicalJson(notes)),

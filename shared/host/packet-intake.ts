@@ -17,7 +17,7 @@ import { type OpenedPacket, openPacket } from "./packet-envelope.ts";
 import type { HostPorts } from "./ports.ts";
 import { entriesToBundle, readEntry } from "./season-content.ts";
 import { beginSeason } from "./season-start.ts";
-import { type SeasonSummary, summarise, type Workspace } from "./workspace.ts";
+import { type OpenSeason, type SeasonSummary, summarise, type Workspace } from "./workspace.ts";
 
 /** Says what a packet is and who sealed it; takes nothing in. */
 export async function inspectPacket(ports: HostPorts, file: NamedFile) {
@@ -157,7 +157,9 @@ async function acceptResult(
   if (!chair) return err({ type: "sender-unknown", sender: manifest.sender.name, memberName: "" });
   const record = readEntry(ports, entries, RESULT_ATTACHMENT, ResultRecord);
   if (!record.ok) return record;
-  const report = recount(record.value, ports.crypto.verify);
+  const foreign = findForeign(season.value, record.value);
+  if (foreign) return err({ type: "content-invalid", entry: RESULT_ATTACHMENT, problem: foreign });
+  const report = recount(record.value, ports.crypto);
   if (report.outcome !== "same")
     return err({ type: "content-invalid", entry: RESULT_ATTACHMENT, problem: report.outcome });
   const bytes = entries.get(RESULT_ATTACHMENT) ?? new Uint8Array();
@@ -168,4 +170,22 @@ async function acceptResult(
     { type: "result-received", resultHash: stored.value, packetHash: hash },
   ]);
   return recorded.ok ? ok(summarise(season.value)) : recorded;
+}
+
+/** What in a result is not of this season: a record that is sound in itself may still tell of other judges. */
+function findForeign({ state, events }: OpenSeason, record: ResultRecord): string | null {
+  const { season } = state;
+  if (record.season.id !== season.id) return "season";
+  if (canonicalJson(record.rubric) !== canonicalJson(season.rubric)) return "rubric";
+  if (canonicalJson(record.assignments) !== canonicalJson(season.assignments)) return "assignments";
+  const keys = new Set([
+    ...season.members.map(({ id, card }) => `${id} ${card?.signingKey ?? ""}`),
+    ...events.flatMap(({ event }) =>
+      event.type === "card-registered" ? [`${event.memberId} ${event.card.signingKey}`] : [],
+    ),
+  ]);
+  const stated = new Map(record.members.map(({ id, signingKey }) => [id, signingKey]));
+  const isKnown = ({ sheet }: ResultRecord["sheets"][number]): boolean =>
+    keys.has(`${sheet.memberId} ${stated.get(sheet.memberId) ?? "none"}`);
+  return record.sheets.every(isKnown) ? null : "members";
 }

@@ -2,7 +2,7 @@ import type { CsvProblem } from "../dossier/csv-problem.ts";
 import type { FileError } from "../host/host-errors.ts";
 import type { MarkError } from "../scoring/hundredths.ts";
 import type { SeasonError } from "../season/season-error.ts";
-import { type Message, type MessageKey, type MessageValues, message } from "./catalog.ts";
+import { type Message, type MessageKey, message } from "./catalog.ts";
 import { id } from "./id.ts";
 
 /** Every failure a person can meet. PacketError, VaultError and StorageError are part of SeasonError. */
@@ -133,9 +133,8 @@ function megabytes(bytes: number): number {
 
 /** A machine word from deep inside a check (`mark-missing:criterion`), in words where there are some. */
 export function problemMessage(problem: string): Message {
-  const [tag = problem, detail = ""] = problem.split(":", 2);
-  const values: MessageValues = { problem, detail };
-  return isProblemTag(tag) ? message(`problems.${tag}`, values) : message("problems.other", values);
+  const tag = /^[a-z0-9-]+/u.exec(problem)?.[0] ?? "";
+  return isProblemTag(tag) ? message(`problems.${tag}`) : message("problems.other", { problem });
 }
 
 function isProblemTag(tag: string): tag is Exclude<keyof (typeof id)["problems"], "other"> {

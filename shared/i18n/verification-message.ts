@@ -4,17 +4,18 @@ import { type Message, message } from "./catalog.ts";
 import { problemMessage } from "./error-message.ts";
 import { id } from "./id.ts";
 
+/** They say who signed is unknown, not that the document is unsound. */
 const TRUST_CODES: readonly string[] = ["ROOT_NOT_PINNED", "ROOT_UNTRUSTED"];
 
 /** One sentence for the whole check of a PDF's signatures. */
-export function verificationMessage({ valid, codes, signatures }: VerificationReport): Message {
+export function verificationMessage({ valid, intact, codes, signatures }: VerificationReport): Message {
   const number = signatures.length;
   if (valid) return message("verification.valid", { number });
+  if (intact) return message("verification.intact", { number });
   const all = [...codes, ...signatures.flatMap((signature) => signature.codes)];
-  const [first] = all.filter((code) => !TRUST_CODES.includes(code));
-  if (first === undefined && all.length > 0) return message("verification.intact", { number });
-  if (first === "NO_SIGNATURE") return message("verification.unsigned");
-  return message("verification.invalid", { reason: codeMessage(first ?? "UNREADABLE") });
+  if (all.includes("NO_SIGNATURE")) return message("verification.unsigned");
+  const reason = all.find((code) => !TRUST_CODES.includes(code)) ?? "UNREADABLE";
+  return message("verification.invalid", { reason: codeMessage(reason) });
 }
 
 /** What one code of a check means. */

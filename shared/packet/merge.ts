@@ -3,7 +3,7 @@ import { conflictPayload, SignedConflict } from "../conflict/conflict.ts";
 import { DossierId, MemberId, readingKey, type Sha256, Sha256Hex } from "../identifiers.ts";
 import { err, ok, type Result } from "../result.ts";
 import { collectSheet, resolveSheets } from "../scoring/reading.ts";
-import { findSheetProblems, SignedSheet, sheetPayload } from "../scoring/score-sheet.ts";
+import { findSheetProblems, isUnderRubric, SignedSheet, sheetPayload } from "../scoring/score-sheet.ts";
 import { findMember, type SeasonState } from "../season/season-state.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Manifest, PacketError } from "./manifest.ts";
@@ -122,7 +122,7 @@ function checkSheet(
   if (sheet.seasonId !== state.season.id) return refuse("other-season");
   if (sheet.memberId !== manifest.memberId) return refuse("other-judge");
   if (!isAssigned(state, sheet)) return refuse("not-assigned");
-  if (sheet.rubric.id !== rubric.id || sheet.rubric.version !== rubric.version) return refuse("other-rubric");
+  if (!isUnderRubric(sheet, rubric, sha256)) return refuse("other-rubric");
   const [problem] = findSheetProblems(sheet.marks, rubric);
   if (problem) return refuse(`${problem.type}:${problem.criterionId}`);
   if (sha256(canonicalJson(notes)) !== sheet.notesDigest) return refuse("notes-changed");

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { LocalisedText } from "../i18n/localised-text.ts";
-import { CriterionId } from "../identifiers.ts";
+import { CriterionId, type Sha256, type Sha256Hex } from "../identifiers.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
 import { Hundredths, Scale } from "../scoring/hundredths.ts";
 
 /** All weights of a usable rubric together: 100 % in basis points. */
@@ -80,6 +81,11 @@ export function findRubricProblems(rubric: RubricPack): readonly RubricProblem[]
       ? [{ type: "pass-mark-off-scale" as const }]
       : []),
   ];
+}
+
+/** Names a rubric's exact content, weights included; every released sheet is signed over it. */
+export function rubricDigest(rubric: RubricPack, sha256: Sha256): Sha256Hex {
+  return sha256(canonicalJson(rubric));
 }
 
 /** The criteria that take a mark: those whose weight is known and above zero, in the rubric's order. */

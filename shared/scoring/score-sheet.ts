@@ -1,7 +1,16 @@
 import * as z from "zod";
-import { Base64, CriterionId, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
+import {
+  Base64,
+  CriterionId,
+  DossierId,
+  Instant,
+  MemberId,
+  SeasonId,
+  type Sha256,
+  Sha256Hex,
+} from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
-import { type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
+import { type RubricPack, rubricDigest, scoredCriteria } from "../rubric/rubric-pack.ts";
 import { checkMark, Hundredths, type MarkError } from "./hundredths.ts";
 
 export const Marks = z.record(CriterionId, Hundredths);
@@ -23,7 +32,8 @@ export const ScoreSheet = z.object({
   seasonId: SeasonId,
   dossierId: DossierId,
   memberId: MemberId,
-  rubric: z.object({ id: z.string(), version: z.int() }),
+  /** The digest binds the weights, so that nobody can change them under a signed sheet. */
+  rubric: z.object({ id: z.string(), version: z.int(), digest: Sha256Hex }),
   revision: z.int().min(1),
   marks: Marks,
   notesDigest: Sha256Hex,
@@ -37,6 +47,12 @@ export type SignedSheet = z.output<typeof SignedSheet>;
 /** The exact text the judge's signature over a sheet covers. */
 export function sheetPayload(sheet: ScoreSheet): string {
   return canonicalJson({ type: "pleno-score-sheet", version: 1, sheet });
+}
+
+/** Says whether a sheet was filled in under exactly this rubric, weights included. */
+export function isUnderRubric({ rubric: named }: ScoreSheet, rubric: RubricPack, sha256: Sha256): boolean {
+  const { id, version } = rubric;
+  return named.id === id && named.version === version && named.digest === rubricDigest(rubric, sha256);
 }
 
 export type SheetProblem =

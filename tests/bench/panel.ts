@@ -17,6 +17,7 @@ import type { PanelMember } from "#shared/panel/panel-member.ts";
 import { generateSeason } from "#shared/rehearsal/generate-season.ts";
 import { simulateMarks } from "#shared/rehearsal/simulate-marks.ts";
 import type { Result } from "#shared/result.ts";
+import { rubricDigest } from "#shared/rubric/rubric-pack.ts";
 import { type ScoreSheet, sheetPayload } from "#shared/scoring/score-sheet.ts";
 import type { Season } from "#shared/season/season.ts";
 import type { SeasonBundle } from "#shared/season/season-bundle.ts";
@@ -157,7 +158,11 @@ async function sealReturn(
       const sheet: ScoreSheet = {
         seasonId: season.id,
         ...reading,
-        rubric: { id: season.rubric.id, version: season.rubric.version },
+        rubric: {
+          id: season.rubric.id,
+          version: season.rubric.version,
+          digest: rubricDigest(season.rubric, sha256),
+        },
         revision: 1,
         marks: marks.get(readingKey(reading)) ?? {},
         notesDigest: sha256("{}"),

@@ -6,7 +6,6 @@ import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { MAX_ATTACHMENT_BYTES } from "#shared/dossier/dossier.ts";
 import { errorMessage } from "#shared/i18n/error-message.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
-import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import type { SeasonBundle } from "#shared/season/season-bundle.ts";
 import { resourcesDirectory } from "#tests/support/contract-folders.ts";
 import {
@@ -23,6 +22,7 @@ import {
   invite,
   must,
   type Person,
+  toJson,
   toSeasonFile,
 } from "#tests/support/people.ts";
 
@@ -248,9 +248,8 @@ function largeSeasonFile(size: number, claimed: number) {
     zip.add(file);
     push(file);
   };
-  const json = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
-  add("season.json", (file) => file.push(json({ ...season, dossiers }), true));
-  add("texts.json", (file) => file.push(json(texts), true));
+  add("season.json", (file) => file.push(toJson({ ...season, dossiers }), true));
+  add("texts.json", (file) => file.push(toJson(texts), true));
   add(`attachments/${hash}`, (file) => {
     const block = new Uint8Array(MEGABYTE);
     for (let left = size; left > 0; left -= block.length)

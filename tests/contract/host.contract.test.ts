@@ -125,27 +125,8 @@ async function judgeEverything({ bundle, judges, packetFor }: Panel) {
     const [first, second] = mine;
     if (!first || !second) throw new Error("too few dossiers");
     await expectIndependence(judge, mine);
-    for (const dossierId of mine)
-      expect(errorOf(await client["dossier.text"]({ dossierId }))).toEqual({ type: "sweep-first" });
-    expect(
-      errorOf(await client["sheet.mark"]({ dossierId: first, criterionId: "kebaruan", mark: 7000 })),
-    ).toEqual({
-      type: "sweep-first",
-    });
-    if (index === 0) {
-      const conflict = { dossierId: first, kind: "relation", reason: "Saudara ketua tim" } as const;
-      must(await client["conflict.declare"](conflict));
-      expect(must(await client["conflict.declare"](conflict)).events).toEqual([]);
-    }
-    must(await client["conflict.finish-sweep"]({}));
+    await sweep(judge, mine, index === 0 ? first : null);
     const open = index === 0 ? mine.slice(1) : mine;
-    if (index === 0) {
-      const inConflict = { type: "in-conflict", dossierId: first };
-      expect(errorOf(await client["dossier.text"]({ dossierId: first }))).toEqual(inConflict);
-      expect(
-        errorOf(await client["sheet.mark"]({ dossierId: first, criterionId: "kebaruan", mark: 7000 })),
-      ).toEqual(inConflict);
-    }
     for (const dossierId of open)
       expect(must(await client["dossier.text"]({ dossierId }))).toEqual(
         texts.find((text) => text.dossierId === dossierId),
@@ -170,6 +151,29 @@ async function judgeEverything({ bundle, judges, packetFor }: Panel) {
   }
   expect(new Set(returns.map(({ name }) => name)).size).toBe(returns.length);
   return returns;
+}
+
+/** No text opens before the sweep, and none of a dossier in conflict after it. */
+async function sweep(
+  { client }: Panel["judges"][number],
+  mine: readonly string[],
+  conflicted: string | null,
+) {
+  const [first = ""] = mine;
+  const mark = { dossierId: first, criterionId: "kebaruan", mark: 7000 };
+  for (const dossierId of mine)
+    expect(errorOf(await client["dossier.text"]({ dossierId }))).toEqual({ type: "sweep-first" });
+  expect(errorOf(await client["sheet.mark"](mark))).toEqual({ type: "sweep-first" });
+  if (conflicted !== null) {
+    const conflict = { dossierId: conflicted, kind: "relation", reason: "Saudara ketua tim" } as const;
+    must(await client["conflict.declare"](conflict));
+    expect(must(await client["conflict.declare"](conflict)).events).toEqual([]);
+  }
+  must(await client["conflict.finish-sweep"]({}));
+  if (conflicted === null) return;
+  const inConflict = { type: "in-conflict", dossierId: conflicted };
+  expect(errorOf(await client["dossier.text"]({ dossierId: conflicted }))).toEqual(inConflict);
+  expect(errorOf(await client["sheet.mark"]({ ...mark, dossierId: conflicted }))).toEqual(inConflict);
 }
 
 async function expectIndependence({ client, memberId }: Panel["judges"][number], mine: readonly string[]) {

@@ -301,13 +301,14 @@ function alterLastByte(path: string): void {
 
 /** Stands for DPAPI or the keychain: reversible, and useless without itself. */
 function flippingKeystore(): OsKeystore {
-  const flip = (text: string): string => {
-    const bytes = Buffer.from(text, "base64").map((byte) => byte ^ 0x5a);
-    return Buffer.from(bytes).toString("base64");
-  };
   return {
     available: async () => ({ backend: "keychain", real: true }),
     protect: async (text) => flip(text),
     unprotect: async (text) => flip(text),
   };
+}
+
+function flip(text: string): string {
+  const bytes = Buffer.from(text, "base64").map((byte) => byte ^ 0x5a);
+  return Buffer.from(bytes).toString("base64");
 }

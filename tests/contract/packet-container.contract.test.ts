@@ -182,10 +182,9 @@ function repeatEntry(zip: Uint8Array, times: number): Uint8Array {
   const local = source.subarray(0, start);
   const central = source.subarray(start, source.length - END_LENGTH);
   const end = Buffer.from(source.subarray(source.length - END_LENGTH));
-  const letter = (index: number): number => "abcdefghijklmnopqrstuvwxyz".charCodeAt(index % 26);
   const records = Array.from({ length: times }, (_, index) => {
     const record = Buffer.from(central);
-    record[CENTRAL_NAME_AT] = letter(index);
+    record[CENTRAL_NAME_AT] = "a".charCodeAt(0) + (index % 26);
     return record;
   });
   const directory = Buffer.concat(records);

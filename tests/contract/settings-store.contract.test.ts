@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createConfSettingsStore } from "#electron/adapters/conf-settings-store.ts";
 import type { SettingsStore } from "#shared/host/ports.ts";
-import { Settings } from "#shared/host/settings.ts";
+import type { Settings } from "#shared/host/settings.ts";
 import { canMount, mountSmallDisk, temporaryFolder } from "#tests/support/contract-folders.ts";
 import { createMemoryDisk, createMemorySettings } from "#tests/support/memory-stores.ts";
 

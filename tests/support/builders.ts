@@ -11,7 +11,7 @@ import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import { Manifest } from "#shared/packet/manifest.ts";
 import { IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
 import { PanelMember } from "#shared/panel/panel-member.ts";
-import { RubricPack } from "#shared/rubric/rubric-pack.ts";
+import { RubricPack, rubricDigest } from "#shared/rubric/rubric-pack.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";
 import { type Marks, type SignedSheet, sheetPayload } from "#shared/scoring/score-sheet.ts";
 import { Season } from "#shared/season/season.ts";
@@ -179,7 +179,7 @@ export interface SheetDetails {
   readonly notes?: SignedSheet["notes"];
   readonly releasedAt?: string;
   readonly seasonId?: string;
-  readonly rubric?: { readonly id: string; readonly version: number };
+  readonly rubric?: Partial<SignedSheet["sheet"]["rubric"]>;
   /** Whose key signs; the judge's own unless told otherwise. */
   readonly signedBy?: string;
 }
@@ -191,7 +191,12 @@ export function buildSheet(details: SheetDetails = {}): SignedSheet {
     seasonId: SeasonId.parse(seasonId),
     dossierId: DossierId.parse(dossier),
     memberId: MemberId.parse(judge),
-    rubric: details.rubric ?? { id: "kipp-uji", version: 1 },
+    rubric: {
+      id: "kipp-uji",
+      version: 1,
+      digest: rubricDigest(buildRubric(), nodeCrypto.sha256),
+      ...details.rubric,
+    },
     revision,
     marks: buildMarks(...points),
     notesDigest: nodeCrypto.sha256(canonicalJson(notes)),

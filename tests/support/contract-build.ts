@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import type * as entryTypes from "./contract-entry.ts";
 import { projectRoot } from "./contract-folders.ts";
 
-export type BuiltHost = typeof import("./contract-entry.ts");
+/** The types only: what is run is the built entry. */
+export type BuiltHost = typeof entryTypes;
 
 export interface Built {
   /** The built entry, for a process of its own. */

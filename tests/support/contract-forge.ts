@@ -5,7 +5,7 @@ import type { HostPorts } from "#shared/host/ports.ts";
 import type { DossierId, MemberId } from "#shared/identifiers.ts";
 import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import type { IdentityCard } from "#shared/panel/identity-card.ts";
-import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
+import { rubricDigest, scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";
 import { type ScoreSheet, type SignedSheet, sheetPayload } from "#shared/scoring/score-sheet.ts";
 import type { Season } from "#shared/season/season.ts";
@@ -82,7 +82,11 @@ export async function createForger(name: string, memberId: MemberId): Promise<Fo
         seasonId: season.id,
         dossierId,
         memberId,
-        rubric: { id: rubric.id, version: rubric.version },
+        rubric: {
+          id: rubric.id,
+          version: rubric.version,
+          digest: rubricDigest(rubric, ports.crypto.sha256),
+        },
         revision: 1,
         marks: Object.fromEntries(scoredCriteria(rubric).map(({ id }) => [id, hundredths(7000)])),
         notesDigest: ports.crypto.sha256(canonicalJson({})),

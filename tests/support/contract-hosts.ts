@@ -151,6 +151,8 @@ async function openSession(address: string, frames: BuiltHost["frames"]): Promis
         origin,
         "sec-fetch-site": "same-origin",
         "content-type": HTTP_BRIDGE.contentType,
+        // Client and server share this process: a kept connection would time out while a test computes.
+        connection: "close",
         ...headers,
       },
       ...(body ? { body } : {}),

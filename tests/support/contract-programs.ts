@@ -48,12 +48,13 @@ export async function firstLine(child: ChildProcessWithoutNullStreams): Promise<
 }
 
 export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
-  const read = async (stream: AsyncIterable<unknown>): Promise<string> => {
-    const chunks: string[] = [];
-    for await (const chunk of stream) chunks.push(String(chunk));
-    return chunks.join("");
-  };
   const status = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const [stdout, stderr] = await Promise.all([read(child.stdout), read(child.stderr)]);
+  const [stdout, stderr] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
   return { status: await status, stdout, stderr };
+}
+
+async function readAll(stream: AsyncIterable<unknown>): Promise<string> {
+  const chunks: string[] = [];
+  for await (const chunk of stream) chunks.push(String(chunk));
+  return chunks.join("");
 }

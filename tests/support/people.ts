@@ -53,15 +53,19 @@ export function buildSmallSeason(seed = 7): SeasonBundle {
   return { season: { ...season, dossiers }, texts, attachments: new Map([[sha256, bytes]]) };
 }
 
+/** A value as it lies in a packet or a season file. */
+export function toJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(canonicalJson(value));
+}
+
 /** A season as `pleno generate` writes it. */
 export function toSeasonFile({ season, texts, attachments }: SeasonBundle, name = "season.zip"): NamedFile {
-  const json = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
   const entries = [...attachments].map(([hash, bytes]) => [`attachments/${hash}`, bytes] as const);
   return {
     name,
     bytes: zipSync({
-      "season.json": json(season),
-      "texts.json": json(texts),
+      "season.json": toJson(season),
+      "texts.json": toJson(texts),
       ...Object.fromEntries(entries),
     }),
   };

@@ -73,7 +73,7 @@ function CheckResult({ checked: { name, verification, recount } }: { readonly ch
 
   function signatureTone(): "success" | "warning" | "error" {
     if (verification.valid) return "success";
-    return verificationMessage(verification).key === "verification.intact" ? "warning" : "error";
+    return verification.intact ? "warning" : "error";
   }
 }
 
@@ -94,7 +94,12 @@ function SignatureTable({ verification }: Pick<Checked, "verification">) {
         <tbody>
           {verification.signatures.map((signature) => (
             <tr key={signature.fieldName}>
-              <th scope="row">{signature.name}</th>
+              <th scope="row">
+                {signature.name}
+                {signature.certificateFingerprint && (
+                  <div className="soft certificate">{signature.certificateFingerprint}</div>
+                )}
+              </th>
               <td>{signature.role ?? "–"}</td>
               <td>{signature.signedAt ? text.moment(signature.signedAt) : text.t("check.noTime")}</td>
               <td>

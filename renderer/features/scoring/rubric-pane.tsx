@@ -42,7 +42,8 @@ export function RubricPane({ row, saver, startAt }: RubricPaneProps) {
   };
   return (
     <section className="pane rubric" aria-label={text.t("sheet.rubric")}>
-      <div className="rubric-scroll">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a released sheet has no field, yet it scrolls */}
+      <div className="rubric-scroll" tabIndex={isReleased ? 0 : -1}>
         <SheetNotes row={row} isReleased={isReleased} />
         {rubric.criteria.map((criterion, index) => (
           <CriterionSection

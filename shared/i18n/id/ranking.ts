@@ -17,7 +17,7 @@ export const ranking = {
     empty: "Belum ada penugasan dalam periode ini.",
     noSeason: "Belum ada periode penilaian. Terima paket periode dari Sekretariat di halaman Paket.",
     exclude: "Kecualikan yang terbuka",
-    excludeFor: "Kecualikan penugasan terbuka {{name}}",
+    excludeFor: "Kecualikan yang terbuka: {{name}}",
   },
   returns: {
     title: "Terima paket lembar penilaian",

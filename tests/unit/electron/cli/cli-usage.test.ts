@@ -69,7 +69,6 @@ describe("pleno", () => {
   });
 
   it("speaks Indonesian unless it is asked for English", () => {
-    const said = (...args: string[]): string => runPleno(["verify", "none.pdf", ...args]).stderr;
     expect(said()).toBe(said("--lang", "id"));
     expect(said("--lang", "en")).not.toBe(said());
   });
@@ -129,9 +128,6 @@ describe("pleno", () => {
 });
 
 describe("pleno generate", () => {
-  const generate = (out: string, ...args: string[]) =>
-    runPleno(["generate", "--dossiers", "6", "--judges", "3", "--out", out, "--json", ...args]);
-
   it("writes the same bytes for the same seed, in any time zone, and others for another", () => {
     const folder = temporaryFolder();
     const [a, b, c] = ["a.zip", "b.zip", "c.zip"].map((name) => join(folder, name));
@@ -156,3 +152,11 @@ describe("pleno generate", () => {
     expect(JSON.parse(unwritable.stdout).error).toMatchObject({ name: "a.zip" });
   });
 });
+
+function said(...args: string[]): string {
+  return runPleno(["verify", "none.pdf", ...args]).stderr;
+}
+
+function generate(out: string, ...args: string[]) {
+  return runPleno(["generate", "--dossiers", "6", "--judges", "3", "--out", out, "--json", ...args]);
+}

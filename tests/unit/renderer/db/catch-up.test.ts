@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { catchUp, type ReadJournal } from "#renderer/db/catch-up.ts";
 import { SeasonDatabase, WORKSPACE_KEY } from "#renderer/db/season-database.ts";
 import { openSeasonStore } from "#renderer/db/season-store.ts";
+import type { AuditEvent } from "#shared/journal/audit-event.ts";
 import { err, ok } from "#shared/result.ts";
 import { buildSeason, chainOf, foldEvents, MOMENT } from "#tests/support/builders.ts";
 import { buildManyEvents, currentOf, EVENTS, journalReader, readingsOf } from "./season-fixtures.ts";
@@ -64,7 +65,7 @@ test("starts over after a rebuild that was cut short", async () => {
 });
 
 test("a command's events show at once, and a gap before them is read from the journal", async () => {
-  let written = journal.slice(0, 5);
+  let written: readonly AuditEvent[] = journal.slice(0, 5);
   const opened = await openSeasonStore(
     {
       current: async () => currentOf(season, written),

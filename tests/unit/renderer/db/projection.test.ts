@@ -59,11 +59,12 @@ test("refuses events that leave a gap and changes nothing", async () => {
   await expectFold(database, EVENTS.slice(0, 3));
 });
 
+function refuse(): never {
+  throw new Error("disk full");
+}
+
 test("a failed transaction leaves nothing behind", async () => {
   const { database, journal } = await setup(EVENTS, 3);
-  const refuse = (): never => {
-    throw new Error("disk full");
-  };
   // The workspace row is written last, so everything before it has to be undone.
   database.meta.hook("updating", refuse);
   await expect(applyEvents(database, journal.slice(3))).rejects.toThrow("disk full");

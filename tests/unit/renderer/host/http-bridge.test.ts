@@ -111,10 +111,7 @@ function streamOf(...chunks: readonly Uint8Array[]): Response {
 function listen(page: Parameters<typeof openHttpEvents>[0]["page"], ends = 1) {
   const states: LinkState[] = [];
   let rounds = 0;
-  let finish = (): void => undefined;
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
+  const { promise: finished, resolve: finish } = defer();
   const { subscribe } = openHttpEvents({
     page,
     token: "S",
@@ -127,4 +124,10 @@ function listen(page: Parameters<typeof openHttpEvents>[0]["page"], ends = 1) {
     },
   });
   return { subscribe, states, finished };
+}
+
+function defer(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  const listeners: (() => void)[] = [];
+  const promise = new Promise<void>((resolve) => listeners.push(resolve));
+  return { promise, resolve: () => listeners.forEach((listener) => listener()) };
 }

@@ -5,9 +5,11 @@ import { CATALOGS, createTranslate } from "#shared/i18n/translate.ts";
 /** Every sentence by its dotted key. */
 function sentencesOf(catalog: object, prefix = ""): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [name, value] of Object.entries(catalog) as [string, string | object][]) {
+  const entries: readonly [string, unknown][] = Object.entries(catalog);
+  for (const [name, value] of entries) {
     if (typeof value === "string") found.set(prefix + name, value);
-    else for (const [key, sentence] of sentencesOf(value, `${prefix}${name}.`)) found.set(key, sentence);
+    else if (typeof value === "object" && value !== null)
+      for (const [key, sentence] of sentencesOf(value, `${prefix}${name}.`)) found.set(key, sentence);
   }
   return found;
 }

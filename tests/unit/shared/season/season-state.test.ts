@@ -61,6 +61,10 @@ const events: readonly SeasonEvent[] = [
   { type: "document-made", kind: "recap", sha256: hash },
 ];
 
+function registered(id: string, name: string): SeasonEvent {
+  return { type: "card-registered", memberId: MemberId.parse(id), card: buildCard(name) };
+}
+
 describe("a season's state", () => {
   it("begins with every dealt reading, empty, and nothing else", () => {
     const state = createSeasonState(season);
@@ -118,12 +122,7 @@ describe("a season's status", () => {
   });
 
   it("keeps the cards of several members and the newest of each", () => {
-    const register = (id: string, name: string): SeasonEvent => ({
-      type: "card-registered",
-      memberId: MemberId.parse(id),
-      card: buildCard(name),
-    });
-    const cards = [register("judge-1", "a"), register("judge-2", "b"), register("judge-1", "c")];
+    const cards = [registered("judge-1", "a"), registered("judge-2", "b"), registered("judge-1", "c")];
     expect(foldEvents(season, cards).status.cards).toEqual({
       "judge-1": buildCard("c"),
       "judge-2": buildCard("b"),
