@@ -43,6 +43,7 @@ export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]):
     exclusions: [...state.readings.values()].flatMap(({ dossierId, memberId, exclusion }) =>
       exclusion ? [{ dossierId, memberId, ...exclusion }] : [],
     ),
+    decisions: [...state.status.decisions, { kind: "freeze-ranking", ...frozen }],
     ranking: currentStanding(state).map(toResultRow),
     frozen,
     journal: { seq: head.seq, hash: head.hash },

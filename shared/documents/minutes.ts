@@ -1,3 +1,4 @@
+import type { Decision } from "../plenary/decision.ts";
 import type { DefinedDocument } from "./define-document.ts";
 import type { PlainValue } from "./document-definition.ts";
 import {
@@ -49,6 +50,7 @@ export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
             ],
           },
           listTable(record),
+          ...decisionList(record),
           ...exclusions(record),
           ...sameFigureNote(record),
           recountNote(record),
@@ -74,6 +76,25 @@ function lineText({ ranking, season }: ResultRecord): string {
   const over = tie ? " (melebihi kuota karena nilai pada garis sama persis)" : "";
   if (!last || !next) return over;
   return `${over}; nilai terendah di dalam daftar ${formatDecimal(last.points)}, nilai tertinggi di luar daftar ${formatDecimal(next.points)}`;
+}
+
+/** Decisions before the freezing, so that a reopened ranking never looks as if it had been the first. */
+function decisionList({ decisions }: ResultRecord): readonly PlainValue[] {
+  const earlier = decisions.slice(0, -1);
+  if (earlier.length === 0) return [];
+  const what: Readonly<Record<Decision["kind"], string>> = {
+    "exclude-readings": "Penilaian dikecualikan",
+    "freeze-ranking": "Peringkat dibekukan",
+    "reopen-ranking": "Peringkat dibuka kembali",
+  };
+  return [
+    { text: "Keputusan sebelumnya", bold: true, margin: [0, 12, 0, 4] },
+    {
+      ul: earlier.map(
+        ({ kind, at, by, reason }) => `${formatMoment(at)} — ${what[kind]} oleh ${by}. Alasan: ${reason}`,
+      ),
+    },
+  ];
 }
 
 function listTable(record: ResultRecord): PlainValue {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
 import { Agency, Region } from "../dossier/dossier.ts";
 import { Base64, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
+import { Decision } from "../plenary/decision.ts";
 import { RubricPack } from "../rubric/rubric-pack.ts";
 import { ScoreSheet } from "../scoring/score-sheet.ts";
 
@@ -63,6 +64,8 @@ export const ResultRecord = z.object({
   exclusions: z.array(
     z.object({ dossierId: DossierId, memberId: MemberId, reason: z.string(), by: z.string(), at: Instant }),
   ),
+  /** Every decision that led here, oldest first; the last is the freezing itself. */
+  decisions: z.array(Decision),
   ranking: z.array(ResultRow),
   frozen: z.object({ at: Instant, by: z.string(), reason: z.string() }),
   /** Head of the chair's journal when the ranking was frozen. */

@@ -1,23 +1,35 @@
 import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
-import { Instant, MemberId } from "../identifiers.ts";
+import { Instant } from "../identifiers.ts";
+import type { AuditEvent } from "../journal/audit-event.ts";
 
-const Reason = z.string().trim().min(3).max(2000);
+const decided = {
+  /** Why, at least three characters. */
+  reason: z.string().trim().min(3).max(2000),
+  /** Who, by name. */
+  by: z.string().min(1).max(120),
+  at: Instant,
+};
 
-/** A reading the chair leaves out of the mean because no sheet will come; always with a reason. */
-export const Exclusion = z.object({ reading: Assignment, reason: Reason });
-export type Exclusion = z.output<typeof Exclusion>;
-
-/** What the chair decides: who, when and why are part of it. */
+/** What the chair decides; who, when and why are part of it and of every result. */
 export const Decision = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("exclude-readings"),
-    readings: z.array(Assignment).min(1),
-    reason: Reason,
-    by: MemberId,
-    at: Instant,
-  }),
-  z.object({ kind: z.literal("freeze-ranking"), reason: Reason, by: MemberId, at: Instant }),
-  z.object({ kind: z.literal("reopen-ranking"), reason: Reason, by: MemberId, at: Instant }),
+  /** Readings left out of the mean because no sheet will come. */
+  z.object({ kind: z.literal("exclude-readings"), readings: z.array(Assignment).min(1), ...decided }),
+  z.object({ kind: z.literal("freeze-ranking"), ...decided }),
+  z.object({ kind: z.literal("reopen-ranking"), ...decided }),
 ]);
 export type Decision = z.output<typeof Decision>;
+
+/** The decision an event of the journal records, if it records one. */
+export function decisionOf({ event, at, by }: AuditEvent): Decision | null {
+  switch (event.type) {
+    case "readings-excluded":
+      return { kind: "exclude-readings", readings: event.readings, reason: event.reason, by, at };
+    case "ranking-frozen":
+      return { kind: "freeze-ranking", reason: event.reason, by, at };
+    case "ranking-reopened":
+      return { kind: "reopen-ranking", reason: event.reason, by, at };
+    default:
+      return null;
+  }
+}

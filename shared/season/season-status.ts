@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Instant, MemberId, Sha256Hex } from "../identifiers.ts";
 import type { AuditEvent } from "../journal/audit-event.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
+import { Decision, decisionOf } from "../plenary/decision.ts";
 import { JointScore } from "../scoring/layers.ts";
 
 /** What is known of a season's workspace as a whole, beside its readings. */
@@ -16,6 +17,8 @@ export const SeasonStatus = z.object({
     z.object({ packetHash: Sha256Hex, memberId: MemberId, sequence: z.int(), at: Instant }),
   ),
   jointScores: z.array(JointScore),
+  /** Every decision of the chair, oldest first. */
+  decisions: z.array(Decision),
   frozen: z.object({ resultHash: Sha256Hex, at: Instant, by: z.string(), reason: z.string() }).nullable(),
   /** Last sequence number of sealed packets, by `kind/recipient`. */
   sequences: z.record(z.string(), z.int()),
@@ -28,12 +31,19 @@ export const INITIAL_STATUS: SeasonStatus = {
   sweptBy: [],
   mergedPackets: [],
   jointScores: [],
+  decisions: [],
   frozen: null,
   sequences: {},
 };
 
 /** The status after one more journalled event. */
-export function applyToStatus(status: SeasonStatus, { event, at, by }: AuditEvent): SeasonStatus {
+export function applyToStatus(status: SeasonStatus, audit: AuditEvent): SeasonStatus {
+  const decision = decisionOf(audit);
+  const next = applySeasonEvent(status, audit);
+  return decision ? { ...next, decisions: [...next.decisions, decision] } : next;
+}
+
+function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): SeasonStatus {
   switch (event.type) {
     case "season-opened":
       return { ...status, memberId: event.memberId };

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
@@ -6,7 +5,7 @@ import * as fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
-import { hasTool, readTree, temporaryFolder } from "#tests/support/contract-folders.ts";
+import { hasTool, readTree, runTool, temporaryFolder } from "#tests/support/contract-folders.ts";
 
 const { seal, unpack } = agePacketContainer;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -144,13 +143,11 @@ describe("PacketContainer on age and ZIP", () => {
       const sealed = await seal(entries, [await identityToRecipient(identity)]);
       writeFileSync(join(folder, "packet.pleno"), sealed);
       const decrypt = (key: string): Buffer =>
-        execFileSync("age", ["--decrypt", "-i", join(folder, key), join(folder, "packet.pleno")], {
-          stdio: "pipe",
-        });
+        runTool("age", ["--decrypt", "-i", join(folder, key), join(folder, "packet.pleno")]);
       expect(() => decrypt("wrong.txt")).toThrow("no identity matched");
       writeFileSync(join(folder, "packet.zip"), decrypt("right.txt"));
       mkdirSync(join(folder, "out"));
-      execFileSync("unzip", ["-q", join(folder, "packet.zip"), "-d", join(folder, "out")]);
+      runTool("unzip", ["-q", join(folder, "packet.zip"), "-d", join(folder, "out")]);
       expect(readTree(join(folder, "out"))).toEqual(
         new Map([...entries].map(([name, bytes]) => [name, Buffer.from(bytes).toString("latin1")])),
       );
@@ -164,7 +161,7 @@ describe("PacketContainer on age and ZIP", () => {
       const identity = await generateX25519Identity();
       writeFileSync(join(folder, "plain.zip"), zipSync(Object.fromEntries(entries)));
       const recipient = await identityToRecipient(identity);
-      execFileSync("age", ["-r", recipient, "-o", join(folder, "packet.pleno"), join(folder, "plain.zip")]);
+      runTool("age", ["-r", recipient, "-o", join(folder, "packet.pleno"), join(folder, "plain.zip")]);
       const zip = await open(readFileSync(join(folder, "packet.pleno")), identity);
       expect(unpack(zip)).toEqual({ ok: true, value: entries });
     },

@@ -37,14 +37,19 @@ export function hasTool(command: string, ...options: string[]): boolean {
   return spawnSync(command, options).error === undefined;
 }
 
+/** Runs an installed tool to its end; throws with what it said when it fails. */
+export function runTool(command: string, options: readonly string[]): Buffer {
+  return execFileSync(command, options, { stdio: "pipe" });
+}
+
 /** A real file system of a few pages that a test can fill to the last byte; needs root and Linux. */
 export function mountSmallDisk(): string {
   const folder = makeFolder();
   const disk = join(folder, "disk");
   mkdirSync(disk);
-  execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk]);
+  runTool("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk]);
   onTestFinished(() => {
-    execFileSync("umount", ["-l", disk]);
+    runTool("umount", ["-l", disk]);
     rmSync(folder, { recursive: true, force: true });
   });
   return disk;
@@ -54,8 +59,12 @@ export function mountSmallDisk(): string {
 export const canMount = ((): boolean => {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
   const folder = makeFolder();
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", folder]).status === 0;
-  if (mounted) spawnSync("umount", ["-l", folder]);
+  const mounted = succeeds("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", folder]);
+  if (mounted) runTool("umount", ["-l", folder]);
   rmSync(folder, { recursive: true, force: true });
   return mounted;
 })();
+
+function succeeds(command: string, options: readonly string[]): boolean {
+  return spawnSync(command, options).status === 0;
+}

@@ -2,8 +2,6 @@ import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import type { Clock, FileDialogs, HostPorts, Library } from "#shared/host/ports.ts";
 import { err, ok } from "#shared/result.ts";
-import type { RubricPack } from "#shared/rubric/rubric-pack.ts";
-import type { SeasonBundle } from "#shared/season/season-bundle.ts";
 import { memoryReader, memoryRenderer } from "./memory-documents.ts";
 import {
   createMemoryBlobs,
@@ -57,11 +55,6 @@ export function createTickingClock(start = "2026-11-22T01:00:00.000Z"): Clock {
       return new Date(time).toISOString();
     },
   };
-}
-
-/** A library of whatever a test needs. */
-export function createMemoryLibrary(rubrics: readonly RubricPack[], sample: () => SeasonBundle): Library {
-  return { rubrics: async () => rubrics, sample: async () => sample() };
 }
 
 /** A folder in memory behind the file dialogs: the user always picks what was put there. */

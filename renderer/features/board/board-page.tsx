@@ -42,11 +42,13 @@ export function BoardPage() {
       {assigned === 0 ? (
         <p>{text.t("board.empty")}</p>
       ) : (
-        <Notice tone={open.length === 0 ? "success" : "info"}>
-          {open.length === 0
-            ? text.t("board.complete")
-            : text.t("board.summary", { released, assigned, open: open.length })}
-        </Notice>
+        !isFrozen && (
+          <Notice tone={open.length === 0 ? "success" : "info"}>
+            {open.length === 0
+              ? text.t("board.complete")
+              : text.t("board.summary", { released, assigned, open: open.length })}
+          </Notice>
+        )
       )}
       <OutcomeNotice outcome={outcome} />
       <ProgressTable

@@ -20,6 +20,8 @@ interface CriterionSectionProps {
   readonly markRef: Ref<HTMLInputElement>;
   readonly onFocus: () => void;
   readonly onMark: (mark: Hundredths | null) => void;
+  /** Tells of text that is no mark. */
+  readonly onText: (problem: string | null) => void;
   readonly onNote: (note: string) => void;
   readonly onMove: (direction: 1 | -1) => boolean;
 }
@@ -62,7 +64,7 @@ function FixedMark({ name, mark, level }: CriterionSectionProps & { readonly nam
 }
 
 function Editor(props: CriterionSectionProps & { readonly name: string }) {
-  const { name, scale, mark, level, note, missing, markRef, onFocus, onMark, onNote, onMove } = props;
+  const { name, scale, mark, level, note, missing, markRef, onFocus, onMark, onText, onNote, onMove } = props;
   const text = useText();
   const [isOpen, setIsOpen] = useState(note !== "");
   const [error, setError] = useState<MarkError | null>(null);
@@ -87,7 +89,10 @@ function Editor(props: CriterionSectionProps & { readonly name: string }) {
           problemId={problemId}
           inputRef={markRef}
           onMark={onMark}
-          onProblem={setError}
+          onProblem={(problemOfText) => {
+            setError(problemOfText);
+            onText(problemOfText && text.error(problemOfText));
+          }}
           onFocus={() => {
             onFocus();
             showWhole();

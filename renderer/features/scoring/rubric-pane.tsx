@@ -67,6 +67,7 @@ export function RubricPane({ row, saver, startAt }: RubricPaneProps) {
             }}
             onFocus={() => setActive(criterion.id)}
             onMark={(mark) => saver.saveMark(criterion.id, mark)}
+            onText={(problem) => saver.reportText(criterion.id, problem)}
             onNote={(note) => saver.saveNote(criterion.id, note)}
             onMove={(direction) => move(criterion.id, direction)}
           />

@@ -17,6 +17,8 @@ export type SaveState =
 export interface SheetSaver {
   readonly state: SaveState;
   readonly saveMark: (criterionId: CriterionId, mark: Hundredths | null) => void;
+  /** Text in a field that is no mark, which nobody may take for saved; `null` when it is put right. */
+  readonly reportText: (criterionId: CriterionId, problem: string | null) => void;
   readonly saveNote: (criterionId: CriterionId, note: string) => void;
   /** Resolves once everything typed so far has reached the host; `false` if any of it was refused. */
   readonly settled: () => Promise<boolean>;
@@ -58,6 +60,8 @@ export function useSheetSaver(dossierId: DossierId): SheetSaver {
       state: toState(failure, pending, savedAt),
       saveMark: (criterionId, mark) =>
         save(`mark/${criterionId}`, () => client["sheet.mark"]({ dossierId, criterionId, mark })),
+      reportText: (criterionId, problem) =>
+        setFailures((known) => withFailure(known, `text/${criterionId}`, problem)),
       saveNote: (criterionId, note) =>
         save(`note/${criterionId}`, () => client["sheet.note"]({ dossierId, criterionId, note })),
       settled: async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Decision, Exclusion } from "#shared/plenary/decision.ts";
+import { DossierId, MemberId } from "#shared/identifiers.ts";
+import type { AuditEvent, SeasonEvent } from "#shared/journal/audit-event.ts";
+import { Decision, decisionOf } from "#shared/plenary/decision.ts";
 import { MOMENT } from "#tests/support/builders.ts";
 
 const reading = { dossierId: "d-1", memberId: "judge-1" };
@@ -25,9 +27,33 @@ describe("the schemas of decisions", () => {
     expect(Decision.safeParse({ ...decisions[0], readings: [] }).success).toBe(false);
     expect(Decision.safeParse({ ...decisions[1], kind: "erase-ranking" }).success).toBe(false);
   });
+});
 
-  it("take an exclusion with its reason only", () => {
-    expect(Exclusion.parse({ reading, reason: "sakit" })).toEqual({ reading, reason: "sakit" });
-    expect(Exclusion.safeParse({ reading }).success).toBe(false);
+describe("decisionOf", () => {
+  const audit = (event: SeasonEvent): AuditEvent => ({
+    seq: 1,
+    at: MOMENT,
+    by: "Ketua",
+    event,
+    prev: "0".repeat(64),
+    hash: "1".repeat(64),
+  });
+
+  it("finds who, when and why of an exclusion, a freezing and a reopening", () => {
+    const reading = { dossierId: DossierId.parse("d-1"), memberId: MemberId.parse("judge-1") };
+    const found = [
+      audit({ type: "readings-excluded", readings: [reading], reason: "sakit" }),
+      audit({ type: "ranking-frozen", resultHash: "2".repeat(64), reason: "lengkap" }),
+      audit({ type: "ranking-reopened", reason: "keberatan" }),
+    ].map(decisionOf);
+    expect(found).toEqual([
+      { kind: "exclude-readings", readings: [reading], reason: "sakit", by: "Ketua", at: MOMENT },
+      { kind: "freeze-ranking", reason: "lengkap", by: "Ketua", at: MOMENT },
+      { kind: "reopen-ranking", reason: "keberatan", by: "Ketua", at: MOMENT },
+    ]);
+  });
+
+  it("finds none in other events", () => {
+    expect(decisionOf(audit({ type: "document-made", kind: "recap", sha256: "3".repeat(64) }))).toBeNull();
   });
 });
