@@ -29,25 +29,20 @@ describe("the schemas of decisions", () => {
   });
 });
 
-describe("decisionOf", () => {
-  const audit = (event: SeasonEvent): AuditEvent => ({
-    seq: 1,
-    at: MOMENT,
-    by: "Ketua",
-    event,
-    prev: "0".repeat(64),
-    hash: "1".repeat(64),
-  });
+function audit(event: SeasonEvent): AuditEvent {
+  return { seq: 1, at: MOMENT, by: "Ketua", event, prev: "0".repeat(64), hash: "1".repeat(64) };
+}
 
+describe("decisionOf", () => {
   it("finds who, when and why of an exclusion, a freezing and a reopening", () => {
-    const reading = { dossierId: DossierId.parse("d-1"), memberId: MemberId.parse("judge-1") };
+    const left = { dossierId: DossierId.parse("d-1"), memberId: MemberId.parse("judge-1") };
     const found = [
-      audit({ type: "readings-excluded", readings: [reading], reason: "sakit" }),
+      audit({ type: "readings-excluded", readings: [left], reason: "sakit" }),
       audit({ type: "ranking-frozen", resultHash: "2".repeat(64), reason: "lengkap" }),
       audit({ type: "ranking-reopened", reason: "keberatan" }),
     ].map(decisionOf);
     expect(found).toEqual([
-      { kind: "exclude-readings", readings: [reading], reason: "sakit", by: "Ketua", at: MOMENT },
+      { kind: "exclude-readings", readings: [left], reason: "sakit", by: "Ketua", at: MOMENT },
       { kind: "freeze-ranking", reason: "lengkap", by: "Ketua", at: MOMENT },
       { kind: "reopen-ranking", reason: "keberatan", by: "Ketua", at: MOMENT },
     ]);
