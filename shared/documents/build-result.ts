@@ -2,7 +2,7 @@ import type { RankedDossier } from "../ranking/rank.ts";
 import { readingStatus, resolveSheets } from "../scoring/reading.ts";
 import { meanToDecimal } from "../scoring/sheet-total.ts";
 import type { SeasonState } from "../season/season-state.ts";
-import { findMember } from "../season/season-state.ts";
+import { signingKeysOf } from "../season/season-state.ts";
 import { currentStanding } from "../season/standing.ts";
 import { RESULT_FORMAT, RESULT_VERSION, type ResultRecord, type ResultRow } from "./result-record.ts";
 
@@ -19,7 +19,7 @@ export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]):
       id: member.id,
       name: member.name,
       role: member.role,
-      signingKey: findMember(state, member.id)?.card?.signingKey ?? null,
+      signingKeys: [...signingKeysOf(state, member.id)],
     })),
     dossiers: season.dossiers.map(
       ({ id: dossierId, number, title, unit, agency, region, group, category }) => ({

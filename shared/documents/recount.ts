@@ -66,7 +66,7 @@ function firstDifference(
 function findUnsoundSheet(record: ResultRecord, { sha256, verify }: MergeCrypto): RecountReport | null {
   const [rubricProblem] = findRubricProblems(record.rubric);
   if (rubricProblem) return { outcome: "unsound", problem: rubricProblem.type, dossier: "", member: "" };
-  const keys = new Map(record.members.map(({ id, signingKey }) => [id, signingKey]));
+  const keys = new Map(record.members.map(({ id, signingKeys }) => [id, signingKeys]));
   const numbers = new Map(record.dossiers.map(({ id, number }) => [id, number]));
   const excluded = new Set<string>(record.exclusions.map(readingKey));
   const assigned = new Set<string>(record.assignments.map(readingKey));
@@ -74,8 +74,8 @@ function findUnsoundSheet(record: ResultRecord, { sha256, verify }: MergeCrypto)
   const seen = new Set<string>();
   for (const { sheet, signature } of record.sheets) {
     const problem = sheetProblem(record, sheet, { seen, excluded, assigned, digest }, () => {
-      const key = keys.get(sheet.memberId);
-      return key ? verify(key, sheetPayload(sheet), signature) : false;
+      const payload = sheetPayload(sheet);
+      return (keys.get(sheet.memberId) ?? []).some((key) => verify(key, payload, signature));
     });
     if (problem) {
       const dossier = numbers.get(sheet.dossierId) ?? sheet.dossierId;

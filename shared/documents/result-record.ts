@@ -44,7 +44,7 @@ export const ResultRecord = z.object({
   }),
   rubric: RubricPack,
   members: z.array(
-    z.object({ id: MemberId, name: z.string(), role: z.string(), signingKey: Base64.nullable() }),
+    z.object({ id: MemberId, name: z.string(), role: z.string(), signingKeys: z.array(Base64) }),
   ),
   dossiers: z.array(
     z.object({

@@ -36,7 +36,7 @@ export async function sealReturn(
     memberId: judge.id,
     entries: new Map([[RETURN_ENTRY, ports.text.encode(canonicalJson(content))]]),
     to: to.flatMap((card) => (card ? [{ card }] : [])),
-    fileName: `kembali-${fileSlug(judge.name)}-${nextNumber(state, judge.id)}.pleno`,
+    fileName: `kembali-${judge.id}-${fileSlug(judge.name)}-${nextNumber(state, judge.id)}.pleno`,
   });
 }
 

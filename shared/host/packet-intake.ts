@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../result.ts";
 import { Season } from "../season/season.ts";
 import { SEASON_ENTRY } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
-import { findMember } from "../season/season-state.ts";
+import { findMember, signingKeysOf } from "../season/season-state.ts";
 import { asSecretariat } from "./access.ts";
 
 import type { NamedFile } from "./identity.ts";
@@ -173,19 +173,14 @@ async function acceptResult(
 }
 
 /** What in a result is not of this season: a record that is sound in itself may still tell of other judges. */
-function findForeign({ state, events }: OpenSeason, record: ResultRecord): string | null {
+function findForeign({ state }: OpenSeason, record: ResultRecord): string | null {
   const { season } = state;
   if (record.season.id !== season.id) return "season";
   if (canonicalJson(record.rubric) !== canonicalJson(season.rubric)) return "rubric";
   if (canonicalJson(record.assignments) !== canonicalJson(season.assignments)) return "assignments";
-  const keys = new Set([
-    ...season.members.map(({ id, card }) => `${id} ${card?.signingKey ?? ""}`),
-    ...events.flatMap(({ event }) =>
-      event.type === "card-registered" ? [`${event.memberId} ${event.card.signingKey}`] : [],
-    ),
-  ]);
-  const stated = new Map(record.members.map(({ id, signingKey }) => [id, signingKey]));
-  const isKnown = ({ sheet }: ResultRecord["sheets"][number]): boolean =>
-    keys.has(`${sheet.memberId} ${stated.get(sheet.memberId) ?? "none"}`);
-  return record.sheets.every(isKnown) ? null : "members";
+  const isKnown = ({ id, signingKeys }: ResultRecord["members"][number]): boolean => {
+    const registered = new Set(signingKeysOf(state, id));
+    return signingKeys.every((key) => registered.has(key));
+  };
+  return record.members.every(isKnown) ? null : "members";
 }

@@ -60,7 +60,7 @@ export async function sealForMember(
     memberId,
     entries: entries.value,
     to: [{ ...member, card: member.card }],
-    fileName: `paket-${fileSlug(member.name)}.pleno`,
+    fileName: `paket-${memberId}-${fileSlug(member.name)}.pleno`,
   });
 }
 

@@ -37,6 +37,14 @@ export function applyEvent(state: SeasonState, audit: AuditEvent): void {
   state.head = { seq: audit.seq, hash: audit.hash };
 }
 
+/** Every key a member has signed with in this season, the newest first. */
+export function signingKeysOf(state: SeasonState, memberId: MemberId): readonly string[] {
+  const written = state.season.members.find(({ id }) => id === memberId)?.card?.signingKey;
+  const newest = findMember(state, memberId)?.card?.signingKey;
+  const former = (state.status.formerKeys[memberId] ?? []).toReversed();
+  return [...new Set([newest, ...former, written].flatMap((key) => key ?? []))];
+}
+
 /** A member with the newest card known for them. */
 export function findMember(state: SeasonState, memberId: MemberId): PanelMember | undefined {
   const member = state.season.members.find(({ id }) => id === memberId);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant, MemberId, Sha256Hex } from "../identifiers.ts";
+import { Base64, Instant, MemberId, Sha256Hex } from "../identifiers.ts";
 import type { AuditEvent } from "../journal/audit-event.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
 import { Decision, decisionOf } from "../plenary/decision.ts";
@@ -11,6 +11,8 @@ export const SeasonStatus = z.object({
   memberId: MemberId.nullable(),
   /** Cards registered after the season was written. */
   cards: z.record(MemberId, IdentityCard),
+  /** Keys that later cards replaced; sheets signed with them stay valid. */
+  formerKeys: z.record(MemberId, z.array(Base64)),
   /** Members who have gone through the list for conflicts, before any content opens. */
   sweptBy: z.array(MemberId),
   mergedPackets: z.array(
@@ -28,6 +30,7 @@ export type SeasonStatus = z.output<typeof SeasonStatus>;
 export const INITIAL_STATUS: SeasonStatus = {
   memberId: null,
   cards: {},
+  formerKeys: {},
   sweptBy: [],
   mergedPackets: [],
   jointScores: [],
@@ -48,7 +51,7 @@ function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): 
     case "season-opened":
       return { ...status, memberId: event.memberId };
     case "card-registered":
-      return { ...status, cards: { ...status.cards, [event.memberId]: event.card } };
+      return withCard(status, event.memberId, event.card);
     case "packet-sealed": {
       const key = packetSequenceKey(event.kind, event.to);
       return { ...status, sequences: { ...status.sequences, [key]: event.sequence } };
@@ -73,6 +76,16 @@ function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): 
     default:
       return status;
   }
+}
+
+function withCard(status: SeasonStatus, memberId: MemberId, card: IdentityCard): SeasonStatus {
+  const former = status.cards[memberId]?.signingKey;
+  const known = status.formerKeys[memberId] ?? [];
+  return {
+    ...status,
+    cards: { ...status.cards, [memberId]: card },
+    formerKeys: former ? { ...status.formerKeys, [memberId]: [...known, former] } : status.formerKeys,
+  };
 }
 
 export function packetSequenceKey(kind: string, to: string): string {

@@ -60,8 +60,10 @@ async function registerCards(context: CommandContext, client: HostClient, folder
     const file = await readInput(join(folder, name));
     if (!file.ok) return refused(context, file.error);
     const card = IdentityCard.safeParse(safeJson(Buffer.from(file.value.bytes).toString("utf8")));
-    const member = season.members.find((candidate) => card.success && candidate.name === card.data.name);
-    if (!member) return refused(context, { type: card.success ? "member-unknown" : "card-invalid" });
+    const namesakes = season.members.filter((candidate) => card.success && candidate.name === card.data.name);
+    const [member] = namesakes;
+    if (!member || namesakes.length > 1)
+      return refused(context, { type: card.success ? "member-unknown" : "card-invalid" });
     const bound = await client["panel.register-card"]({ memberId: member.id, file: file.value });
     if (!bound.ok) return refused(context, bound.error);
     registered.push(member.id);

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 
-export const common: Pick<Catalog, "app" | "action" | "label" | "role" | "language" | "nav"> = {
+export const common: Pick<Catalog, "app" | "action" | "label" | "role" | "nav"> = {
   app: {
     name: "Pleno",
     tagline: "Workspace of evaluation panels",
@@ -26,25 +26,14 @@ export const common: Pick<Catalog, "app" | "action" | "label" | "role" | "langua
   },
   action: {
     cancel: "Cancel",
-    close: "Close",
     back: "Back",
     next: "Next",
-    save: "Save",
     open: "Open",
-    clear: "Clear",
-    chooseFile: "Choose a file…",
-    chooseFiles: "Choose files…",
     dropHere: "or drop files here",
-    retry: "Try again",
     working: "Working…",
     saved: "Saved as {{name}}.",
-    selectAll: "Select all",
   },
   label: {
-    yes: "yes",
-    no: "no",
-    none: "none",
-    reason: "Reason",
     number: "Number",
     title: "Title",
     agency: "Agency",
@@ -54,7 +43,6 @@ export const common: Pick<Catalog, "app" | "action" | "label" | "role" | "langua
     role: "Role",
     row: "Row",
     column: "Column",
-    file: "File",
     national: "National",
     rows: "{{shown}} of {{total}} rows",
   },
@@ -63,7 +51,6 @@ export const common: Pick<Catalog, "app" | "action" | "label" | "role" | "langua
     chair: "Chair",
     secretariat: "Secretariat",
   },
-  language: { id: "Bahasa Indonesia", en: "English" },
   nav: {
     dossiers: "Dossiers",
     conflicts: "Conflicts of interest",

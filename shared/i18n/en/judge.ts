@@ -66,13 +66,11 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet"> = {
     missing: "{{number}}: no mark for {{criteria}}",
     more: "and {{number}} more",
     confirm: "Release and sign",
-    done: "Score sheets released: {{number}}.",
     nothing: "No score sheet is complete yet.",
   },
   sheet: {
     narrative: "Proposal",
     rubric: "Score sheet",
-    narrativeLoading: "Opening the proposal…",
     narrativeEmpty: "The applicant left this section empty.",
     otherSection: "Other section: {{name}}",
     words: "{{number}} words",
@@ -118,6 +116,5 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet"> = {
     attachmentOpen: "Save attachment {{name}}",
     implemented: "Implemented since {{date}}",
     notFound: "This dossier is not among those assigned to you.",
-    attachmentUnsaved: "Attachment",
   },
 };

@@ -48,7 +48,6 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude">
       "Two different score sheets have the same revision. Neither counts until the judge releases a correction.",
     another: "Receive other packets",
     details: "Details",
-    change: "Change",
     revision: "Revision",
   },
   ranking: {
@@ -99,7 +98,6 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude">
     },
     select: "Select {{dossier}}, {{judge}}",
     selectAll: "Select all shown",
-    selected: "{{number}} selected",
     button: "Exclude the selected ({{number}})",
     dialogTitle: "Exclude readings?",
     dialogText:

@@ -66,13 +66,11 @@ export const judge = {
     missing: "{{number}}: {{criteria}} belum dinilai",
     more: "dan {{number}} lainnya",
     confirm: "Finalkan dan tanda tangani",
-    done: "{{number}} lembar penilaian final.",
     nothing: "Belum ada lembar penilaian yang lengkap.",
   },
   sheet: {
     narrative: "Isi proposal",
     rubric: "Lembar penilaian",
-    narrativeLoading: "Membuka isi proposal…",
     narrativeEmpty: "Bagian ini tidak diisi oleh pengusul.",
     otherSection: "Bagian lain: {{name}}",
     words: "{{number}} kata",
@@ -119,6 +117,5 @@ export const judge = {
     attachmentOpen: "Simpan lampiran {{name}}",
     implemented: "Dilaksanakan sejak {{date}}",
     notFound: "Proposal ini tidak ada dalam penugasan Anda.",
-    attachmentUnsaved: "Lampiran",
   },
 } as const;

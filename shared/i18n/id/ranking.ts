@@ -46,7 +46,6 @@ export const ranking = {
       "Ada dua lembar penilaian berbeda dengan revisi yang sama. Keduanya tidak dihitung sampai penilai memfinalkan koreksi.",
     another: "Terima paket lain",
     details: "Rincian",
-    change: "Perubahan",
     revision: "Revisi",
   },
   ranking: {
@@ -97,7 +96,6 @@ export const ranking = {
     },
     select: "Pilih {{dossier}}, {{judge}}",
     selectAll: "Pilih semua yang tampil",
-    selected: "{{number}} dipilih",
     button: "Kecualikan yang dipilih ({{number}})",
     dialogTitle: "Kecualikan penugasan?",
     dialogText: "{{number}} penugasan tidak dihitung dalam nilai akhir. Alasannya tercantum dalam hasil.",

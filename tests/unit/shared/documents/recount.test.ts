@@ -191,7 +191,7 @@ describe("recount finds unsound", () => {
   it("a sheet signed with another key, or by nobody known", () => {
     const forged = buildSheet({ points: [90, 80, 70, 60], signedBy: "penyusup" });
     expect(recountOf({ sheets: sheetsWith(forged) })).toEqual(unsound("signature-wrong"));
-    const members = record.members.map((member) => ({ ...member, signingKey: null }));
+    const members = record.members.map((member) => ({ ...member, signingKeys: [] }));
     expect(recountOf({ members })).toEqual(unsound("signature-wrong"));
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { buildResult, toResultRow } from "#shared/documents/build-result.ts";
 import { indexRecord } from "#shared/documents/record-index.ts";
+import { recount } from "#shared/documents/recount.ts";
 import { ResultRecord, ResultRow } from "#shared/documents/result-record.ts";
 import { DossierId, MemberId } from "#shared/identifiers.ts";
 import type { SeasonEvent } from "#shared/journal/audit-event.ts";
@@ -61,16 +63,20 @@ describe("buildResult", () => {
     expect(excluded.exclusions).toEqual([{ ...reading, reason: "sakit", by: "Ketua", at: MOMENT }]);
   });
 
-  it("states each judge's newest key, or that there is none", () => {
+  it("states each judge's keys, the newest first, so that sheets signed before a new card still count", () => {
     const memberId = MemberId.parse("judge-1");
     const renewed = buildRecord(
       season,
-      [],
+      buildSheets(season, () => [80, 80, 80, 80]),
       [{ type: "card-registered", memberId, card: buildCard("judge-1-baru") }],
     );
-    expect(renewed.members[0]?.signingKey).toBe(signerOf("judge-1-baru").publicKey);
+    expect(renewed.members[0]?.signingKeys).toEqual([
+      signerOf("judge-1-baru").publicKey,
+      signerOf("judge-1").publicKey,
+    ]);
+    expect(recount(renewed, nodeCrypto)).toMatchObject({ outcome: "same" });
     const members = season.members.map((member) => ({ ...member, card: null }));
-    expect(buildRecord({ ...season, members }, []).members[0]?.signingKey).toBeNull();
+    expect(buildRecord({ ...season, members }, []).members[0]?.signingKeys).toEqual([]);
   });
 
   it("states each mean exactly and as printed", () => {
@@ -125,7 +131,7 @@ describe("the schemas of results", () => {
       "with an exclusion without a reason",
       { exclusions: [{ ...record.assignments[0], by: "a", at: MOMENT }] },
     ],
-    ["with a key that is not base64", { members: [{ ...record.members[0], signingKey: "kunci" }] }],
+    ["with a key that is not base64", { members: [{ ...record.members[0], signingKeys: ["kunci"] }] }],
     ["with an unknown type of agency", { dossiers: [{ ...record.dossiers[0], agency: { type: "club" } }] }],
   ])("refuse a record %s", (_what, altered) => {
     expect(ResultRecord.safeParse({ ...record, ...altered }).success).toBe(false);
