@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { findChromium } from "./support/find-chromium.js";
 
 // Runs everything and ends with one line: N passed, N failed, N skipped.
-const reports = ".cache/reports";
+const reports = resolve(".cache/reports");
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 

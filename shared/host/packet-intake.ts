@@ -167,7 +167,12 @@ async function acceptResult(
   if (!stored.ok) return stored;
   if (state.status.frozen?.resultHash === stored.value) return ok(summarise(season.value));
   const recorded = await workspace.record([
-    { type: "result-received", resultHash: stored.value, packetHash: hash },
+    {
+      type: "result-received",
+      resultHash: stored.value,
+      packetHash: hash,
+      frozen: record.value.frozen,
+    },
   ]);
   return recorded.ok ? ok(summarise(season.value)) : recorded;
 }

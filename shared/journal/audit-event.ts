@@ -62,7 +62,13 @@ export const SeasonEvent = z.discriminatedUnion("type", [
   /** `resultHash` names the blob with the canonical result record. */
   z.object({ type: z.literal("ranking-frozen"), resultHash: Sha256Hex, reason: z.string() }),
   z.object({ type: z.literal("ranking-reopened"), reason: z.string() }),
-  z.object({ type: z.literal("result-received"), resultHash: Sha256Hex, packetHash: Sha256Hex }),
+  /** `frozen` is what the received record says of its freezing; the event itself is by whoever received it. */
+  z.object({
+    type: z.literal("result-received"),
+    resultHash: Sha256Hex,
+    packetHash: Sha256Hex,
+    frozen: z.object({ at: Instant, by: z.string(), reason: z.string() }),
+  }),
   z.object({ type: z.literal("document-made"), kind: z.string(), sha256: Sha256Hex }),
 ]);
 export type SeasonEvent = z.output<typeof SeasonEvent>;

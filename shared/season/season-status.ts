@@ -70,7 +70,7 @@ function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): 
     case "ranking-frozen":
       return { ...status, frozen: { resultHash: event.resultHash, at, by, reason: event.reason } };
     case "result-received":
-      return { ...status, frozen: { resultHash: event.resultHash, at, by, reason: "" } };
+      return { ...status, frozen: { resultHash: event.resultHash, ...event.frozen } };
     case "ranking-reopened":
       return { ...status, frozen: null };
     default:

@@ -57,7 +57,12 @@ const events: readonly SeasonEvent[] = [
   { type: "readings-excluded", readings: [reading], reason: "sakit" },
   { type: "ranking-frozen", resultHash: hash, reason: "lengkap" },
   { type: "ranking-reopened", reason: "keberatan" },
-  { type: "result-received", resultHash: hash, packetHash: hash },
+  {
+    type: "result-received",
+    resultHash: hash,
+    packetHash: hash,
+    frozen: { at: MOMENT, by: "Ketua", reason: "lengkap" },
+  },
   { type: "document-made", kind: "recap", sha256: hash },
 ];
 
