@@ -11,7 +11,6 @@ import { toStorageError } from "./storage-error.ts";
 import { createSecrets, signText, VaultSecrets } from "./vault-secrets.ts";
 
 const AGE_MAGIC = "age-encryption.org/v1";
-const MINIMUM_PASSPHRASE = 8;
 
 /** scrypt N = 2^17: about half a second on an office machine, 128 MB while it runs. */
 const SCRYPT_WORK_FACTOR = 17;
@@ -63,8 +62,8 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     // Beside a damaged card lie keys that packets were sealed for; new ones must not take their place.
     if (known === "damaged") return err({ type: "vault-damaged" });
     if (known !== "absent") return err({ type: "identity-exists" });
-    if (passphrase.length < MINIMUM_PASSPHRASE)
-      return err({ type: "passphrase-too-short", minimum: MINIMUM_PASSPHRASE });
+    if (passphrase.length < MINIMUM_PASSPHRASE_LENGTH)
+      return err({ type: "passphrase-too-short", minimum: MINIMUM_PASSPHRASE_LENGTH });
     const created = await createSecrets(name, clock.now());
     try {
       await writeKeys(created.secrets, passphrase);

@@ -16,6 +16,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     if (lastLocation.current === location) return;
     lastLocation.current = location;
     main.current?.scrollTo(0, 0);
+    // A page may have put the focus where the work goes on; otherwise it moves with the page.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
   }, [location]);
   return (
     <div className="shell">

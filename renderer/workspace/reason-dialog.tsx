@@ -4,6 +4,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import { Dialog } from "#renderer/ui/dialog.tsx";
 import { TextAreaField } from "#renderer/ui/field.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
+import { MINIMUM_REASON_LENGTH } from "#shared/plenary/decision.ts";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 
 interface ReasonDialogProps {
@@ -18,8 +19,6 @@ interface ReasonDialogProps {
   readonly children: ReactNode;
 }
 
-const MINIMUM_LETTERS = 3;
-
 /** Asks for the reason that the record will show, then for consent. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, label, hint, confirm, busy, outcome, onConfirm, onClose, children } = props;
@@ -28,7 +27,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [problem, setProblem] = useState<string>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason.trim().length < MINIMUM_LETTERS) setProblem(text.error({ type: "reason-missing" }));
+    if (reason.trim().length < MINIMUM_REASON_LENGTH) setProblem(text.error({ type: "reason-missing" }));
     else onConfirm(reason.trim());
   };
   return (

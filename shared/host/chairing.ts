@@ -3,6 +3,7 @@ import { buildResult } from "../documents/build-result.ts";
 import { RESULT_ATTACHMENT } from "../documents/result-record.ts";
 import { readingKey } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
+import { MINIMUM_REASON_LENGTH } from "../plenary/decision.ts";
 import { err, type Result } from "../result.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import type { SeasonState } from "../season/season-state.ts";
@@ -12,8 +13,6 @@ import { fileSlug, type NamedFile } from "./identity.ts";
 import { sealAndRecord } from "./panel-packets.ts";
 import type { HostPorts } from "./ports.ts";
 import type { Saved, Workspace } from "./workspace.ts";
-
-const MINIMUM_REASON = 3;
 
 type Outcome = Promise<Result<Saved, SeasonError>>;
 
@@ -26,7 +25,7 @@ export async function excludeReadings(
   if (!season.ok) return season;
   const { state } = season.value;
   if (state.status.frozen) return err({ type: "ranking-frozen" });
-  if (reason.trim().length < MINIMUM_REASON) return err({ type: "reason-missing" });
+  if (reason.trim().length < MINIMUM_REASON_LENGTH) return err({ type: "reason-missing" });
   const unknown = readings.find((reading) => !state.readings.has(readingKey(reading)));
   if (unknown) return err({ type: "not-assigned", dossierId: unknown.dossierId });
   return workspace.record([{ type: "readings-excluded", readings, reason }]);
@@ -49,7 +48,7 @@ export async function reopenRanking(workspace: Workspace, reason: string): Outco
   const season = asChair(workspace);
   if (!season.ok) return season;
   if (!season.value.state.status.frozen) return err({ type: "ranking-not-frozen" });
-  if (reason.trim().length < MINIMUM_REASON) return err({ type: "reason-missing" });
+  if (reason.trim().length < MINIMUM_REASON_LENGTH) return err({ type: "reason-missing" });
   return workspace.record([{ type: "ranking-reopened", reason }]);
 }
 
@@ -78,7 +77,7 @@ export async function sealResult(
 
 function freezeProblem(state: SeasonState, reason: string): SeasonError | null {
   if (state.status.frozen) return { type: "ranking-frozen" };
-  if (reason.trim().length < MINIMUM_REASON) return { type: "reason-missing" };
+  if (reason.trim().length < MINIMUM_REASON_LENGTH) return { type: "reason-missing" };
   const open = openReadings(state.readings.values());
   if (open.length > 0) return { type: "readings-open", count: open.length };
   const ranking = currentStanding(state);

@@ -3,9 +3,12 @@ import { Assignment } from "../assignment/assignment.ts";
 import { Instant } from "../identifiers.ts";
 import type { AuditEvent } from "../journal/audit-event.ts";
 
+/** Fewest characters of a reason: a word, not a keystroke. */
+export const MINIMUM_REASON_LENGTH = 3;
+
 const decided = {
   /** Why, at least three characters. */
-  reason: z.string().trim().min(3).max(2000),
+  reason: z.string().trim().min(MINIMUM_REASON_LENGTH).max(2000),
   /** Who, by name. */
   by: z.string().min(1).max(120),
   at: Instant,

@@ -4,9 +4,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
 import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-
-/** As the vault asks; it has the last word and names its own minimum when it refuses. */
-const MINIMUM_LENGTH = 8;
+import { MINIMUM_PASSPHRASE_LENGTH } from "#shared/panel/passphrase.ts";
 
 interface IdentityFormProps {
   readonly busy: boolean;
@@ -49,10 +47,10 @@ export function IdentityForm({ busy, outcome, onBack, onCreate }: IdentityFormPr
         onValue={setPassphrase}
         required
         autoComplete="new-password"
-        hint={text.t("firstRun.passphraseHint", { minimum: MINIMUM_LENGTH })}
+        hint={text.t("firstRun.passphraseHint", { minimum: MINIMUM_PASSPHRASE_LENGTH })}
         problem={
           problem === "short"
-            ? text.error({ type: "passphrase-too-short", minimum: MINIMUM_LENGTH })
+            ? text.error({ type: "passphrase-too-short", minimum: MINIMUM_PASSPHRASE_LENGTH })
             : undefined
         }
       />
@@ -80,6 +78,6 @@ export function IdentityForm({ busy, outcome, onBack, onCreate }: IdentityFormPr
 
 function findProblem(name: string, passphrase: string, repeated: string): Problem {
   if (name.trim() === "") return "name";
-  if (passphrase.length < MINIMUM_LENGTH) return "short";
+  if (passphrase.length < MINIMUM_PASSPHRASE_LENGTH) return "short";
   return passphrase === repeated ? null : "mismatch";
 }
