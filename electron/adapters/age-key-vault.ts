@@ -5,6 +5,7 @@ import type { VaultError } from "#shared/host/host-errors.ts";
 import type { Clock, DocumentSigning, KeyVault, OsKeystore } from "#shared/host/ports.ts";
 import type { PacketError } from "#shared/packet/manifest.ts";
 import { IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
+import { MINIMUM_PASSPHRASE_LENGTH } from "#shared/panel/passphrase.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import { writeDurably } from "./durable-file.ts";
 import { toStorageError } from "./storage-error.ts";
