@@ -52,6 +52,26 @@ export async function saveFrom(page: Page, trigger: Locator): Promise<string> {
   return path;
 }
 
+/** Starts a season from its file and waits until it is open. */
+export async function startSeasonFile(page: Page, path: string): Promise<void> {
+  await choose(page, page.getByRole("button", { name: "Pilih berkas periode…" }), path);
+  await expect(page.getByRole("banner").getByText("Musim latihan")).toBeVisible();
+}
+
+/** The panel as the Secretariat's table shows it. */
+export async function readPanel(page: Page): Promise<{ name: string; role: string }[]> {
+  await goTo(page, "Panel");
+  const rows = page.getByRole("table", { name: "Anggota panel" }).getByRole("row");
+  await expect(rows.filter({ hasText: "Ketua" })).toHaveCount(1);
+  const members: { name: string; role: string }[] = [];
+  for (const row of (await rows.all()).slice(1))
+    members.push({
+      name: await row.getByRole("rowheader").innerText(),
+      role: await row.getByRole("cell").first().innerText(),
+    });
+  return members;
+}
+
 /** A small season file, made by the product's own generator. */
 export function generateSeasonFile(options: { dossiers: number; judges: number; readers: number }): string {
   const path = join(mkdtempSync(join(tmpdir(), "pleno-season-")), "musim.zip");

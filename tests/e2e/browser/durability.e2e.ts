@@ -13,16 +13,17 @@ test("nothing that was said to be saved is lost when the program is killed while
   await judge.page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
   const title = await judge.page.getByRole("heading", { level: 1 }).innerText();
   const fields = judge.page.getByRole("textbox", { name: /^Nilai /u });
-  const marks = ["81", "72,5", "93"];
-  for (const [index, mark] of marks.entries()) await fields.nth(index).fill(mark === "72,5" ? "72" : mark);
-  await expect(judge.page.getByText(SAVED)).toBeVisible();
-  const expected = await Promise.all(marks.map((_mark, index) => fields.nth(index).inputValue()));
+  const marks = ["81", "72", "93"];
+  for (const [index, mark] of marks.entries()) {
+    await fields.nth(index).fill(mark);
+    await expect(judge.page.getByText(SAVED)).toBeVisible();
+  }
   const page = await judge.crashAndRestart();
   await unlock(page);
   await goTo(page, "Proposal");
   await page.getByRole("link", { name: title }).click();
   const after = page.getByRole("textbox", { name: /^Nilai /u });
-  for (const [index, mark] of expected.entries()) await expect(after.nth(index)).toHaveValue(mark);
+  for (const [index, mark] of marks.entries()) await expect(after.nth(index)).toHaveValue(mark);
 });
 
 test("a second program on the same data folder says so and does not open", async ({ newMachine }) => {

@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import type { Machine } from "../fixtures.ts";
-import { choose, firstRun, generateSeasonFile, goTo, saveFrom } from "../people.ts";
+import {
+  choose,
+  firstRun,
+  generateSeasonFile,
+  goTo,
+  readPanel,
+  saveFrom,
+  startSeasonFile,
+} from "../people.ts";
 
 /** A Secretariat and a chair with a small season, and a judge who has opened a packet and finished the sweep. */
 export async function prepareJudge(
@@ -13,13 +21,10 @@ export async function prepareJudge(
   const secretariat = await newMachine();
   await firstRun(secretariat.page, "Sekretariat", "Sekretariat Latihan");
   const season = generateSeasonFile({ dossiers, judges: 2, readers: 2 });
-  const start = secretariat.page.getByRole("button", { name: "Pilih berkas periode…" });
-  await choose(secretariat.page, start, season);
-  await goTo(secretariat.page, "Panel");
-  const table = secretariat.page.getByRole("table", { name: "Anggota panel" });
-  const nameOf = async (role: string): Promise<string> =>
-    table.getByRole("row").filter({ hasText: role }).first().getByRole("rowheader").innerText();
-  const names = { chair: await nameOf("Ketua"), judge: await nameOf("Penilai (latihan)") };
+  await startSeasonFile(secretariat.page, season);
+  const members = await readPanel(secretariat.page);
+  const nameOf = (role: string): string => members.find((member) => member.role === role)?.name ?? "";
+  const names = { chair: nameOf("Ketua"), judge: nameOf("Penilai") };
   const chair = await newMachine();
   await firstRun(chair.page, "Ketua", names.chair);
   const judge = await newMachine();

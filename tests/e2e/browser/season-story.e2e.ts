@@ -1,6 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { expect, type Machine, test } from "../fixtures.ts";
-import { choose, firstRun, generateSeasonFile, goTo, saveFrom } from "../people.ts";
+import {
+  choose,
+  firstRun,
+  generateSeasonFile,
+  goTo,
+  readPanel,
+  saveFrom,
+  startSeasonFile,
+} from "../people.ts";
 
 const JUDGES = 2;
 const DOSSIERS = 4;
@@ -12,18 +20,8 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
   const secretariat = await newMachine();
   await firstRun(secretariat.page, "Sekretariat", "Sekretariat Latihan");
   const season = generateSeasonFile({ dossiers: DOSSIERS, judges: JUDGES, readers: 2 });
-  await choose(
-    secretariat.page,
-    secretariat.page.getByRole("button", { name: "Pilih berkas periode…" }),
-    season,
-  );
-  await goTo(secretariat.page, "Panel");
-  const rows = secretariat.page.getByRole("table", { name: "Anggota panel" }).getByRole("row");
-  const members: { name: string; role: string }[] = [];
-  for (const row of (await rows.all()).slice(1)) {
-    const name = await row.getByRole("rowheader").innerText();
-    members.push({ name, role: await row.getByRole("cell").first().innerText() });
-  }
+  await startSeasonFile(secretariat.page, season);
+  const members = await readPanel(secretariat.page);
   const judgeNames = members.filter(({ role }) => role === "Penilai").map(({ name }) => name);
   const [chairName] = members.filter(({ role }) => role === "Ketua").map(({ name }) => name);
   expect(judgeNames).toHaveLength(JUDGES);
