@@ -28,10 +28,9 @@ export async function renderPdf(fonts: Fonts, input: RenderInput): Promise<Resul
   if (duplicate !== undefined) return err({ type: "attachment-duplicate", name: duplicate });
   const { value, texts, invalidPath } = copyPlain(input.definition, "definition");
   if (invalidPath !== undefined) return err({ type: "definition-invalid", path: invalidPath });
-  for (const text of texts) {
-    const characters = fonts.missingGlyphs(text);
-    if (characters.length > 0) return err({ type: "glyph-missing", characters, text });
-  }
+  const text = texts.find((candidate) => fonts.missingGlyphs(candidate).length > 0);
+  if (text !== undefined)
+    return err({ type: "glyph-missing", characters: fonts.missingGlyphs(texts.join("")), text });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a copy has the shape of its source
   const definition = value as unknown as DocumentDefinition;
   try {

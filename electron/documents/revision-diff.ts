@@ -15,6 +15,9 @@ import { sameBytes } from "./certificate-reader.ts";
 
 type Value = PdfObject | null | undefined;
 
+/** Square points: about a fourteenth of an A4 page. */
+const largestBlock = 320 * 120;
+
 interface Pair {
   readonly older: Value;
   readonly newer: Value;
@@ -140,9 +143,23 @@ function toReference(value: PdfObject): string | undefined {
 function isSignedField(pdf: PDF, field: PdfDict): boolean {
   const resolve = (reference: PdfRef) => pdf.getObject(reference);
   const active = ["Kids", "A", "AA", "Parent"].some((key) => field.has(key));
-  return (
-    !active && field.getName("FT", resolve)?.value === "Sig" && field.get("V", resolve) instanceof PdfDict
-  );
+  const isSignature = field.getName("FT", resolve)?.value === "Sig";
+  return !active && isSignature && isBlockSized(field) && field.get("V", resolve) instanceof PdfDict;
+}
+
+/** A signature's block may take a corner of a page, never cover what others signed. */
+function isBlockSized(field: PdfDict): boolean {
+  const sides = readRectangle(field.get("Rect"));
+  if (sides === undefined) return true;
+  const [left = 0, bottom = 0, right = 0, top = 0] = sides;
+  return Math.abs(right - left) * Math.abs(top - bottom) <= largestBlock;
+}
+
+/** The four numbers of a rectangle; undefined without one, not a number where it is something else. */
+function readRectangle(value: Value): number[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!(value instanceof PdfArray)) return [Number.NaN];
+  return value.toArray().map((side) => (side instanceof PdfNumber ? side.value : Number.NaN));
 }
 
 function listFields(pdf: PDF): PdfObject[] {

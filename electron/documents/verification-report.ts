@@ -22,6 +22,7 @@ export type SignatureCode =
 
 export interface SignatureReport {
   readonly fieldName: string;
+  /** As the certificate has it; the name written into the signature is anybody's claim. */
   readonly name: string;
   readonly role?: string;
   /** The signer's claim, ISO 8601; empty when it is missing or malformed. */

@@ -45,7 +45,7 @@ export async function verifySignature(input: SignatureInput): Promise<VerifiedSi
   for (const code of cms.codes) codes.add(code);
   for (const code of checkTrust(cms, claims.signedAt, options)) codes.add(code);
   for (const code of await checkRevision(input, range)) codes.add(code);
-  const report = toReport(field, claims, [...codes]);
+  const report = toReport(field, { ...claims, name: certifiedName(cms) ?? claims.name }, [...codes]);
   const fingerprint = cms.signer?.x509.fingerprint256;
   return {
     report: {
@@ -66,6 +66,12 @@ function readClaims(pdf: PDF, signature: PdfDict | undefined): Claims {
     signedAt: parsePdfDate(readText("M") ?? ""),
     isPades: signature?.getName("SubFilter")?.value === "ETSI.CAdES.detached",
   };
+}
+
+/** The name the certificate vouches for; anybody can write any other name into a signature. */
+function certifiedName({ signer }: CmsReport): string | undefined {
+  const name = signer?.x509.toLegacyObject().subject.CN;
+  return Array.isArray(name) ? name.join(", ") : name;
 }
 
 function toReport(field: SignatureField, claims: Claims, codes: readonly SignatureCode[]): SignatureReport {

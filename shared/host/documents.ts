@@ -1,10 +1,13 @@
-import { type DocumentKind, defineDocument } from "../documents/define-document.ts";
+import { type DefinedDocument, type DocumentKind, defineDocument } from "../documents/define-document.ts";
+import type { DocumentDefinition } from "../documents/document-definition.ts";
 import { formatMoment, SIGNATURE_AREA } from "../documents/layout.ts";
 import { recount } from "../documents/recount.ts";
 import { RESULT_ATTACHMENT, ResultRecord } from "../documents/result-record.ts";
+import { substituteCharacters } from "../documents/substitute.ts";
 import type { MemberId } from "../identifiers.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SeasonError } from "../season/season-error.ts";
+import { findMember } from "../season/season-state.ts";
 import { asCollector } from "./access.ts";
 import { type NamedFile, parseJson } from "./identity.ts";
 import type { HostPorts, Task } from "./ports.ts";
@@ -38,24 +41,7 @@ export async function makeDocument(
   const madeAt = ports.clock.now();
   const definition = defineDocument(record, request, madeAt);
   if (!definition) return err({ type: "member-unknown" });
-  const rendered = await ports.renderer.render(
-    {
-      ...definition.input,
-      paper: request.paper,
-      createdAt: record.frozen.at,
-      language: "id-ID",
-      attachments: [
-        {
-          name: RESULT_ATTACHMENT,
-          mediaType: "application/json",
-          bytes,
-          relationship: "Data",
-          description: "Catatan hasil untuk penghitungan ulang",
-        },
-      ],
-    },
-    task,
-  );
+  const rendered = await renderRecord(ports, definition, { record, bytes, paper: request.paper }, task);
   if (!rendered.ok) return err(renderProblem(rendered.error));
   progress(2);
   const signed = await ports.vault.signDocument(rendered.value, {
@@ -79,16 +65,47 @@ export async function makeDocument(
   return ok({ name: definition.fileName, bytes: signed.value });
 }
 
-/** Checks a PDF's signatures against this person's own root and those of the open season's panel. */
+/** Renders a document with the record inside; characters that no font has are replaced and said to be. */
+async function renderRecord(
+  ports: HostPorts,
+  { input }: DefinedDocument,
+  { record, bytes, paper }: { record: ResultRecord; bytes: Uint8Array; paper: "F4" | "A4" },
+  task: Task,
+): ReturnType<HostPorts["renderer"]["render"]> {
+  const render = (definition: DocumentDefinition) =>
+    ports.renderer.render(
+      {
+        ...input,
+        definition,
+        paper,
+        createdAt: record.frozen.at,
+        language: "id-ID",
+        attachments: [
+          {
+            name: RESULT_ATTACHMENT,
+            mediaType: "application/json",
+            bytes,
+            relationship: "Data",
+            description: "Catatan hasil untuk penghitungan ulang",
+          },
+        ],
+      },
+      task,
+    );
+  const rendered = await render(input.definition);
+  if (rendered.ok || rendered.error.type !== "glyph-missing") return rendered;
+  return render(substituteCharacters(input.definition, rendered.error.characters));
+}
+
+/** Checks a PDF's signatures. Only chair and Secretariat may vouch for a document of the open season. */
 export async function verifyDocument(ports: HostPorts, workspace: Workspace, file: NamedFile) {
   const { card } = await ports.vault.state();
   const open = workspace.current();
   const state = open.ok ? open.value.state : null;
-  const cards = [
-    card,
-    state?.season.secretariat,
-    ...(state?.season.members ?? []).map(({ id, card: first }) => state?.status.cards[id] ?? first),
-  ];
+  const officials = state?.season.members.filter(({ role }) => role !== "judge") ?? [];
+  const cards = state
+    ? [state.season.secretariat, ...officials.map(({ id }) => findMember(state, id)?.card)]
+    : [card];
   const roots = new Set(cards.flatMap((known) => (known ? [known.documentRoot] : [])));
   return ports.reader.verify(file.bytes, {
     trustedRootsDer: [...roots].map(ports.text.fromBase64),

@@ -43,7 +43,7 @@ describe("signPdf", () => {
       signatures: [
         {
           fieldName: "PlenoSignature1",
-          name: "Dr. Ni Luh Ayu Saraswati, M.Sc.",
+          name: "Panel Penilai LKTI 2026",
           role: "Ketua panel",
           signedAt: "2026-11-22T09:15:30.000Z",
           covers: "whole-document",

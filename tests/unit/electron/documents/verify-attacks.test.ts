@@ -173,6 +173,17 @@ describe("verifyPdf on attacked documents", () => {
     expect(allCodes(report)).toEqual(["CERTIFICATE_EXPIRED"]);
   });
 
+  it("names the signer by the certificate, whatever name is written into the signature", async () => {
+    const report = await verify(signed);
+    expect(report.signatures[0]?.name).toBe("Panel Penilai LKTI 2026");
+  });
+
+  it("lets no later signature cover the page with its block", async () => {
+    const rectangle = { left: 0, bottom: 0, width: 595, height: 840 };
+    const appearance = { rectangle, heading: "Sah", timeText: "sekarang", qrText: "x" };
+    await expect(signSample(signed, panel, { appearance })).rejects.toThrow("CHANGED_AFTER");
+  });
+
   it("takes a file cut at its first signature for what it is: a document with one signature", async () => {
     const report = await verify(twice.subarray(0, signed.length));
     expect([report.valid, report.signatures.length]).toEqual([true, 1]);
