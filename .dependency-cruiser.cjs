@@ -56,7 +56,7 @@ module.exports = {
     {
       name: "only-the-app-joins-features",
       severity: "error",
-      from: { path: "^renderer/(host|db|ui|text|workers)/" },
+      from: { path: "^renderer/(host|db|ui|text|parts)/" },
       to: { path: "^renderer/(app|features)/" },
     },
     {

@@ -1,14 +1,15 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Decrypter, Encrypter } from "age-encryption";
-import type { VaultError } from "#shared/host/host-errors.ts";
+import type { StorageError, VaultError } from "#shared/host/host-errors.ts";
 import type { Clock, DocumentSigning, KeyVault, OsKeystore } from "#shared/host/ports.ts";
 import type { PacketError } from "#shared/packet/manifest.ts";
 import { IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
 import { MINIMUM_PASSPHRASE_LENGTH } from "#shared/panel/passphrase.ts";
 import { err, ok, type Result } from "#shared/result.ts";
-import { writeDurably } from "./durable-file.ts";
-import { toStorageError } from "./storage-error.ts";
+import { syncDirectory, writeDurably } from "./durable-file.ts";
+import { isAbsent, toStorageError } from "./storage-error.ts";
 import { createSecrets, signText, VaultSecrets } from "./vault-secrets.ts";
 
 const AGE_MAGIC = "age-encryption.org/v1";
@@ -22,6 +23,8 @@ export type SignPdf = (
   secrets: VaultSecrets["document"],
   signer: DocumentSigning & { readonly name: string },
 ) => Promise<Result<Uint8Array, { readonly type: string }>>;
+
+type FilesProblem = StorageError | { readonly type: "vault-damaged" };
 
 export interface AgeKeyVaultOptions {
   readonly directory: string;
@@ -46,27 +49,32 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     return (await keystore?.available())?.real ?? false;
   }
 
-  async function loadCard(): Promise<IdentityCard | "absent" | "damaged"> {
-    const text = await readFile(cardPath, "utf8").catch(() => null);
-    if (text === null) return "absent";
-    const parsed = IdentityCard.safeParse(safeJson(text));
-    return parsed.success ? parsed.data : "damaged";
+  /** The card, `null` where there is none; one that is there and cannot be read is never taken for absent. */
+  async function loadCard(): Promise<Result<IdentityCard | null, FilesProblem>> {
+    try {
+      const parsed = IdentityCard.safeParse(safeJson(await readFile(cardPath, "utf8")));
+      return parsed.success ? ok(parsed.data) : err({ type: "vault-damaged" });
+    } catch (cause) {
+      return isAbsent(cause) ? ok(null) : err(toStorageError(cause, cardPath));
+    }
   }
 
-  async function readCard(): Promise<IdentityCard | null> {
+  async function notUnlocked(): Promise<VaultError> {
     const card = await loadCard();
-    return typeof card === "string" ? null : card;
+    if (!card.ok) return card.error;
+    return { type: card.value ? "vault-locked" : "no-identity" };
   }
 
   async function create(name: string, passphrase: string): ReturnType<KeyVault["create"]> {
     const known = await loadCard();
-    // Beside a damaged card lie keys that packets were sealed for; new ones must not take their place.
-    if (known === "damaged") return err({ type: "vault-damaged" });
-    if (known !== "absent") return err({ type: "identity-exists" });
+    // Beside an unreadable card lie keys that packets were sealed for; new ones must not take their place.
+    if (!known.ok) return known;
+    if (known.value) return err({ type: "identity-exists" });
     if (passphrase.length < MINIMUM_PASSPHRASE_LENGTH)
       return err({ type: "passphrase-too-short", minimum: MINIMUM_PASSPHRASE_LENGTH });
     const created = await createSecrets(name, clock.now());
     try {
+      await setKeysAside();
       await writeKeys(created.secrets, passphrase);
       await writeDurably(cardPath, [Buffer.from(JSON.stringify(created.card))]);
     } catch (cause) {
@@ -74,6 +82,21 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     }
     unlocked = created;
     return ok(created.card);
+  }
+
+  /**
+   * Keys without a card are what a crash in `create` leaves, for the card is written last, or else somebody
+   * removed the card: they may have been used, so they are kept under another name and never overwritten.
+   */
+  async function setKeysAside(): Promise<void> {
+    const moment = clock.now().replaceAll(/[^0-9TZ]/gu, "");
+    try {
+      await rename(keysPath, join(directory, `keys-${moment}-${randomUUID().slice(0, 8)}.age`));
+    } catch (cause) {
+      if (isAbsent(cause)) return;
+      throw cause;
+    }
+    await syncDirectory(directory);
   }
 
   async function writeKeys(secrets: VaultSecrets, passphrase: string): Promise<void> {
@@ -90,17 +113,24 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
   }
 
   /** The age file, unwrapped where the operating system had wrapped it. */
-  async function readKeys(): Promise<Buffer> {
-    const stored = await readFile(keysPath);
-    if (stored.subarray(0, AGE_MAGIC.length).toString("latin1") === AGE_MAGIC || !keystore) return stored;
-    return Buffer.from(await keystore.unprotect(stored.toString("base64")), "base64");
+  async function readKeys(): Promise<Result<Buffer, FilesProblem>> {
+    let stored: Buffer;
+    try {
+      stored = await readFile(keysPath);
+    } catch (cause) {
+      return err(isAbsent(cause) ? { type: "vault-damaged" } : toStorageError(cause, keysPath));
+    }
+    if (stored.subarray(0, AGE_MAGIC.length).toString("latin1") === AGE_MAGIC || !keystore) return ok(stored);
+    const unwrapped = await keystore.unprotect(stored.toString("base64")).catch(() => null);
+    return unwrapped === null ? err({ type: "vault-damaged" }) : ok(Buffer.from(unwrapped, "base64"));
   }
 
   return {
     state: async () => {
       if (unlocked) return { state: "unlocked", card: unlocked.card };
-      const card = await readCard();
-      return card ? { state: "locked", card } : { state: "none", card: null };
+      const card = await loadCard();
+      if (!card.ok) return { state: "locked", card: null };
+      return card.value ? { state: "locked", card: card.value } : { state: "none", card: null };
     },
     protection: async () => ((await isWrapped()) ? "os+passphrase" : "passphrase"),
     create: (name, passphrase) => {
@@ -110,8 +140,10 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
       return created;
     },
     unlock: async (passphrase) => {
-      const card = await loadCard();
-      if (typeof card === "string") return err({ type: card === "absent" ? "no-identity" : "vault-damaged" });
+      const known = await loadCard();
+      if (!known.ok) return known;
+      const card = known.value;
+      if (!card) return err({ type: "no-identity" });
       const secrets = await openKeys(readKeys, passphrase);
       if (!secrets.ok) return secrets;
       // Ed25519 is deterministic, so these keys signed this very card or it belongs to others.
@@ -123,12 +155,11 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     lock: async () => {
       unlocked = null;
     },
-    sign: async (text) =>
-      unlocked ? ok(signText(unlocked.secrets, text)) : err(await notUnlocked(readCard)),
+    sign: async (text) => (unlocked ? ok(signText(unlocked.secrets, text)) : err(await notUnlocked())),
     decrypt: async (sealed) =>
-      unlocked ? decryptPacket(sealed, unlocked.secrets.ageIdentity) : err(await notUnlocked(readCard)),
+      unlocked ? decryptPacket(sealed, unlocked.secrets.ageIdentity) : err(await notUnlocked()),
     signDocument: async (pdf, details) => {
-      if (!unlocked) return err(await notUnlocked(readCard));
+      if (!unlocked) return err(await notUnlocked());
       const { secrets, card } = unlocked;
       const signed = await signPdf(pdf, secrets.document, { ...details, name: card.name });
       return signed.ok ? signed : err({ type: "signing-failed", code: signed.error.type });
@@ -137,15 +168,15 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
 }
 
 async function openKeys(
-  readKeys: () => Promise<Buffer>,
+  readKeys: () => Promise<Result<Buffer, FilesProblem>>,
   passphrase: string,
 ): Promise<Result<VaultSecrets, VaultError>> {
-  const sealed = await readKeys().catch(() => null);
-  if (!sealed) return err({ type: "vault-damaged" });
+  const sealed = await readKeys();
+  if (!sealed.ok) return sealed;
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   try {
-    const secrets = VaultSecrets.safeParse(safeJson(await decrypter.decrypt(sealed, "text")));
+    const secrets = VaultSecrets.safeParse(safeJson(await decrypter.decrypt(sealed.value, "text")));
     return secrets.success ? ok(secrets.data) : err({ type: "vault-damaged" });
   } catch (cause) {
     return err({ type: isNoMatch(cause) ? "wrong-passphrase" : "vault-damaged" });
@@ -167,10 +198,6 @@ async function decryptPacket(sealed: Uint8Array, identity: string): Promise<Resu
 /** The library tells a wrong key from damage only by its words; the contract test pins them. */
 function isNoMatch(cause: unknown): boolean {
   return cause instanceof Error && cause.message.includes("no identity matched");
-}
-
-async function notUnlocked(readCard: () => Promise<IdentityCard | null>): Promise<VaultError> {
-  return { type: (await readCard()) ? "vault-locked" : "no-identity" };
 }
 
 function safeJson(text: string): unknown {

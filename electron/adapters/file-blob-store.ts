@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
+import type { StorageError } from "#shared/host/host-errors.ts";
 import type { BlobStore } from "#shared/host/ports.ts";
 import { Sha256Hex } from "#shared/identifiers.ts";
 import { err, ok } from "#shared/result.ts";
 import { writeDurably } from "./durable-file.ts";
-import { toStorageError } from "./storage-error.ts";
+import { isAbsent, toStorageError } from "./storage-error.ts";
 
 const PackIndex = z.array(
   z.object({ sha256: Sha256Hex, offset: z.int().nonnegative(), length: z.int().nonnegative() }),
@@ -24,11 +25,14 @@ interface Place {
  */
 export function createFileBlobStore(directory: string): BlobStore {
   const places = new Map<string, Place[]>();
-  let loaded: Promise<void> | null = null;
+  let loaded: Promise<StorageError | null> | null = null;
 
-  function ready(): Promise<void> {
+  /** Loads the indexes once; what could not be read is tried again the next time. */
+  async function ready(): Promise<StorageError | null> {
     loaded ??= loadIndexes(directory, places);
-    return loaded;
+    const failure = await loaded;
+    if (failure) loaded = null;
+    return failure;
   }
 
   async function read(hash: string): Promise<Uint8Array | null> {
@@ -43,7 +47,8 @@ export function createFileBlobStore(directory: string): BlobStore {
     const hashes = items.map(hashOf);
     try {
       await mkdir(directory, { recursive: true, mode: 0o700 });
-      await ready();
+      const failure = await ready();
+      if (failure) return err(failure);
       const fresh = new Map<string, Uint8Array>();
       for (const [index, hash] of hashes.entries()) {
         const bytes = items[index];
@@ -96,18 +101,29 @@ function addPlace(places: Map<string, Place[]>, hash: string, place: Place): voi
   places.set(hash, [place, ...(places.get(hash) ?? [])]);
 }
 
-async function loadIndexes(directory: string, places: Map<string, Place[]>): Promise<void> {
-  const names = await readdir(directory).catch(() => []);
-  for (const name of names.filter((candidate) => candidate.endsWith(".json"))) {
-    const index = await readIndex(join(directory, name));
+/** Loads every index that can be read; the answer is why another one could not. */
+async function loadIndexes(directory: string, places: Map<string, Place[]>): Promise<StorageError | null> {
+  places.clear();
+  let failure: StorageError | null = null;
+  for (const name of await readdir(directory).catch(refuse)) {
+    if (!name.endsWith(".json")) continue;
     const path = join(directory, name.replace(/\.json$/u, ".pack"));
-    for (const entry of index) addPlace(places, entry.sha256, { ...entry, path });
+    for (const entry of await readIndex(join(directory, name)).catch(refuse))
+      addPlace(places, entry.sha256, { ...entry, path });
+  }
+  return failure;
+
+  function refuse(cause: unknown): [] {
+    if (!isAbsent(cause)) failure ??= toStorageError(cause, directory);
+    return [];
   }
 }
 
+/** What an index says; a damaged one says nothing. */
 async function readIndex(path: string): Promise<z.output<typeof PackIndex>> {
+  const text = await readFile(path, "utf8");
   try {
-    return PackIndex.parse(JSON.parse(await readFile(path, "utf8")));
+    return PackIndex.parse(JSON.parse(text));
   } catch {
     return [];
   }

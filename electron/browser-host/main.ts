@@ -1,10 +1,10 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { acquireFolderLock, describeFolderInUse } from "#electron/adapters/folder-lock.ts";
+import { pageFileDialogs } from "#electron/adapters/page-file-dialogs.ts";
 import { createHost } from "#electron/host/create-host.ts";
 import { resolveDataFolder } from "#electron/host/data-folder.ts";
 import { readArguments } from "./arguments.ts";
-import { pageFileDialogs } from "./page-file-dialogs.ts";
 import { describePortInUse } from "./port.ts";
 import { runBrowserHost } from "./run.ts";
 

@@ -1,17 +1,18 @@
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { toStorageError } from "#electron/adapters/storage-error.ts";
 import { Language } from "#shared/i18n/localised-text.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { exportDocuments } from "./commands/export.ts";
-import { generateFile } from "./commands/generate.ts";
+import { generateFile, USUAL_RUBRIC } from "./commands/generate.ts";
 import { type MergeOptions, mergePackets } from "./commands/merge.ts";
 import { packSeason } from "./commands/pack.ts";
 import { rankSeason } from "./commands/rank.ts";
 import { recountFile } from "./commands/recount.ts";
 import { type VerifyOptions, verifyFile } from "./commands/verify.ts";
 import { runDemo } from "./demo/demo.ts";
-import type { CommandContext, Outcome } from "./outcome.ts";
+import { type CommandContext, type Outcome, refused } from "./outcome.ts";
 
 const resourcesDirectory = fileURLToPath(new URL("../../resources", import.meta.url));
 
@@ -24,21 +25,26 @@ interface GlobalOptions {
 function run<Options>(work: (context: CommandContext, options: Options) => Promise<Outcome>) {
   return async (options: Options & GlobalOptions): Promise<void> => {
     const translate = createTranslate(options.lang);
-    const outcome = await work(
-      {
-        translate,
-        say: ({ key, values }) => translate(key, values),
-        progress: (line) => void (options.json || process.stderr.write(`${line}\n`)),
-        environment: process.env,
-        resourcesDirectory,
-      },
-      options,
+    const context: CommandContext = {
+      translate,
+      say: ({ key, values }) => translate(key, values),
+      progress: (line) => void (options.json || process.stderr.write(`${line}\n`)),
+      environment: process.env,
+      resourcesDirectory,
+    };
+    // What nobody foresaw is still one sentence, or one JSON document, and never a stack trace.
+    const outcome = await work(context, options).catch((cause: unknown) =>
+      refused(context, toStorageError(cause, messageOf(cause))),
     );
     const text = options.json ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join("\n");
     const stream = options.json || outcome.exitCode !== 2 ? process.stdout : process.stderr;
     stream.write(text === "" ? "" : `${text}\n`);
     process.exitCode = outcome.exitCode;
   };
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function wholeNumber(minimum: number) {
@@ -84,6 +90,7 @@ command("generate", "a rehearsal season of any size, reproducible by its seed")
   .option("--judges <number>", "number of judges", wholeNumber(1), 11)
   .option("--readers <number>", "readers per dossier", wholeNumber(1), 2)
   .option("--seed <number>", "seed", wholeNumber(0), 7)
+  .option("--rubric <id>", "rubric pack to score by", USUAL_RUBRIC)
   .option("--out <file>", "season file to write", "season.zip")
   .addOption(new Option("--narrative <length>").choices(["full", "short"]).default("full"))
   .action(run(generateFile));

@@ -1,4 +1,4 @@
-import { open, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { FileError } from "#shared/host/host-errors.ts";
 import type { NamedFile } from "#shared/host/identity.ts";
@@ -7,19 +7,26 @@ import { err, ok, type Result } from "#shared/result.ts";
 /** Largest file a command reads whole. */
 const MAX_INPUT_BYTES = 1024 * 1024 * 1024;
 
-/** Reads a file named on the command line. */
+/** Reads a file named on the command line; an empty one says nothing that could be read. */
 export async function readInput(path: string): Promise<Result<NamedFile, FileError>> {
   const name = basename(path);
   try {
     const { size } = await stat(path);
     if (size > MAX_INPUT_BYTES) return err({ type: "too-large", name, limit: MAX_INPUT_BYTES });
-    const file = await open(path, "r");
-    try {
-      return ok({ name, bytes: new Uint8Array(await file.readFile()) });
-    } finally {
-      await file.close();
-    }
+    const bytes = new Uint8Array(await readFile(path));
+    return bytes.length === 0 ? err({ type: "unreadable", name }) : ok({ name, bytes });
   } catch {
     return err({ type: "unreadable", name });
   }
+}
+
+/** Reads all files before anything is done with one, so that a missing one is told while nothing has changed. */
+export async function readInputs(paths: readonly string[]): Promise<Result<NamedFile[], FileError>> {
+  const files: NamedFile[] = [];
+  for (const path of paths) {
+    const file = await readInput(path);
+    if (!file.ok) return file;
+    files.push(file.value);
+  }
+  return ok(files);
 }

@@ -1,13 +1,13 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { acquireFolderLock, describeFolderInUse } from "#electron/adapters/folder-lock.ts";
-import { pageFileDialogs } from "#electron/browser-host/page-file-dialogs.ts";
+import { pageFileDialogs } from "#electron/adapters/page-file-dialogs.ts";
 import { createHost, type HostOptions } from "#electron/host/create-host.ts";
-import { resolveDataFolder } from "#electron/host/data-folder.ts";
+import { findDataFolder, resolveDataFolder } from "#electron/host/data-folder.ts";
 import { type Client, createClient } from "#shared/bridge/contract.ts";
 import { type HostContract, hostContract } from "#shared/bridge/host-contract.ts";
-import { errorMessage } from "#shared/i18n/error-message.ts";
-import { type CommandContext, done, type Outcome } from "./outcome.ts";
+import { type CommandContext, done, type Outcome, refused } from "./outcome.ts";
 
 export type HostClient = Client<HostContract>;
 
@@ -44,24 +44,25 @@ export async function openWorkstation(
 export interface DataOptions {
   readonly data?: string;
   readonly passphraseFile?: string;
-  /** Name of the identity to make when the folder has none. */
-  readonly name?: string;
+}
+
+interface WorkstationOptions extends DataOptions {
+  /** Name of the identity to make when the folder has none; without it such a folder is refused. */
+  readonly newIdentity?: string;
 }
 
 /** Runs a command on an unlocked data folder and closes it whatever happens. */
 export async function withWorkstation(
   context: CommandContext,
-  options: DataOptions,
+  options: WorkstationOptions,
   work: (client: HostClient) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { environment, resourcesDirectory } = context;
   const override = options.data;
-  const dataDirectory = resolveDataFolder({
-    env: environment,
-    platform: process.platform,
-    home: homedir(),
-    ...(override === undefined ? {} : { override }),
-  });
+  const place = { env: environment, platform: process.platform, home: homedir(), override };
+  if (options.newIdentity === undefined && !existsSync(findDataFolder(place)))
+    return refused(context, { type: "no-identity" });
+  const dataDirectory = resolveDataFolder(place);
   const workstation = await openWorkstation(dataDirectory, resourcesDirectory);
   if ("inUse" in workstation)
     return done([workstation.inUse], { ok: false, error: { type: "data-folder-in-use" } }, 2);
@@ -87,17 +88,17 @@ export async function selectSeason(client: HostClient, wanted?: string): Promise
 async function unlock(
   context: CommandContext,
   client: HostClient,
-  options: DataOptions,
+  options: WorkstationOptions,
 ): Promise<Outcome | null> {
   const { state } = await client["identity.status"]({});
+  const { newIdentity: name } = options;
+  if (state === "none" && name === undefined) return refused(context, { type: "no-identity" });
   const passphrase = await readPassphrase(context, options);
   const opened =
-    state === "none"
-      ? await client["identity.create"]({ name: options.name ?? "Sekretariat", passphrase })
+    state === "none" && name !== undefined
+      ? await client["identity.create"]({ name, passphrase })
       : await client["identity.unlock"]({ passphrase });
-  return opened.ok
-    ? null
-    : done([context.say(errorMessage(opened.error))], { ok: false, error: opened.error }, 2);
+  return opened.ok ? null : refused(context, opened.error);
 }
 
 async function readPassphrase(

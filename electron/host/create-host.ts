@@ -13,8 +13,8 @@ import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { papaparseCsvReader } from "#electron/adapters/papaparse-csv-reader.ts";
 import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
 import { textCodec } from "#electron/adapters/text-codec.ts";
-import { createRouter, type Transport } from "#shared/bridge/contract.ts";
-import { hostContract } from "#shared/bridge/host-contract.ts";
+import { createEventSink, createRouter, type Transport } from "#shared/bridge/contract.ts";
+import { hostContract, hostEvents } from "#shared/bridge/host-contract.ts";
 import { createHostHandlers } from "#shared/host/handlers.ts";
 import type { Clock, FileDialogs, OsKeystore } from "#shared/host/ports.ts";
 import packageJson from "../../package.json" with { type: "json" };
@@ -45,6 +45,9 @@ const systemClock: Clock = { now: () => new Date().toISOString() };
 export async function createHost(options: HostOptions): Promise<Host> {
   const { dataDirectory, resourcesDirectory, clock = systemClock } = options;
   const listeners = new Set<(name: string, payload: unknown) => void>();
+  const events = createEventSink(hostEvents, (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  });
   const journal = createNdjsonJournal(join(dataDirectory, "seasons"));
   const renderer = createDocumentRenderer({
     workerUrl: new URL("../workers/documents.js", import.meta.url),
@@ -72,9 +75,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     reader: pdfDocumentReader,
     files: options.fileDialogs,
     library: createResourceLibrary(resourcesDirectory),
-    emit: (name, payload) => {
-      for (const listener of listeners) listener(name, payload);
-    },
+    emit: events.emit,
   });
   return {
     route: createRouter(hostContract, handlers, options.report ?? reportToStderr),

@@ -9,9 +9,14 @@ export interface DataFolderOptions {
   readonly override?: string | undefined;
 }
 
-/** Finds the data folder by the one rule of every host and creates it, readable by its owner only. */
+/** Finds the data folder by the one rule of every host. */
+export function findDataFolder(options: DataFolderOptions): string {
+  return resolve(options.override || options.env["PLENO_DATA"] || platformFolder(options));
+}
+
+/** Finds the data folder and creates it, readable by its owner only. */
 export function resolveDataFolder(options: DataFolderOptions): string {
-  const directory = resolve(options.override || options.env["PLENO_DATA"] || platformFolder(options));
+  const directory = findDataFolder(options);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   return directory;
 }

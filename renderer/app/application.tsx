@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FirstRun } from "#renderer/features/first-run/first-run.tsx";
 import { Unlock } from "#renderer/features/first-run/unlock.tsx";
 import { useHost } from "#renderer/host/host-context.ts";
-import type { IdentityStatus } from "#renderer/workspace/session.ts";
+import type { IdentityStatus } from "#renderer/parts/session.ts";
 import type { Settings, SettingsChange } from "#shared/host/settings.ts";
 import { Workspace } from "./workspace.tsx";
 

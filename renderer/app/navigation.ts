@@ -36,6 +36,13 @@ export function navigationOf(role: PanelRole): readonly NavigationItem[] {
   return [...BY_ROLE[role], ...COMMON];
 }
 
+const LANDING = { judge: "/conflicts", chair: "/board", secretariat: "/panel" } as const;
+
+/** Where work begins in a season that has just come to this computer. */
+export function landingOf(role: PanelRole): string {
+  return LANDING[role];
+}
+
 /** Where a person starts: at the work if there is a season, else where one comes from. */
 export function homeOf(role: PanelRole, hasSeason: boolean): string {
   if (role === "secretariat") return hasSeason ? "/panel" : "/season";

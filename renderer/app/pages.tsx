@@ -1,4 +1,4 @@
-import { Redirect, Route, Switch } from "wouter";
+import { Link, Redirect, Route, Switch } from "wouter";
 import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { BoardPage } from "#renderer/features/board/board-page.tsx";
 import { ConflictsPage } from "#renderer/features/conflicts/conflicts-page.tsx";
@@ -12,9 +12,9 @@ import { DossierListPage } from "#renderer/features/scoring/dossier-list-page.ts
 import { DossierPage } from "#renderer/features/scoring/dossier-page.tsx";
 import { SeasonSetupPage } from "#renderer/features/season-setup/season-setup-page.tsx";
 import { SettingsPage } from "#renderer/features/settings/settings-page.tsx";
+import { useSession } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Page } from "#renderer/ui/page.tsx";
-import { useSession } from "#renderer/workspace/session.ts";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
 import { homeOf } from "./navigation.ts";
 
@@ -28,17 +28,32 @@ export function Pages() {
       <Route path="/settings" component={SettingsPage} />
       <Route path="/packets" component={PacketsPage} />
       {role === "secretariat" && <Route path="/season" component={SeasonSetupPage} />}
-      {season ? <SeasonPages role={role} home={home} /> : <Redirect to={home} replace />}
+      <Route path="/">
+        <Redirect to={home} replace />
+      </Route>
+      {season ? <SeasonPages role={role} /> : <NoSeason home={home} />}
     </Switch>
   );
 }
 
-function SeasonPages({ role, home }: { readonly role: PanelRole; readonly home: string }) {
+/** The address stays, so that the page asked for appears as soon as a season is open. */
+function NoSeason({ home }: { readonly home: string }) {
+  const text = useText();
+  return (
+    <Page title={text.t("app.noSeasonTitle")}>
+      <p>{text.error({ type: "no-season" })}</p>
+      <div className="row">
+        <Link href={home} className="button primary">
+          {text.t(home === "/season" ? "nav.season" : "nav.packets")}
+        </Link>
+      </div>
+    </Page>
+  );
+}
+
+function SeasonPages({ role }: { readonly role: PanelRole }) {
   return (
     <Switch>
-      <Route path="/">
-        <Redirect to={home} replace />
-      </Route>
       <Route path="/log" component={LogPage} />
       {role === "judge" && <Route path="/dossiers" component={DossierListPage} />}
       {role === "judge" && (

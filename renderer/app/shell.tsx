@@ -2,13 +2,21 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useHost, useLinkState } from "#renderer/host/host-context.ts";
+import { useSession } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
-import { useSession } from "#renderer/workspace/session.ts";
 import { navigationOf } from "./navigation.ts";
+import { UnsavedBanner } from "./unsaved-banner.tsx";
 import "./shell.css";
 
-export function Shell({ children }: { readonly children: ReactNode }) {
+interface ShellProps {
+  /** Stays above the page while that scrolls. */
+  readonly notice: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Shell({ notice, children }: ShellProps) {
   const text = useText();
+  const season = useMaybeSeason();
   const main = useRef<HTMLElement>(null);
   const [location] = useLocation();
   const lastLocation = useRef(location);
@@ -28,8 +36,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <header>
         <RehearsalBanner />
         <LinkBanner />
+        {season && <UnsavedBanner />}
         <TitleBar />
       </header>
+      {notice}
       <main className="content" ref={main} tabIndex={-1}>
         {children}
       </main>

@@ -11,7 +11,7 @@ export function StartFailure({ cause }: { readonly cause: unknown }) {
   return (
     <main>
       <Page title={text.t("app.name")}>
-        <Notice tone="error">{isGone ? text.t("app.hostGone") : text.t("app.unexpected", { detail })}</Notice>
+        <Notice tone="error">{isGone ? text.t("app.hostGone") : text.t("app.notLoaded", { detail })}</Notice>
       </Page>
     </main>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Progress } from "#renderer/db/catch-up.ts";
+import type { SheetChange } from "#renderer/db/outbox.ts";
 import { openSeasonStore, type SeasonStore } from "#renderer/db/season-store.ts";
 import type { HostClient } from "#renderer/host/connect-host.ts";
 import { useHost } from "#renderer/host/host-context.ts";
@@ -15,7 +16,9 @@ export type SeasonView =
 
 interface SeasonViewControl {
   readonly view: SeasonView;
-  readonly showSeason: (seasonId: SeasonId) => Promise<void>;
+  readonly showSeason: (seasonId: SeasonId) => void;
+  /** Tries once more to open what failed. */
+  readonly reopen: () => void;
 }
 
 /** Opens the season of the last time, follows its journal, and changes to another on request. */
@@ -48,11 +51,15 @@ export function useSeasonView(rememberedId: string | null): SeasonViewControl {
     };
   }, [client, wanted]);
   useFollowJournal(view.state === "open" ? view.store : undefined);
-  const showSeason = useCallback(async (seasonId: SeasonId) => {
+  const showSeason = useCallback((seasonId: SeasonId) => {
     setView({ state: "opening", progress: null });
     setWanted(({ attempt }) => ({ seasonId, attempt: attempt + 1 }));
   }, []);
-  return { view, showSeason };
+  const reopen = useCallback(() => {
+    setView({ state: "opening", progress: null });
+    setWanted(({ seasonId, attempt }) => ({ seasonId, attempt: attempt + 1 }));
+  }, []);
+  return { view, showSeason, reopen };
 }
 
 async function openSeason(
@@ -66,9 +73,17 @@ async function openSeason(
     {
       current: () => client["season.current"]({}),
       readJournal: (afterSeq, limit) => client["journal.read"]({ afterSeq, limit }),
+      save: (id, change) => sendChange(client, id, change),
     },
     onProgress,
   );
+}
+
+function sendChange(client: HostClient, seasonId: SeasonId, change: SheetChange) {
+  const { dossierId, criterionId } = change;
+  return change.type === "mark"
+    ? client["sheet.mark"]({ seasonId, dossierId, criterionId, mark: change.mark })
+    : client["sheet.note"]({ seasonId, dossierId, criterionId, note: change.note });
 }
 
 async function selectSeason(client: HostClient, wantedId: string | null): Promise<Result<void, SeasonError>> {

@@ -1,13 +1,20 @@
-import { useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { SeasonProvider, useWorkspaceRow } from "#renderer/db/season-context.ts";
+import { HostProvider, useHost } from "#renderer/host/host-context.ts";
+import { bindSeason } from "#renderer/host/season-client.ts";
+import { type Session, SessionProvider } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
-import { type Session, SessionProvider } from "#renderer/workspace/session.ts";
+import type { SeasonId } from "#shared/identifiers.ts";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
+import { Arrival } from "./arrival.tsx";
+import { landingOf } from "./navigation.ts";
 import { Pages } from "./pages.tsx";
+import { SeasonNames } from "./season-names.tsx";
 import { Shell } from "./shell.tsx";
 import { type SeasonView, useSeasonView } from "./use-season-view.ts";
 
@@ -15,27 +22,50 @@ import { type SeasonView, useSeasonView } from "./use-season-view.ts";
 const HASH_ROUTING = { hook: useHashLocation };
 
 interface WorkspaceProps {
-  readonly account: Omit<Session, "role" | "showSeason">;
+  readonly account: Omit<Session, "role" | "landing" | "showSeason">;
   readonly role: PanelRole;
 }
 
 export function Workspace({ account, role }: WorkspaceProps) {
-  const { view, showSeason } = useSeasonView(account.settings.seasonId);
+  const { view, showSeason, reopen } = useSeasonView(account.settings.seasonId);
+  const [arrival, setArrival] = useState<string | null>(null);
   const store = view.state === "open" ? view.store : undefined;
   const row = useWorkspaceRow(store?.database);
-  const session = useMemo(() => ({ ...account, role, showSeason }), [account, role, showSeason]);
+  const session = useMemo(
+    () => ({
+      ...account,
+      role,
+      landing: landingOf(role),
+      showSeason: (seasonId: SeasonId, sentence?: string) => {
+        setArrival(sentence ?? null);
+        showSeason(seasonId);
+      },
+    }),
+    [account, role, showSeason],
+  );
   const openSeason = useMemo(() => (store && row ? { store, workspace: row } : null), [store, row]);
+  const host = useHost();
+  const boundHost = useMemo(
+    () => (store ? { ...host, client: bindSeason(host.client, store.seasonId) } : host),
+    [host, store],
+  );
+  const leaveArrival = useCallback(() => setArrival(null), []);
   const isOpening = view.state === "opening" || (store !== undefined && !row);
+  const shell = (
+    <Shell notice={arrival !== null && openSeason && <Arrival sentence={arrival} onLeave={leaveArrival} />}>
+      {view.state === "failed" && <OpenFailed view={view} onRetry={reopen} />}
+      {isOpening ? <Opening view={view} /> : <Pages />}
+    </Shell>
+  );
   return (
     <SessionProvider value={session}>
-      <SeasonProvider value={openSeason}>
-        <Router {...HASH_ROUTING}>
-          <Shell>
-            {isOpening ? <Opening view={view} /> : <Pages />}
-            {view.state === "failed" && <OpenFailed view={view} />}
-          </Shell>
-        </Router>
-      </SeasonProvider>
+      <HostProvider value={boundHost}>
+        <SeasonProvider value={openSeason}>
+          <Router {...HASH_ROUTING}>
+            <SeasonNames>{shell}</SeasonNames>
+          </Router>
+        </SeasonProvider>
+      </HostProvider>
     </SessionProvider>
   );
 }
@@ -58,16 +88,26 @@ function Opening({ view }: { readonly view: SeasonView }) {
   );
 }
 
-function OpenFailed({ view }: { readonly view: Extract<SeasonView, { state: "failed" }> }) {
+interface OpenFailedProps {
+  readonly view: Extract<SeasonView, { state: "failed" }>;
+  readonly onRetry: () => void;
+}
+
+function OpenFailed({ view, onRetry }: OpenFailedProps) {
   const text = useText();
   return (
     <div className="page">
       <Notice tone="error">
         {text.t("app.openFailed")}{" "}
         {view.error instanceof Error
-          ? text.t("app.unexpected", { detail: view.error.message })
+          ? text.t("app.notLoaded", { detail: view.error.message })
           : text.error(view.error)}
       </Notice>
+      <div className="row">
+        <Button look="primary" onClick={onRetry}>
+          {text.t("app.tryAgain")}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { createContext, use, useMemo } from "react";
+import { createContext, use, useMemo, useSyncExternalStore } from "react";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import type { DossierId } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import type { Reading } from "#shared/scoring/reading.ts";
+import { type OutboxState, unsavedOf } from "./outbox.ts";
 import { type SeasonDatabase, WORKSPACE_KEY, type WorkspaceRow } from "./season-database.ts";
 import type { SeasonStore } from "./season-store.ts";
 
@@ -64,6 +65,22 @@ export function useOwnReadings(): ReadonlyMap<DossierId, Reading> | undefined {
     const own = memberId ? await store.database.readings.where("memberId").equals(memberId).toArray() : [];
     return new Map(own.map((reading) => [reading.dossierId, reading]));
   }, [store, memberId]);
+}
+
+const NO_CHANGES: OutboxState = { entries: [], savedAt: new Map() };
+const stayQuiet = (): (() => void) => () => undefined;
+
+/** Whether something typed would be lost if another season or nobody's identity took this one's place. */
+export function useHasUnsaved(): boolean {
+  const outbox = useMaybeSeason()?.store.outbox;
+  const state = useSyncExternalStore(outbox?.subscribe ?? stayQuiet, outbox?.current ?? (() => NO_CHANGES));
+  return unsavedOf(state).length > 0;
+}
+
+/** What is typed and not yet saved. */
+export function useOutbox(): OutboxState {
+  const { outbox } = useSeason().store;
+  return useSyncExternalStore(outbox.subscribe, outbox.current);
 }
 
 const BY_NUMBER = new Intl.Collator("id", { numeric: true });

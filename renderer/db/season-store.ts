@@ -4,6 +4,7 @@ import type { Result } from "#shared/result.ts";
 import { err, ok } from "#shared/result.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
 import { type CurrentSeason, catchUp, type Progress, type ReadJournal, replay } from "./catch-up.ts";
+import { createOutbox, type Outbox, type SheetChange } from "./outbox.ts";
 import { applyEvents } from "./projection.ts";
 import { SeasonDatabase, WORKSPACE_KEY } from "./season-database.ts";
 
@@ -11,6 +12,7 @@ import { SeasonDatabase, WORKSPACE_KEY } from "./season-database.ts";
 export interface SeasonSource {
   readonly current: () => Promise<CurrentSeason | null>;
   readonly readJournal: ReadJournal;
+  readonly save: (seasonId: SeasonId, change: SheetChange) => Promise<Result<Saved, SeasonError>>;
 }
 
 export interface Saved {
@@ -22,6 +24,8 @@ export interface Saved {
 export interface SeasonStore {
   readonly seasonId: SeasonId;
   readonly database: SeasonDatabase;
+  /** What the judge types goes through here, so that nothing typed is lost with the page it was typed on. */
+  readonly outbox: Outbox;
   /** Sends a command to the host and shows its events once they are durable there. */
   readonly run: <E>(command: () => Promise<Result<Saved, E>>) => Promise<Result<Saved, E>>;
   /** Reads from the host whatever the view lacks; nothing if it already holds event `seq`. */
@@ -36,9 +40,43 @@ export async function openSeasonStore(
 ): Promise<Result<SeasonStore, SeasonError>> {
   const current = await source.current();
   if (!current) return err({ type: "no-season" });
-  const database = await openDatabase(current.season.id);
-  const caughtUp = await catchUp(database, current, source.readJournal, onProgress);
-  return caughtUp.ok ? ok(createStore(database, current.season.id, source)) : caughtUp;
+  const { id } = current.season;
+  const journal = watchFaults(source.readJournal);
+  let database = await openDatabase(id);
+  try {
+    const caughtUp = await catchUp(database, current, journal.read, onProgress).catch(
+      async (cause: unknown) => {
+        if (journal.hasFailed()) throw cause;
+        database = await replaceDatabase(database, id);
+        return catchUp(database, current, journal.read, onProgress);
+      },
+    );
+    if (caughtUp.ok) return ok(createStore(database, id, source));
+    database.close();
+    return caughtUp;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
+}
+
+/** Tells a host that does not answer from a view that cannot be read: only the view is made again. */
+function watchFaults(readJournal: ReadJournal): {
+  readonly read: ReadJournal;
+  readonly hasFailed: () => boolean;
+} {
+  let failed = false;
+  return {
+    hasFailed: () => failed,
+    read: async (afterSeq, limit) => {
+      try {
+        return await readJournal(afterSeq, limit);
+      } catch (cause) {
+        failed = true;
+        throw cause;
+      }
+    },
+  };
 }
 
 function createStore(database: SeasonDatabase, seasonId: SeasonId, source: SeasonSource): SeasonStore {
@@ -53,21 +91,31 @@ function createStore(database: SeasonDatabase, seasonId: SeasonId, source: Seaso
     const current = await source.current();
     if (current?.season.id === seasonId) await catchUp(database, current, source.readJournal);
   };
-  return {
-    seasonId,
-    database,
-    run: (command) =>
-      inOrder(async () => {
+  const follow = async (): Promise<void> => {
+    const replayed = await replay(database, source.readJournal);
+    if (replayed.ok && replayed.value === "gap") await readAll();
+  };
+  const run: SeasonStore["run"] = (command) =>
+    inOrder(async () => {
+      try {
         const result = await command();
         if (result.ok && (await applyEvents(database, result.value.events)) === "gap") await readAll();
         return result;
-      }),
+      } catch (cause) {
+        // The reply may have been lost after the command was done, so the journal is asked.
+        await follow().catch(() => undefined);
+        throw cause;
+      }
+    });
+  return {
+    seasonId,
+    database,
+    run,
+    outbox: createOutbox((change) => run(() => source.save(seasonId, change))),
     refresh: (seq = Number.POSITIVE_INFINITY) =>
       inOrder(async () => {
         const workspace = await database.meta.get(WORKSPACE_KEY);
-        if (workspace && workspace.head.seq >= seq) return;
-        const replayed = await replay(database, source.readJournal);
-        if (replayed.ok && replayed.value === "gap") await readAll();
+        if (!workspace || workspace.head.seq < seq) await follow();
       }),
     close: () => database.close(),
   };
@@ -79,10 +127,14 @@ async function openDatabase(seasonId: SeasonId): Promise<SeasonDatabase> {
     await database.open();
     return database;
   } catch {
-    // The view holds nothing that the journal does not, so a broken one is thrown away.
-    await database.delete();
-    const fresh = new SeasonDatabase(seasonId);
-    await fresh.open();
-    return fresh;
+    return replaceDatabase(database, seasonId);
   }
+}
+
+/** The view holds nothing that the journal does not, so a broken one is thrown away. */
+async function replaceDatabase(broken: SeasonDatabase, seasonId: SeasonId): Promise<SeasonDatabase> {
+  await broken.delete();
+  const fresh = new SeasonDatabase(seasonId);
+  await fresh.open();
+  return fresh;
 }

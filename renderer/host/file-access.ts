@@ -1,5 +1,6 @@
 import { HTTP_BRIDGE } from "#shared/bridge/channel.ts";
 import type { FileError } from "#shared/host/host-errors.ts";
+import type { ChoiceError } from "#shared/i18n/error-message.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import type { HostClient } from "./connect-host.ts";
 
@@ -17,7 +18,7 @@ export interface OpenOptions {
 
 /** The person always chooses the file; the page learns its name and bytes, never its path. */
 export interface FileAccess {
-  readonly open: (options: OpenOptions) => Promise<Result<readonly NamedFile[], FileError>>;
+  readonly open: (options: OpenOptions) => Promise<Result<readonly NamedFile[], ChoiceError>>;
   readonly save: (file: NamedFile) => Promise<Result<{ readonly name: string }, FileError>>;
 }
 
@@ -45,9 +46,12 @@ export function createPageFileAccess(page: Document): FileAccess {
   };
 }
 
-/** Reads files chosen or dropped; one that cannot be read refuses all. */
-export async function readFiles(files: readonly File[]): Promise<Result<readonly NamedFile[], FileError>> {
+/** Reads files chosen or dropped; one that cannot be read refuses all. They travel to the host together. */
+export async function readFiles(files: readonly File[]): Promise<Result<readonly NamedFile[], ChoiceError>> {
   const read: NamedFile[] = [];
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  if (files.length > 1 && total > FILE_LIMIT_BYTES)
+    return err({ type: "too-large-together", number: files.length, limit: FILE_LIMIT_BYTES });
   for (const file of files) {
     if (file.size > FILE_LIMIT_BYTES)
       return err({ type: "too-large", name: file.name, limit: FILE_LIMIT_BYTES });

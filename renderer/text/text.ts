@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from "i18next";
-import { useMemo } from "react";
+import { use, useMemo } from "react";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { Message, MessageKey, MessageValues } from "#shared/i18n/catalog.ts";
 import { type ErrorNames, errorMessage, type KnownError } from "#shared/i18n/error-message.ts";
@@ -15,12 +15,15 @@ import {
 import type { Language, LocalisedText } from "#shared/i18n/localised-text.ts";
 import { CATALOGS, plainValues, type Translate } from "#shared/i18n/translate.ts";
 import type { ExactMean } from "#shared/scoring/sheet-total.ts";
+import { ErrorNamesContext } from "./error-names.ts";
 
 export interface Text {
   readonly language: Language;
   readonly t: Translate;
   readonly say: (message: Message) => string;
-  readonly error: (error: KnownError, names?: ErrorNames) => string;
+  readonly error: (error: KnownError) => string;
+  /** What was refused, or what nobody foresaw. */
+  readonly failure: (cause: KnownError | Error) => string;
   /** Picks the language of a text that belongs to data. */
   readonly pick: (text: LocalisedText) => string;
   readonly number: (value: number) => string;
@@ -48,20 +51,24 @@ export async function createTexts(language: Language): Promise<i18n> {
 export function useText(): Text {
   const { i18n: texts } = useTranslation();
   const language: Language = texts.language === "en" ? "en" : "id";
-  return useMemo(() => createText(texts, language), [texts, language]);
+  const names = use(ErrorNamesContext);
+  return useMemo(() => createText(texts, language, names), [texts, language, names]);
 }
 
-function createText(texts: i18n, language: Language): Text {
+function createText(texts: i18n, language: Language, names: ErrorNames): Text {
   const t = (key: MessageKey, values: MessageValues = {}): string =>
     texts.t(key, { ...plainValues(values, language, t) });
+  const error = (known: KnownError): string => {
+    const { key, values } = errorMessage(known, names);
+    return t(key, values);
+  };
   return {
     language,
     t,
     say: ({ key, values }) => t(key, values),
-    error: (error, names) => {
-      const { key, values } = errorMessage(error, names);
-      return t(key, values);
-    },
+    error,
+    failure: (cause) =>
+      cause instanceof Error ? t("app.unexpected", { detail: cause.message }) : error(cause),
     pick: (text) => text[language],
     number: (value) => formatNumber(value, language),
     mean: (mean) => formatMean(mean, language),

@@ -13,8 +13,8 @@ export interface Outcome {
   readonly text: string;
 }
 
-/** One piece of work at a time with its outcome; `describe` names what nobody foresaw. */
-export function useAction(describe: (cause: unknown) => string): Action {
+/** One piece of work at a time with its outcome; `recover` puts right and names what nobody foresaw. */
+export function useAction(recover: (cause: unknown) => string): Action {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const isMounted = useRef(true);
@@ -29,13 +29,13 @@ export function useAction(describe: (cause: unknown) => string): Action {
       setBusy(true);
       setOutcome(null);
       const result = await work().catch(
-        (cause: unknown): Outcome => ({ tone: "error", text: describe(cause) }),
+        (cause: unknown): Outcome => ({ tone: "error", text: recover(cause) }),
       );
       if (!isMounted.current) return;
       setOutcome(result);
       setBusy(false);
     },
-    [describe],
+    [recover],
   );
   const clear = useCallback(() => setOutcome(null), []);
   return { busy, outcome, run, clear };

@@ -20,6 +20,36 @@ import { type Contract, resultOf } from "./contract.ts";
 const Bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value), "bytes");
 const NamedFile = z.object({ name: z.string().max(255), bytes: Bytes });
 
+/**
+ * The season a request is about. Every window names its own: another one may have opened a different season
+ * meanwhile, and a mark must never land there.
+ */
+const ofSeason = { seasonId: SeasonId.exactOptional() };
+
+/** Requests that belong to the open season; a page sends its season's id with each. */
+export const SEASON_METHODS = [
+  "journal.read",
+  "dossier.text",
+  "dossier.attachment",
+  "conflict.declare",
+  "conflict.finish-sweep",
+  "sheet.mark",
+  "sheet.note",
+  "sheet.release",
+  "sheet.correct",
+  "panel.register-card",
+  "packet.seal-for-member",
+  "packet.seal-return",
+  "packet.seal-result",
+  "merge.preview",
+  "merge.apply",
+  "ranking.exclude",
+  "ranking.include",
+  "ranking.freeze",
+  "ranking.reopen",
+  "document.make",
+] as const;
+
 /** The answer to every command: the events it wrote and the moment they were durable. */
 const Saved = z.object({ events: z.array(AuditEvent), savedAt: Instant });
 const savedOrRefused = resultOf(Saved, SeasonError);
@@ -114,57 +144,72 @@ export const hostContract = {
 
   /** Journal entries after a sequence number, oldest first; ask again from the last until none come. */
   "journal.read": {
-    input: z.object({ afterSeq: z.int().nonnegative(), limit: z.int().min(1).max(5000) }),
+    input: z.object({ ...ofSeason, afterSeq: z.int().nonnegative(), limit: z.int().min(1).max(5000) }),
     output: resultOf(z.array(AuditEvent), SeasonError),
   },
 
   /** The narrative; refused before the conflict sweep and for a dossier in conflict. */
   "dossier.text": {
-    input: z.object({ dossierId: DossierId }),
+    input: z.object({ ...ofSeason, dossierId: DossierId }),
     output: resultOf(DossierText, SeasonError),
   },
   "dossier.attachment": {
-    input: z.object({ dossierId: DossierId, sha256: Sha256Hex }),
+    input: z.object({ ...ofSeason, dossierId: DossierId, sha256: Sha256Hex }),
     output: resultOf(NamedFile, SeasonError),
   },
 
   "conflict.declare": {
-    input: z.object({ dossierId: DossierId, kind: ConflictKind, reason: z.string().trim().max(1000) }),
+    input: z.object({
+      ...ofSeason,
+      dossierId: DossierId,
+      kind: ConflictKind,
+      reason: z.string().trim().max(1000),
+    }),
     output: savedOrRefused,
   },
   /** Ends the sweep over the list; content opens afterwards. */
-  "conflict.finish-sweep": { input: z.object({}), output: savedOrRefused },
+  "conflict.finish-sweep": { input: z.object({ ...ofSeason }), output: savedOrRefused },
 
   "sheet.mark": {
-    input: z.object({ dossierId: DossierId, criterionId: CriterionId, mark: Hundredths.nullable() }),
+    input: z.object({
+      ...ofSeason,
+      dossierId: DossierId,
+      criterionId: CriterionId,
+      mark: Hundredths.nullable(),
+    }),
     output: savedOrRefused,
   },
   "sheet.note": {
-    input: z.object({ dossierId: DossierId, criterionId: CriterionId, note: z.string().max(20_000) }),
+    input: z.object({
+      ...ofSeason,
+      dossierId: DossierId,
+      criterionId: CriterionId,
+      note: z.string().max(20_000),
+    }),
     output: savedOrRefused,
   },
   /** Releases complete drafts, signed; either all of them or none. */
   "sheet.release": {
-    input: z.object({ dossierIds: z.array(DossierId).min(1).max(50_000) }),
+    input: z.object({ ...ofSeason, dossierIds: z.array(DossierId).min(1).max(50_000) }),
     output: savedOrRefused,
   },
-  "sheet.correct": { input: z.object({ dossierId: DossierId }), output: savedOrRefused },
+  "sheet.correct": { input: z.object({ ...ofSeason, dossierId: DossierId }), output: savedOrRefused },
 
   /** Binds a person's card (its file) to a panel member. */
   "panel.register-card": {
-    input: z.object({ memberId: MemberId, file: NamedFile }),
+    input: z.object({ ...ofSeason, memberId: MemberId, file: NamedFile }),
     output: savedOrRefused,
   },
 
   /** A sealed packet for a member: the judge's dossiers, or the whole season for the chair. */
   "packet.seal-for-member": {
-    input: z.object({ memberId: MemberId }),
+    input: z.object({ ...ofSeason, memberId: MemberId }),
     output: resultOf(NamedFile, SeasonError),
   },
   /** The judge's sealed return packet for chair and Secretariat. */
-  "packet.seal-return": { input: z.object({}), output: resultOf(NamedFile, SeasonError) },
+  "packet.seal-return": { input: z.object({ ...ofSeason }), output: resultOf(NamedFile, SeasonError) },
   /** The chair's sealed result for the Secretariat. */
-  "packet.seal-result": { input: z.object({}), output: resultOf(NamedFile, SeasonError) },
+  "packet.seal-result": { input: z.object({ ...ofSeason }), output: resultOf(NamedFile, SeasonError) },
   /** Says who a packet is from and what it holds, without taking anything in. */
   "packet.inspect": {
     input: z.object({ file: NamedFile }),
@@ -187,25 +232,44 @@ export const hostContract = {
 
   /** What merging each file would change; writes nothing. */
   "merge.preview": {
-    input: z.object({ files: z.array(NamedFile).min(1).max(500) }),
+    input: z.object({ ...ofSeason, files: z.array(NamedFile).min(1).max(500) }),
     output: z.array(z.object({ name: z.string(), result: resultOf(MergeDifference, SeasonError) })),
   },
   /** Merges the files that can be proved; each is one transaction, each refusal changes nothing. */
   "merge.apply": {
-    input: z.object({ files: z.array(NamedFile).min(1).max(500) }),
+    input: z.object({ ...ofSeason, files: z.array(NamedFile).min(1).max(500) }),
     output: z.array(z.object({ name: z.string(), result: resultOf(MergeDifference, SeasonError) })),
   },
 
   "ranking.exclude": {
-    input: z.object({ readings: z.array(Assignment).min(1), reason: z.string().trim().max(2000) }),
+    input: z.object({
+      ...ofSeason,
+      readings: z.array(Assignment).min(1),
+      reason: z.string().trim().max(2000),
+    }),
     output: savedOrRefused,
   },
-  "ranking.freeze": { input: z.object({ reason: z.string().trim().max(2000) }), output: savedOrRefused },
-  "ranking.reopen": { input: z.object({ reason: z.string().trim().max(2000) }), output: savedOrRefused },
+  "ranking.include": {
+    input: z.object({
+      ...ofSeason,
+      readings: z.array(Assignment).min(1),
+      reason: z.string().trim().max(2000),
+    }),
+    output: savedOrRefused,
+  },
+  "ranking.freeze": {
+    input: z.object({ ...ofSeason, reason: z.string().trim().max(2000) }),
+    output: savedOrRefused,
+  },
+  "ranking.reopen": {
+    input: z.object({ ...ofSeason, reason: z.string().trim().max(2000) }),
+    output: savedOrRefused,
+  },
 
   /** Makes one signed PDF from the frozen ranking. `memberId` picks the judge of score sheets. */
   "document.make": {
     input: z.object({
+      ...ofSeason,
       kind: DocumentKind,
       paper: z.enum(["F4", "A4"]),
       memberId: MemberId.nullable(),

@@ -1,20 +1,43 @@
 import type { RankedDossier } from "../ranking/rank.ts";
 import { readingStatus, resolveSheets } from "../scoring/reading.ts";
 import { meanToDecimal } from "../scoring/sheet-total.ts";
+import type { Season } from "../season/season.ts";
 import type { SeasonState } from "../season/season-state.ts";
 import { signingKeysOf } from "../season/season-state.ts";
 import { currentStanding } from "../season/standing.ts";
 import { RESULT_FORMAT, RESULT_VERSION, type ResultRecord, type ResultRow } from "./result-record.ts";
 
+/** What a result repeats of its season; whoever holds the season can check it word for word. */
+export function describeSeason(
+  season: Season,
+): Pick<ResultRecord, "season" | "rubric" | "dossiers" | "assignments"> {
+  const { id, name, competition, year, rehearsal, list, labels, rubric, assignments } = season;
+  return {
+    season: { id, name, competition, year, rehearsal, list, labels },
+    rubric,
+    dossiers: season.dossiers.map(
+      ({ id: dossierId, number, title, unit, agency, region, group, category }) => ({
+        id: dossierId,
+        number,
+        title,
+        unit,
+        agency,
+        region,
+        group,
+        category,
+      }),
+    ),
+    assignments,
+  };
+}
+
 /** Writes down the ranking of a season with everything needed to compute it again. */
 export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]): ResultRecord {
   const { season, head } = state;
-  const { id, name, competition, year, rehearsal, list, labels } = season;
   return {
     format: RESULT_FORMAT,
     version: RESULT_VERSION,
-    season: { id, name, competition, year, rehearsal, list, labels },
-    rubric: season.rubric,
+    ...describeSeason(season),
     members: season.members.map((member) => ({
       id: member.id,
       name: member.name,
@@ -33,7 +56,6 @@ export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]):
         category,
       }),
     ),
-    assignments: season.assignments,
     sheets: [...state.readings.values()].flatMap((reading) => {
       const resolved = resolveSheets(reading.sheets);
       if (readingStatus(reading) !== "released" || resolved.state !== "released") return [];
@@ -43,7 +65,11 @@ export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]):
     exclusions: [...state.readings.values()].flatMap(({ dossierId, memberId, exclusion }) =>
       exclusion ? [{ dossierId, memberId, ...exclusion }] : [],
     ),
-    decisions: [...state.status.decisions, { kind: "freeze-ranking", ...frozen }],
+    // Only the chair decides, so every decision carries the one name by which the panel knows them.
+    decisions: [
+      ...state.status.decisions.map((decision) => ({ ...decision, by: frozen.by })),
+      { kind: "freeze-ranking", ...frozen },
+    ],
     ranking: currentStanding(state).map(toResultRow),
     frozen,
     journal: { seq: head.seq, hash: head.hash },

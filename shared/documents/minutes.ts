@@ -15,6 +15,7 @@ import {
 import { exclusions } from "./recap.ts";
 import { indexRecord } from "./record-index.ts";
 import type { ResultRecord } from "./result-record.ts";
+import { unrankedText } from "./unranked.ts";
 
 /** Berita Acara: what was counted, how, what was left out and why, and the list that follows. */
 export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
@@ -47,6 +48,7 @@ export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
                 : `${record.exclusions.length} penilaian tidak dihitung dengan alasan yang tercantum di bawah.`,
               `Peringkat dibekukan oleh ${frozen.by} pada ${formatMoment(frozen.at)} dengan alasan: ${frozen.reason}`,
               `${listed.length} usulan masuk ${season.list.name}${lineText(record)}.`,
+              ...unrankedText(record),
             ],
           },
           listTable(record),
@@ -84,6 +86,7 @@ function decisionList({ decisions }: ResultRecord): readonly PlainValue[] {
   if (earlier.length === 0) return [];
   const what: Readonly<Record<Decision["kind"], string>> = {
     "exclude-readings": "Penilaian dikecualikan",
+    "include-readings": "Pengecualian dibatalkan",
     "freeze-ranking": "Peringkat dibekukan",
     "reopen-ranking": "Peringkat dibuka kembali",
   };

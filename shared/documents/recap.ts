@@ -13,6 +13,7 @@ import {
 } from "./layout.ts";
 import { indexRecord } from "./record-index.ts";
 import type { ResultRecord } from "./result-record.ts";
+import { unrankedText } from "./unranked.ts";
 
 /** Recapitulation: every ranked dossier with the total of each sheet and their mean. */
 export function recap(record: ResultRecord, madeAt: string): DefinedDocument {
@@ -66,6 +67,7 @@ export function recap(record: ResultRecord, madeAt: string): DefinedDocument {
               body: [head.map((text) => ({ text, style: "tableHead" })), ...rows],
             },
           },
+          ...unrankedText(record).map((text) => ({ text, margin: [0, 8, 0, 0] })),
           ...exclusions(record),
           { text: `${FORMULA_TEXT} Nilai tebal masuk ${season.list.name}.`, style: "note" },
           ...sameFigureNote(record),

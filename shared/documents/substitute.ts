@@ -12,7 +12,7 @@ export function substituteCharacters(
 ): DocumentDefinition {
   const unprintable = new Set(characters);
   const replace = (text: string): string =>
-    [...text].map((character) => (unprintable.has(character) ? SUBSTITUTE : character)).join("");
+    Array.from(text, (character) => (unprintable.has(character) ? SUBSTITUTE : character)).join("");
   const copy = (value: PlainValue): PlainValue => {
     if (typeof value === "string") return replace(value);
     if (Array.isArray(value)) return value.map(copy);

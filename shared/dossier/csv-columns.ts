@@ -88,7 +88,18 @@ export function findColumns(
   }
   for (const [field, column] of NEEDED_COLUMNS)
     if (!columns.has(field)) problems.push({ type: "csv-header-missing", column });
+  problems.push(...missingCriteria(rubric, columns));
   return problems.length > 0 ? err(problems) : ok(columns);
+}
+
+/**
+ * A table that has some headings of the rubric but not all was made for another form: taking it would drop
+ * answers without a word, and judges would blame the proposer. A table without any narrative is a list of titles.
+ */
+function missingCriteria({ criteria }: Pick<RubricPack, "criteria">, columns: Columns): CsvProblem[] {
+  const missing = criteria.filter(({ id }) => !columns.has(`criterion/${id}`));
+  if (missing.length === criteria.length) return [];
+  return missing.map(({ name }) => ({ type: "csv-header-missing", column: name.id }));
 }
 
 /** A header without numbering, percentages, bracketed remarks, punctuation, case and accents. */

@@ -28,7 +28,25 @@ export async function excludeReadings(
   if (reason.trim().length < MINIMUM_REASON_LENGTH) return err({ type: "reason-missing" });
   const unknown = readings.find((reading) => !state.readings.has(readingKey(reading)));
   if (unknown) return err({ type: "not-assigned", dossierId: unknown.dossierId });
+  const open = new Set(openReadings(state.readings.values()).map(readingKey));
+  const arrived = readings.find((reading) => !open.has(readingKey(reading)));
+  if (arrived) return err({ type: "already-released", dossierId: arrived.dossierId });
   return workspace.record([{ type: "readings-excluded", readings, reason }]);
+}
+
+/** Takes exclusions back; what has arrived or still arrives for these readings counts again. */
+export async function includeReadings(
+  workspace: Workspace,
+  { readings, reason }: { readings: Assignment[]; reason: string },
+): Outcome {
+  const season = asChair(workspace);
+  if (!season.ok) return season;
+  const { state } = season.value;
+  if (state.status.frozen) return err({ type: "ranking-frozen" });
+  if (reason.trim().length < MINIMUM_REASON_LENGTH) return err({ type: "reason-missing" });
+  const other = readings.find((reading) => !state.readings.get(readingKey(reading))?.exclusion);
+  if (other) return err({ type: "not-assigned", dossierId: other.dossierId });
+  return workspace.record([{ type: "readings-included", readings, reason }]);
 }
 
 /** Fixes the ranking with its full record; refused while readings are open. */
@@ -38,10 +56,11 @@ export async function freezeRanking(ports: HostPorts, workspace: Workspace, reas
   const { state, chair } = season.value;
   const problem = freezeProblem(state, reason);
   if (problem) return err(problem);
-  const record = buildResult(state, { at: ports.clock.now(), by: chair.name, reason });
+  const at = ports.clock.now();
+  const record = buildResult(state, { at, by: chair.name, reason });
   const stored = await ports.blobs.put(ports.text.encode(canonicalJson(record)));
   if (!stored.ok) return stored;
-  return workspace.record([{ type: "ranking-frozen", resultHash: stored.value, reason }]);
+  return workspace.record([{ type: "ranking-frozen", resultHash: stored.value, reason }], at);
 }
 
 export async function reopenRanking(workspace: Workspace, reason: string): Outcome {

@@ -13,7 +13,7 @@ export async function readText(
   workspace: Workspace,
   dossierId: DossierId,
 ): Promise<Result<DossierText, SeasonError>> {
-  const season = mayRead(workspace, dossierId);
+  const season = await mayRead(ports, workspace, dossierId);
   if (!season.ok) return season;
   const card = season.value.state.dossiers.get(dossierId);
   const bytes = card ? await ports.blobs.get(card.textHash) : null;
@@ -26,7 +26,7 @@ export async function readAttachment(
   workspace: Workspace,
   { dossierId, sha256 }: { dossierId: DossierId; sha256: Sha256Hex },
 ): Promise<Result<NamedFile, SeasonError>> {
-  const season = mayRead(workspace, dossierId);
+  const season = await mayRead(ports, workspace, dossierId);
   if (!season.ok) return season;
   const card = season.value.state.dossiers.get(dossierId);
   const attachment = card?.attachments.find((file) => file.sha256 === sha256);
@@ -36,7 +36,12 @@ export async function readAttachment(
     : err({ type: "content-missing", what: attachment?.name ?? sha256 });
 }
 
-function mayRead(workspace: Workspace, dossierId: DossierId): Result<OpenSeason, SeasonError> {
+async function mayRead(
+  ports: HostPorts,
+  workspace: Workspace,
+  dossierId: DossierId,
+): Promise<Result<OpenSeason, SeasonError>> {
+  if ((await ports.vault.state()).state !== "unlocked") return err({ type: "vault-locked" });
   const secretariat = asSecretariat(workspace);
   if (secretariat.ok) return secretariat;
   const judge = asJudge(workspace);

@@ -1,8 +1,8 @@
 import type { Handlers } from "../bridge/contract.ts";
-import type { HostContract } from "../bridge/host-contract.ts";
-import { ok } from "../result.ts";
+import { type HostContract, SEASON_METHODS } from "../bridge/host-contract.ts";
+import { err, ok } from "../result.ts";
 import { findRubricProblems } from "../rubric/rubric-pack.ts";
-import { excludeReadings, freezeRanking, reopenRanking, sealResult } from "./chairing.ts";
+import { excludeReadings, freezeRanking, includeReadings, reopenRanking, sealResult } from "./chairing.ts";
 import { makeDocument, recountDocument, verifyDocument } from "./documents.ts";
 import { readAttachment, readText } from "./dossier-content.ts";
 import { cardFile, identityStatus, type NamedFile } from "./identity.ts";
@@ -25,6 +25,27 @@ import type { SettingsChange } from "./settings.ts";
 import { createTasks } from "./tasks.ts";
 import { createWorkspace, summarise, type Workspace } from "./workspace.ts";
 
+type SeasonMethod = (typeof SEASON_METHODS)[number];
+
+/** Refuses requests about a season that is not the open one, before any of them is looked at. */
+function boundToSeason(workspace: Workspace, handlers: Handlers<HostContract>): Handlers<HostContract> {
+  const guarded = SEASON_METHODS.map((method) => [method, guard(workspace, method, handlers[method])]);
+  return { ...handlers, ...Object.fromEntries(guarded) };
+}
+
+function guard(workspace: Workspace, method: SeasonMethod, handle: (input: never) => Promise<unknown>) {
+  return async (input: { readonly seasonId?: string; readonly files?: readonly NamedFile[] }) => {
+    const open = workspace.current();
+    const isOther = open.ok && input.seasonId !== undefined && input.seasonId !== open.value.state.season.id;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the router has parsed it for this very method
+    if (!isOther) return handle(input as never);
+    const refusal = err({ type: "other-season-open", name: open.value.state.season.name });
+    return method === "merge.preview" || method === "merge.apply"
+      ? (input.files ?? []).map(({ name }) => ({ name, result: refusal }))
+      : refusal;
+  };
+}
+
 /** One file after another, so that each is merged into what the one before it left. */
 async function each<T>(files: readonly NamedFile[], take: (file: NamedFile) => Promise<T>) {
   const rows: { name: string; result: T }[] = [];
@@ -36,7 +57,7 @@ async function each<T>(files: readonly NamedFile[], take: (file: NamedFile) => P
 export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
   const workspace = createWorkspace(ports);
   const tasks = createTasks();
-  return {
+  return boundToSeason(workspace, {
     ...aboutThisHost(ports),
     ...aboutSeasons(ports, workspace),
     ...forJudges(ports, workspace),
@@ -52,7 +73,7 @@ export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
       tasks.cancel(taskId);
       return {};
     },
-  };
+  });
 }
 
 type Some<Prefix extends string> = {
@@ -166,6 +187,7 @@ function forRanking(ports: HostPorts, workspace: Workspace): Some<"ranking"> {
   const { exclusively } = workspace;
   return {
     "ranking.exclude": (request) => exclusively(() => excludeReadings(workspace, request)),
+    "ranking.include": (request) => exclusively(() => includeReadings(workspace, request)),
     "ranking.freeze": ({ reason }) => exclusively(() => freezeRanking(ports, workspace, reason)),
     "ranking.reopen": ({ reason }) => exclusively(() => reopenRanking(workspace, reason)),
   };

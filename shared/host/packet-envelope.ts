@@ -33,7 +33,7 @@ export async function sealPacket(
   content: PacketContent,
   entries: ReadonlyMap<string, Uint8Array>,
   recipients: readonly string[],
-): Promise<Result<{ sealed: Uint8Array; hash: Sha256Hex }, VaultError>> {
+): Promise<Result<{ sealed: Uint8Array; hash: Sha256Hex }, PacketError | VaultError>> {
   const { card } = await ports.vault.state();
   if (!card) return err({ type: "no-identity" });
   const { sha256 } = ports.crypto;
@@ -53,7 +53,9 @@ export async function sealPacket(
     [SIGNATURE_ENTRY, ports.text.encode(signature.value)],
     ...entries,
   ]);
-  return ok({ sealed: await ports.container.seal(all, recipients), hash: sha256(text) });
+  const sealed = await ports.container.seal(all, recipients);
+  if (sealed.length > MAX_PACKET_BYTES) return err({ type: "packet-too-large", limit: MAX_PACKET_BYTES });
+  return ok({ sealed, hash: sha256(text) });
 }
 
 /** Opens a sealed packet and checks everything that does not depend on a season. */

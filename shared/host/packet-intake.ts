@@ -1,5 +1,7 @@
+import { describeSeason } from "../documents/build-result.ts";
 import { recount } from "../documents/recount.ts";
 import { RESULT_ATTACHMENT, ResultRecord } from "../documents/result-record.ts";
+import { readingKey } from "../identifiers.ts";
 import type { SeasonEvent } from "../journal/audit-event.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import type { PacketError, PacketKind } from "../packet/manifest.ts";
@@ -7,15 +9,14 @@ import { checkSeason } from "../packet/merge.ts";
 import { fingerprintOf } from "../panel/identity-card.ts";
 import { err, ok, type Result } from "../result.ts";
 import { Season } from "../season/season.ts";
-import { SEASON_ENTRY } from "../season/season-bundle.ts";
+import { SEASON_ENTRY, type SeasonBundle } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { findMember, signingKeysOf } from "../season/season-state.ts";
 import { asSecretariat } from "./access.ts";
-
 import type { NamedFile } from "./identity.ts";
 import { type OpenedPacket, openPacket } from "./packet-envelope.ts";
 import type { HostPorts } from "./ports.ts";
-import { entriesToBundle, readEntry } from "./season-content.ts";
+import { entriesToBundle, readEntry, storeBundle } from "./season-content.ts";
 import { beginSeason } from "./season-start.ts";
 import { type OpenSeason, type SeasonSummary, summarise, type Workspace } from "./workspace.ts";
 
@@ -74,7 +75,9 @@ async function acceptSeason(
   const { season } = bundle.value;
   const problem = checkAddress(packet, season, (await ports.vault.state()).card?.signingKey);
   if (problem) return err(problem);
-  if ((await ports.journal.seasons()).includes(season.id)) return refresh(workspace, season, packet);
+  const known = await ports.journal.seasons();
+  if (!known.ok) return known;
+  if (known.value.includes(season.id)) return refresh(ports, workspace, bundle.value, packet);
   return beginSeason(ports, workspace, bundle.value, {
     memberId: manifest.memberId,
     packetHash: packet.hash,
@@ -109,10 +112,12 @@ function checkAddress(
 
 /** The same season again: new cards are taken over, anything else must be as it was. */
 async function refresh(
+  ports: HostPorts,
   workspace: Workspace,
-  season: Season,
+  bundle: SeasonBundle,
   packet: OpenedPacket,
 ): Promise<Result<SeasonSummary, SeasonError>> {
+  const { season } = bundle;
   const found = await workspace.peek(season.id);
   if (!found.ok) return found;
   const { state } = found.value;
@@ -124,6 +129,9 @@ async function refresh(
       memberName: known.secretariat?.name ?? "",
     });
   if (contentOf(known) !== contentOf(season)) return err({ type: "season-exists", name: season.name });
+  // What was damaged or lost on the disk comes back with the packet; what is there is left alone.
+  const healed = await storeBundle(ports, { ...bundle, season: known });
+  if (!healed.ok) return healed;
   const events = season.members.flatMap(({ id, card }): SeasonEvent[] => {
     const isNew = card && card.signingKey !== findMember(state, id)?.card?.signingKey;
     return isNew ? [{ type: "card-registered", memberId: id, card }] : [];
@@ -180,12 +188,32 @@ async function acceptResult(
 /** What in a result is not of this season: a record that is sound in itself may still tell of other judges. */
 function findForeign({ state }: OpenSeason, record: ResultRecord): string | null {
   const { season } = state;
-  if (record.season.id !== season.id) return "season";
-  if (canonicalJson(record.rubric) !== canonicalJson(season.rubric)) return "rubric";
-  if (canonicalJson(record.assignments) !== canonicalJson(season.assignments)) return "assignments";
+  const own = describeSeason(season);
+  const parts = ["season", "rubric", "dossiers", "assignments"] as const;
+  const foreign = parts.find((part) => canonicalJson(record[part]) !== canonicalJson(own[part]));
+  if (foreign) return foreign;
+  const names = season.members.map(({ id, name, role }) => ({ id, name, role }));
+  const stated = record.members.map(({ id, name, role }) => ({ id, name, role }));
+  if (canonicalJson(stated) !== canonicalJson(names)) return "members";
   const isKnown = ({ id, signingKeys }: ResultRecord["members"][number]): boolean => {
     const registered = new Set(signingKeysOf(state, id));
     return signingKeys.every((key) => registered.has(key));
   };
-  return record.members.every(isKnown) ? null : "members";
+  if (!record.members.every(isKnown)) return "members";
+  return areDecided(record) ? null : "decisions";
+}
+
+/** Every exclusion must have been decided, and the last decision must be the freezing that the record states. */
+function areDecided({ exclusions, decisions, frozen }: ResultRecord): boolean {
+  const excluded = new Set<string>();
+  for (const decision of decisions) {
+    if (decision.kind === "exclude-readings")
+      for (const reading of decision.readings) excluded.add(`${readingKey(reading)} ${decision.reason}`);
+  }
+  const { kind, ...last } = decisions.at(-1) ?? { kind: null };
+  return (
+    kind === "freeze-ranking" &&
+    canonicalJson(last) === canonicalJson(frozen) &&
+    exclusions.every((exclusion) => excluded.has(`${readingKey(exclusion)} ${exclusion.reason}`))
+  );
 }

@@ -23,9 +23,12 @@ export interface Crypto {
 
 /** Keeps the lines of each season's journal; a line is durable (fdatasync) when `append` has answered ok. */
 export interface JournalStore {
-  readonly seasons: () => Promise<readonly string[]>;
+  /** Every season with a line, and every one whose journal cannot be read. */
+  readonly seasons: () => Promise<Result<readonly string[], StorageError>>;
   /** All whole lines, oldest first; a torn tail left by a crash is cut off. */
-  readonly read: (seasonId: string) => Promise<readonly string[]>;
+  readonly read: (seasonId: string) => Promise<Result<readonly string[], StorageError>>;
+  /** The first whole line alone; `null` where there is none. */
+  readonly first: (seasonId: string) => Promise<Result<string | null, StorageError>>;
   readonly append: (seasonId: string, lines: readonly string[]) => Promise<Result<void, StorageError>>;
 }
 
@@ -34,7 +37,7 @@ export interface BlobStore {
   readonly put: (bytes: Uint8Array) => Promise<Result<Sha256Hex, StorageError>>;
   /** Keeps many at once with one sync; all or none. */
   readonly putAll: (items: readonly Uint8Array[]) => Promise<Result<readonly Sha256Hex[], StorageError>>;
-  /** The bytes, checked against their hash; `null` when absent or damaged. */
+  /** The bytes, checked against their hash; `null` when absent, damaged or unreadable. */
   readonly get: (hash: Sha256Hex) => Promise<Uint8Array | null>;
   readonly has: (hash: Sha256Hex) => Promise<boolean>;
 }
@@ -46,6 +49,7 @@ export interface SettingsStore {
 
 /** One person's keys. Private parts never leave the adapter; they rest encrypted under the passphrase. */
 export interface KeyVault {
+  /** "locked" without a card: an identity is there whose card cannot be read; `unlock` says why. */
   readonly state: () => Promise<{ state: "none" | "locked" | "unlocked"; card: IdentityCard | null }>;
   readonly protection: () => Promise<"os+passphrase" | "passphrase">;
   readonly create: (name: string, passphrase: string) => Promise<Result<IdentityCard, VaultError>>;

@@ -1,4 +1,4 @@
-import { dealReaders } from "../assignment/deal-readers.ts";
+import { DEALING_METHOD, dealReaders } from "../assignment/deal-readers.ts";
 import type { CsvProblem } from "../dossier/csv-problem.ts";
 import { importDossiers } from "../dossier/import-csv.ts";
 import { MemberId, SeasonId } from "../identifiers.ts";
@@ -12,6 +12,12 @@ import { fileSlug, type NamedFile } from "./identity.ts";
 import type { HostPorts } from "./ports.ts";
 import { startSeason } from "./season-start.ts";
 import type { SeasonSummary, Workspace } from "./workspace.ts";
+
+/** 3,500 proposals of 20 KB have 70 MB; a table far beyond that is not one of proposals. */
+const MAX_CSV_BYTES = 128 * 1024 * 1024;
+
+/** A broken column breaks every row; a person mends it after the first few. */
+const MAX_PROBLEMS_SHOWN = 500;
 
 export interface CsvSeasonRequest {
   readonly file: NamedFile;
@@ -35,6 +41,8 @@ export async function startFromCsv(
   const rubric = (await ports.library.rubrics()).find(({ id }) => id === request.rubricId);
   if (!rubric || findRubricProblems(rubric).length > 0)
     return err({ type: "season-invalid", problem: "rubric-unusable", where: request.rubricId });
+  if (request.file.bytes.length > MAX_CSV_BYTES)
+    return err({ type: "attachment-too-large", name: request.file.name, limit: MAX_CSV_BYTES });
   const { rows, malformedRow } = ports.csv.read(ports.text.decodeUnknown(request.file.bytes));
   if (malformedRow !== null)
     return err({ type: "csv-problems", problems: [{ type: "csv-malformed", row: malformedRow }] });
@@ -42,7 +50,8 @@ export async function startFromCsv(
   const year = Number(createdAt.slice(0, 4));
   const { sha256 } = ports.crypto;
   const imported = importDossiers(rows, { rubric, year, sha256, defaults: { group: "umum", category: "" } });
-  if (!imported.ok) return err({ type: "csv-problems", problems: [...imported.error] });
+  if (!imported.ok)
+    return err({ type: "csv-problems", problems: imported.error.slice(0, MAX_PROBLEMS_SHOWN) });
   const { dossiers, texts } = imported.value;
   const members = membersOf(request);
   const judges = members.filter(({ role }) => role === "judge");
@@ -67,7 +76,7 @@ export async function startFromCsv(
     members,
     dossiers: [...dossiers],
     assignments: [...dealt.value],
-    assignmentMethod: { name: "deal-readers", seed: request.seed },
+    assignmentMethod: { name: DEALING_METHOD, seed: request.seed },
   };
   const started = await startSeason(ports, workspace, { season, texts, attachments: new Map() });
   return started.ok ? ok({ season: started.value, rows: dossiers.length }) : started;

@@ -1,6 +1,7 @@
 import type { MemberId } from "../identifiers.ts";
 import type { SeasonEvent } from "../journal/audit-event.ts";
 import { err, ok, type Result } from "../result.ts";
+import { Season } from "../season/season.ts";
 import type { SeasonBundle } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import type { HostPorts } from "./ports.ts";
@@ -22,8 +23,8 @@ export async function startSeason(
   bundle: SeasonBundle,
 ): Promise<Result<SeasonSummary, SeasonError>> {
   const { state, card } = await ports.vault.state();
-  if (!card) return err({ type: "no-identity" });
   if (state === "locked") return err({ type: "vault-locked" });
+  if (!card) return err({ type: "no-identity" });
   const season = { ...bundle.season, secretariat: card };
   return beginSeason(ports, workspace, { ...bundle, season }, SECRETARIAT);
 }
@@ -56,8 +57,14 @@ export async function beginSeason(
   { memberId, packetHash }: Origin,
 ): Promise<Result<SeasonSummary, SeasonError>> {
   const { season } = bundle;
-  if ((await ports.journal.seasons()).includes(season.id))
-    return err({ type: "season-exists", name: season.name });
+  const parsed = Season.safeParse(season);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join(".") ?? "";
+    return err({ type: "season-invalid", problem: "schema-mismatch", where });
+  }
+  const known = await ports.journal.seasons();
+  if (!known.ok) return known;
+  if (known.value.includes(season.id)) return err({ type: "season-exists", name: season.name });
   const stored = await storeBundle(ports, bundle);
   if (!stored.ok) return stored;
   const opening: SeasonEvent = {

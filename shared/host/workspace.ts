@@ -20,8 +20,11 @@ export interface Workspace {
   readonly select: (seasonId: string) => Promise<Result<OpenSeason, SeasonError>>;
   /** A season as it stands, without making it the open one. */
   readonly peek: (seasonId: string) => Promise<Result<OpenSeason, SeasonError>>;
-  /** Journals events durably, then applies them; on failure neither journal nor state has changed. */
-  readonly record: (events: readonly SeasonEvent[]) => Promise<Result<Saved, SeasonError>>;
+  /**
+   * Journals events durably, then applies them; on failure neither journal nor state has changed. `at` is
+   * given where what the events name tells their moment as well.
+   */
+  readonly record: (events: readonly SeasonEvent[], at?: string) => Promise<Result<Saved, SeasonError>>;
   /** Writes the first events of a new season's journal and opens it. */
   readonly begin: (
     season: Season,
@@ -42,10 +45,17 @@ export function createWorkspace(ports: HostPorts): Workspace {
   let open: OpenSeason | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function append(seasonId: string, target: OpenSeason, events: readonly SeasonEvent[]) {
-    const at = ports.clock.now();
-    const by = (await ports.vault.state()).card?.name ?? "";
-    const linked = linkEvents(target.state.head, events, { at, by, sha256: ports.crypto.sha256 });
+  /** Only somebody whose identity is unlocked writes, so that every event has its author. */
+  async function append(
+    target: OpenSeason,
+    events: readonly SeasonEvent[],
+    at = ports.clock.now(),
+  ): Promise<Result<Saved, SeasonError>> {
+    const { id: seasonId } = target.state.season;
+    const { state, card } = await ports.vault.state();
+    if (!card || state !== "unlocked")
+      return err({ type: state === "none" ? "no-identity" : "vault-locked" });
+    const linked = linkEvents(target.state.head, events, { at, by: card.name, sha256: ports.crypto.sha256 });
     const written = await ports.journal.append(seasonId, linked.map(eventToLine));
     if (!written.ok) return written;
     for (const event of linked) {
@@ -67,19 +77,20 @@ export function createWorkspace(ports: HostPorts): Workspace {
       return opened;
     },
     peek,
-    record: async (events) => {
+    record: async (events, at) => {
       if (!open) return err({ type: "no-season" });
       const { id } = open.state.season;
-      const saved = await append(id, open, events);
+      const saved = await append(open, events, at);
       if (saved.ok) ports.emit("journal.grown", { seasonId: id, seq: open.state.head.seq });
       return saved;
     },
     begin: async (season, events) => {
       const known = await ports.journal.seasons();
-      if (known.includes(season.id)) return err({ type: "season-exists", name: season.name });
+      if (!known.ok) return known;
+      if (known.value.includes(season.id)) return err({ type: "season-exists", name: season.name });
       const seasonHash = ports.crypto.sha256(seasonText(season));
       const fresh: OpenSeason = { state: createSeasonState(season), seasonHash, events: [] };
-      const saved = await append(season.id, fresh, events);
+      const saved = await append(fresh, events);
       if (!saved.ok) return saved;
       open = fresh;
       return ok(fresh);
@@ -99,7 +110,8 @@ export function seasonText(season: Season): string {
 
 async function openSeason(ports: HostPorts, seasonId: string): Promise<Result<OpenSeason, SeasonError>> {
   const lines = await ports.journal.read(seasonId);
-  const chain = readChain(lines, ports.crypto.sha256);
+  if (!lines.ok) return lines;
+  const chain = readChain(lines.value, ports.crypto.sha256);
   if (!chain.ok) return err({ type: "season-damaged", line: chain.error.line });
   const [first] = chain.value;
   if (first?.event.type !== "season-opened") return err({ type: "season-damaged", line: 1 });

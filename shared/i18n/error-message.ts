@@ -5,8 +5,13 @@ import type { SeasonError } from "../season/season-error.ts";
 import { type Message, type MessageKey, message } from "./catalog.ts";
 import { id } from "./id.ts";
 
+/** Why the files a person chose or dropped were not taken. */
+export type ChoiceError =
+  | FileError
+  | { readonly type: "too-large-together"; readonly number: number; readonly limit: number };
+
 /** Every failure a person can meet. PacketError, VaultError and StorageError are part of SeasonError. */
-export type KnownError = SeasonError | FileError | CsvProblem | MarkError;
+export type KnownError = SeasonError | ChoiceError | CsvProblem | MarkError;
 
 /** How the ids inside an error are called on screen. */
 export interface ErrorNames {
@@ -14,7 +19,7 @@ export interface ErrorNames {
   readonly criterion: (criterionId: string) => string;
 }
 
-const IDS_AS_NAMES: ErrorNames = { dossier: (name) => name, criterion: (name) => name };
+export const IDS_AS_NAMES: ErrorNames = { dossier: (name) => name, criterion: (name) => name };
 
 type ErrorOf<T extends KnownError["type"]> = Extract<KnownError, { type: T }>;
 type Writers = { readonly [T in KnownError["type"]]: (error: ErrorOf<T>, names: ErrorNames) => Message };
@@ -31,13 +36,13 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 const writers: Writers = {
   "no-season": plain("no-season"),
   "season-exists": ({ name }) => message("errors.season-exists", { name }),
+  "other-season-open": ({ name }) => message("errors.other-season-open", { name }),
   "season-damaged": ({ line }) => message("errors.season-damaged", { line }),
   "content-missing": ({ what }) => message("errors.content-missing", { what }),
   "season-invalid": ({ problem, where }) =>
     message("errors.season-invalid", { problem: problemMessage(problem), where }),
   "file-unreadable": ({ name, problem }) =>
     message("errors.file-unreadable", { name, problem: problemMessage(problem) }),
-  "read-only": plain("read-only"),
   "not-your-role": ({ needed }) => message("errors.not-your-role", { needed: roleMessage(needed) }),
   "not-assigned": ({ dossierId }, names) =>
     message("errors.not-assigned", { dossier: names.dossier(dossierId) }),
@@ -106,6 +111,8 @@ const writers: Writers = {
   "no-permission": ({ name }) => message("errors.no-permission", { name }),
 
   "too-large": ({ name, limit }) => message("errors.too-large", { name, limit: megabytes(limit) }),
+  "too-large-together": ({ number, limit }) =>
+    message("errors.too-large-together", { number, limit: megabytes(limit) }),
   unreadable: ({ name }) => message("errors.unreadable", { name }),
   "page-handles-files": plain("page-handles-files"),
 

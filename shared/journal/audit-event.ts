@@ -59,6 +59,11 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     readings: z.array(Assignment).min(1),
     reason: z.string(),
   }),
+  z.object({
+    type: z.literal("readings-included"),
+    readings: z.array(Assignment).min(1),
+    reason: z.string(),
+  }),
   /** `resultHash` names the blob with the canonical result record. */
   z.object({ type: z.literal("ranking-frozen"), resultHash: Sha256Hex, reason: z.string() }),
   z.object({ type: z.literal("ranking-reopened"), reason: z.string() }),

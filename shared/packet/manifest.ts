@@ -5,8 +5,11 @@ import { IdentityCard } from "../panel/identity-card.ts";
 export const PACKET_FORMAT = "pleno-packet";
 export const PACKET_VERSION = 1;
 
-/** Largest packet opened, in bytes sealed, and largest total of its unpacked entries. */
-export const MAX_PACKET_BYTES = 1024 * 1024 * 1024;
+/**
+ * Largest packet sealed or opened, in bytes sealed: a page must be able to hand it to every host, and a call's
+ * body carries a frame around it. Then the largest total of its unpacked entries.
+ */
+export const MAX_PACKET_BYTES = 240 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 2 * 1024 * 1024 * 1024 - 1;
 
 export const PacketKind = z.enum(["season", "judge-packet", "return-packet", "result"]);

@@ -4,7 +4,7 @@ import { DossierId, MemberId, readingKey, type Sha256, Sha256Hex } from "../iden
 import { err, ok, type Result } from "../result.ts";
 import { collectSheet, resolveSheets } from "../scoring/reading.ts";
 import { findSheetProblems, isUnderRubric, SignedSheet, sheetPayload } from "../scoring/score-sheet.ts";
-import { findMember, type SeasonState } from "../season/season-state.ts";
+import { findMember, type SeasonState, signingKeysOf } from "../season/season-state.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Manifest, PacketError } from "./manifest.ts";
 
@@ -126,7 +126,7 @@ function checkSheet(
   const [problem] = findSheetProblems(sheet.marks, rubric);
   if (problem) return refuse(`${problem.type}:${problem.criterionId}`);
   if (sha256(canonicalJson(notes)) !== sheet.notesDigest) return refuse("notes-changed");
-  return verify(manifest.sender.signingKey, sheetPayload(sheet), signature)
+  return isSignedBy(state, sheet.memberId, (key) => verify(key, sheetPayload(sheet), signature))
     ? null
     : refuse("signature-wrong");
 }
@@ -141,8 +141,16 @@ function checkConflict(
   if (declaration.seasonId !== state.season.id) return refuse("other-season");
   if (declaration.memberId !== manifest.memberId) return refuse("other-judge");
   if (!isAssigned(state, declaration)) return refuse("not-assigned");
-  const isSigned = verify(manifest.sender.signingKey, conflictPayload(declaration), signature);
-  return isSigned ? null : refuse("signature-wrong");
+  return isSignedBy(state, declaration.memberId, (key) =>
+    verify(key, conflictPayload(declaration), signature),
+  )
+    ? null
+    : refuse("signature-wrong");
+}
+
+/** After a judge's card was renewed, what was signed before still stands; only the packet needs the newest key. */
+function isSignedBy(state: SeasonState, memberId: MemberId, verifies: (key: string) => boolean): boolean {
+  return signingKeysOf(state, memberId).some(verifies);
 }
 
 function isAssigned(state: SeasonState, reading: { dossierId: DossierId; memberId: MemberId }): boolean {

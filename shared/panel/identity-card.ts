@@ -25,8 +25,16 @@ export function identityCardPayload(card: Omit<IdentityCard, "signature">): stri
   return canonicalJson({ format, version, name, signingKey, recipient, documentRoot, createdAt });
 }
 
+/** The text whose SHA-256 becomes a card's fingerprint. */
+export function fingerprintPayload(card: Pick<IdentityCard, "signingKey" | "recipient">): string {
+  return `pleno-fingerprint\n${card.signingKey}\n${card.recipient}`;
+}
+
 /** Six groups of four hexadecimal digits (96 bits) that two people compare by telephone. */
-export function fingerprintOf(card: Pick<IdentityCard, "signingKey" | "recipient">, sha256: Sha256): string {
-  const digest = sha256(`pleno-fingerprint\n${card.signingKey}\n${card.recipient}`);
+export function digestToFingerprint(digest: string): string {
   return (digest.slice(0, 24).toUpperCase().match(/.{4}/gu) ?? []).join(" ");
+}
+
+export function fingerprintOf(card: Pick<IdentityCard, "signingKey" | "recipient">, sha256: Sha256): string {
+  return digestToFingerprint(sha256(fingerprintPayload(card)));
 }

@@ -18,6 +18,7 @@ const decided = {
 export const Decision = z.discriminatedUnion("kind", [
   /** Readings left out of the mean because no sheet will come. */
   z.object({ kind: z.literal("exclude-readings"), readings: z.array(Assignment).min(1), ...decided }),
+  z.object({ kind: z.literal("include-readings"), readings: z.array(Assignment).min(1), ...decided }),
   z.object({ kind: z.literal("freeze-ranking"), ...decided }),
   z.object({ kind: z.literal("reopen-ranking"), ...decided }),
 ]);
@@ -28,6 +29,8 @@ export function decisionOf({ event, at, by }: AuditEvent): Decision | null {
   switch (event.type) {
     case "readings-excluded":
       return { kind: "exclude-readings", readings: event.readings, reason: event.reason, by, at };
+    case "readings-included":
+      return { kind: "include-readings", readings: event.readings, reason: event.reason, by, at };
     case "ranking-frozen":
       return { kind: "freeze-ranking", reason: event.reason, by, at };
     case "ranking-reopened":

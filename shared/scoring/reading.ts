@@ -90,6 +90,7 @@ export function readingsTouchedBy(
         ...event.conflicts.map(({ declaration }) => declaration),
       ];
     case "readings-excluded":
+    case "readings-included":
       return event.readings;
     default:
       return [];
@@ -119,6 +120,8 @@ export function applyToReading(reading: Reading, { event, at, by }: AuditEvent):
       return withReturn(reading, event.sheets, event.conflicts);
     case "readings-excluded":
       return { ...reading, exclusion: { reason: event.reason, at, by } };
+    case "readings-included":
+      return { ...reading, exclusion: null };
     default:
       return reading;
   }

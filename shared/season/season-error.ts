@@ -6,13 +6,14 @@ import { PacketError } from "../packet/manifest.ts";
 /** Why a request about the open season was refused. Nothing was changed. */
 export const SeasonError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("no-season") }),
+  /** Another window has opened a different season on this machine. */
+  z.object({ type: z.literal("other-season-open"), name: z.string() }),
   z.object({ type: z.literal("season-exists"), name: z.string() }),
   z.object({ type: z.literal("season-damaged"), line: z.int() }),
   /** A blob the season needs is absent or does not match its hash. */
   z.object({ type: z.literal("content-missing"), what: z.string() }),
   z.object({ type: z.literal("season-invalid"), problem: z.string(), where: z.string() }),
   z.object({ type: z.literal("file-unreadable"), name: z.string(), problem: z.string() }),
-  z.object({ type: z.literal("read-only") }),
   z.object({ type: z.literal("not-your-role"), needed: z.string() }),
   z.object({ type: z.literal("not-assigned"), dossierId: DossierId }),
   z.object({ type: z.literal("sweep-first") }),

@@ -92,5 +92,7 @@ export function seasonForJudge(season: Season, memberId: string): Season {
     members: season.members.filter(({ id, role }) => id === memberId || role !== "judge"),
     dossiers: season.dossiers.filter(({ id }) => assigned.has(id)),
     assignments,
+    // With the seed and a list of dossiers anybody could deal again and learn who else reads what.
+    assignmentMethod: { ...season.assignmentMethod, seed: null },
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
-import { readState } from "#electron/cli/commands/rank.ts";
+import { readState } from "#electron/cli/read-state.ts";
 import { rankDossiers } from "#shared/ranking/rank.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";

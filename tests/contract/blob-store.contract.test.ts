@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -175,5 +175,21 @@ describe("memory", () => {
     disk.isFull = true;
     expect(await createMemoryBlobs(disk).putAll([bytesOf("a")])).toMatchObject({ ok: false });
     expect(disk.blobs.size).toBe(0);
+  });
+});
+
+describe("a folder of packs that cannot be read", () => {
+  it("refuses to keep anything more, gives what it can, and goes on once it can be read", async () => {
+    const directory = temporaryFolder();
+    const hash = await mustPut(createFileBlobStore(directory), "narasi");
+    const unreadable = join(directory, "0.json");
+    mkdirSync(unreadable);
+    const blobs = createFileBlobStore(directory);
+    const failed = { ok: false, error: { type: "storage-failed", detail: "EISDIR" } };
+    expect(await blobs.put(bytesOf("more"))).toEqual(failed);
+    expect(await blobs.get(hash)).toEqual(bytesOf("narasi"));
+    rmSync(unreadable, { recursive: true });
+    expect(await blobs.put(bytesOf("more"))).toMatchObject({ ok: true });
+    expect(await blobs.get(hash)).toEqual(bytesOf("narasi"));
   });
 });

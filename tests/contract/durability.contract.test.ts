@@ -31,6 +31,7 @@ const call = async (method, input) => {
   if (!reply.ok || !reply.value.ok) throw new Error(JSON.stringify(reply));
   return reply.value.value;
 };
+await call("identity.unlock", { passphrase: ${JSON.stringify(PASSPHRASE)} });
 await call("season.select", { seasonId });
 for (let count = first; ; count += 1) {
   const mark = {

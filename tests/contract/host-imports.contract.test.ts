@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Zip, ZipDeflate } from "fflate";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
+import { DEALING_METHOD } from "#shared/assignment/deal-readers.ts";
 import { MAX_ATTACHMENT_BYTES } from "#shared/dossier/dossier.ts";
 import { errorMessage } from "#shared/i18n/error-message.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
@@ -221,6 +222,7 @@ describe.each([
       const { season } = (await person.client["season.current"]({})) ?? {};
       expect(season?.dossiers.map(({ number, title }) => [number, title])).toEqual([["A-1", JUDUL]]);
       expect(season?.assignments).toHaveLength(2);
+      expect(season?.assignmentMethod).toEqual({ name: DEALING_METHOD, seed: 1 });
     });
 
     it("that ships as an example is taken in", async () => {

@@ -38,8 +38,12 @@ describe.each([
   it("goes from the first packet to the recounted documents", async () => {
     const panel = await setUpPanel(kind);
     const returns = await judgeEverything(panel);
-    const resultFile = await decide(panel, returns);
-    await publish(panel, resultFile);
+    const { result, frozenAt } = await decide(panel, returns);
+    await publish(panel, result);
+    // The record inside the result and the chair's journal tell the same moment.
+    const received = must(await panel.secretariat.client["journal.read"]({ afterSeq: 0, limit: 5000 }));
+    const told = received.flatMap(({ event }) => (event.type === "result-received" ? event.frozen.at : []));
+    expect(told).toEqual([frozenAt]);
   });
 
   it("keeps what a judge did through a restart, and the keys locked", async () => {
@@ -239,12 +243,12 @@ async function decide(
   must(await client["ranking.exclude"]({ readings, reason: "Benturan kepentingan" }));
   expect(errorOf(await client["ranking.freeze"]({ reason: "" }))).toEqual({ type: "reason-missing" });
   expect(errorOf(await client["packet.seal-result"]({}))).toEqual({ type: "ranking-not-frozen" });
-  must(await client["ranking.freeze"]({ reason: "Semua lembar telah diterima" }));
+  const frozen = must(await client["ranking.freeze"]({ reason: "Semua lembar telah diterima" }));
   expect(errorOf(await client["ranking.freeze"]({ reason: "Lagi" }))).toEqual({ type: "ranking-frozen" });
   expect(errorOf(await client["ranking.exclude"]({ readings, reason: "Terlambat" }))).toEqual({
     type: "ranking-frozen",
   });
-  return must(await client["packet.seal-result"]({}));
+  return { result: must(await client["packet.seal-result"]({})), frozenAt: frozen.events[0]?.at };
 }
 
 /** The Secretariat takes the result and makes every document; each holds and recounts the same anywhere. */

@@ -1,11 +1,21 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { type FileHandle, open, truncate as shorten } from "node:fs/promises";
 import { join } from "node:path";
 import * as fc from "fast-check";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createNdjsonJournal } from "#electron/adapters/ndjson-journal.ts";
 import type { JournalStore } from "#shared/host/ports.ts";
 import { canMount, mountSmallDisk, temporaryFolder } from "#tests/support/contract-folders.ts";
 import { createMemoryDisk, createMemoryJournal } from "#tests/support/memory-stores.ts";
+import { must } from "#tests/support/people.ts";
+
+async function seasonsOf(journal: JournalStore): Promise<readonly string[]> {
+  return must(await journal.seasons());
+}
+
+async function linesOf(journal: JournalStore, seasonId: string): Promise<readonly string[]> {
+  return must(await journal.read(seasonId));
+}
 
 interface Machine {
   /** The store as after a start of the program. */
@@ -45,8 +55,9 @@ describe.each([
 ])("JournalStore on %s", (_name, createMachine) => {
   it("has neither seasons nor lines at first", async () => {
     const journal = createMachine().open();
-    expect(await journal.seasons()).toEqual([]);
-    expect(await journal.read("none")).toEqual([]);
+    expect(await seasonsOf(journal)).toEqual([]);
+    expect(await linesOf(journal, "none")).toEqual([]);
+    expect(await journal.first("none")).toEqual({ ok: true, value: null });
   });
 
   it("reads back what was appended, in order, also after a restart", async () => {
@@ -55,11 +66,12 @@ describe.each([
     expect(await journal.append("s", ["1", "2"])).toEqual({ ok: true, value: undefined });
     expect(await journal.append("s", ['{"text":"Ṣaraswatī – 8½"}'])).toMatchObject({ ok: true });
     const lines = ["1", "2", '{"text":"Ṣaraswatī – 8½"}'];
-    expect(await journal.read("s")).toEqual(lines);
+    expect(await linesOf(journal, "s")).toEqual(lines);
     const reopened = machine.open();
-    expect(await reopened.read("s")).toEqual(lines);
+    expect(await linesOf(reopened, "s")).toEqual(lines);
+    expect(await reopened.first("s")).toEqual({ ok: true, value: "1" });
     await reopened.append("s", ["4"]);
-    expect(await machine.open().read("s")).toEqual([...lines, "4"]);
+    expect(await linesOf(machine.open(), "s")).toEqual([...lines, "4"]);
   });
 
   it("keeps two seasons apart", async () => {
@@ -67,15 +79,15 @@ describe.each([
     await journal.append("a", ["of a"]);
     await journal.append("b", ["of b"]);
     await journal.append("a", ["of a again"]);
-    expect((await journal.seasons()).toSorted()).toEqual(["a", "b"]);
-    expect(await journal.read("a")).toEqual(["of a", "of a again"]);
-    expect(await journal.read("b")).toEqual(["of b"]);
+    expect((await seasonsOf(journal)).toSorted()).toEqual(["a", "b"]);
+    expect(await linesOf(journal, "a")).toEqual(["of a", "of a again"]);
+    expect(await linesOf(journal, "b")).toEqual(["of b"]);
   });
 
   it("writes nothing for no lines", async () => {
     const journal = createMachine().open();
     expect(await journal.append("s", [])).toMatchObject({ ok: true });
-    expect(await journal.seasons()).toEqual([]);
+    expect(await seasonsOf(journal)).toEqual([]);
   });
 
   it.each(["x", '{"seq":3,"at"', "\0\0\0\0"])(
@@ -85,10 +97,10 @@ describe.each([
       await machine.open().append("s", ["1", "2"]);
       machine.tear("s", tail);
       const journal = machine.open();
-      expect(await journal.read("s")).toEqual(["1", "2"]);
+      expect(await linesOf(journal, "s")).toEqual(["1", "2"]);
       await journal.append("s", ["3"]);
-      expect(await journal.read("s")).toEqual(["1", "2", "3"]);
-      expect(await machine.open().read("s")).toEqual(["1", "2", "3"]);
+      expect(await linesOf(journal, "s")).toEqual(["1", "2", "3"]);
+      expect(await linesOf(machine.open(), "s")).toEqual(["1", "2", "3"]);
     },
   );
 
@@ -96,10 +108,10 @@ describe.each([
     const machine = createMachine();
     machine.tear("s", '{"seq":1');
     const journal = machine.open();
-    expect(await journal.seasons()).toEqual([]);
+    expect(await seasonsOf(journal)).toEqual([]);
     await journal.append("s", ["1"]);
-    expect(await journal.seasons()).toEqual(["s"]);
-    expect(await journal.read("s")).toEqual(["1"]);
+    expect(await seasonsOf(journal)).toEqual(["s"]);
+    expect(await linesOf(journal, "s")).toEqual(["1"]);
   });
 
   it("gives back any batches of any lines, whole and in order", async () => {
@@ -111,7 +123,7 @@ describe.each([
         for (const lines of given)
           expect(await machine.open().append("s", lines)).toMatchObject({ ok: true });
         machine.tear("s", '"torn'.slice(0, cut % 6));
-        expect(await machine.open().read("s")).toEqual(given.flat());
+        expect(await linesOf(machine.open(), "s")).toEqual(given.flat());
       }),
       { numRuns: 25 },
     );
@@ -127,7 +139,7 @@ describe("a JournalStore that fails to append", () => {
     expect(await journal.append("s", ["2"])).toEqual({ ok: false, error: { type: "disk-full" } });
     disk.isFull = false;
     expect(await journal.append("s", ["3"])).toMatchObject({ ok: true });
-    expect(await journal.read("s")).toEqual(["1", "3"]);
+    expect(await linesOf(journal, "s")).toEqual(["1", "3"]);
   });
 
   it.runIf(canMount)(
@@ -141,7 +153,7 @@ describe("a JournalStore that fails to append", () => {
       expect(await journal.append("s", batch)).toEqual({ ok: false, error: { type: "disk-full" } });
       expect(readFileSync(join(disk, "seasons", "s", "journal.ndjson"), "utf8")).toBe("1\n");
       expect(await journal.append("s", ["2"])).toMatchObject({ ok: true });
-      expect(await openFiles(join(disk, "seasons")).read("s")).toEqual(["1", "2"]);
+      expect(await linesOf(openFiles(join(disk, "seasons")), "s")).toEqual(["1", "2"]);
     },
   );
 
@@ -154,7 +166,7 @@ describe("a JournalStore that fails to append", () => {
         ok: false,
         error: { type: "disk-full" },
       });
-      expect(await journal.seasons()).toEqual([]);
+      expect(await seasonsOf(journal)).toEqual([]);
     },
   );
 
@@ -163,6 +175,80 @@ describe("a JournalStore that fails to append", () => {
     writeFileSync(join(directory, "seasons"), "a file where the folder should be");
     const journal = openFiles(join(directory, "seasons"));
     expect(await journal.append("s", ["1"])).toMatchObject({ ok: false, error: { type: "storage-failed" } });
-    expect(await journal.seasons()).toEqual([]);
+    expect(await journal.seasons()).toEqual({
+      ok: false,
+      error: { type: "storage-failed", detail: "ENOTDIR" },
+    });
   });
 });
+
+describe("the folder of journals", () => {
+  it("never takes a journal that cannot be read for no season", async () => {
+    const directory = temporaryFolder();
+    mkdirSync(join(directory, "s", "journal.ndjson"), { recursive: true });
+    const journal = openFiles(directory);
+    const unreadable = { ok: false, error: { type: "storage-failed", detail: "EISDIR" } };
+    expect(await seasonsOf(journal)).toEqual(["s"]);
+    expect(await journal.read("s")).toEqual(unreadable);
+    expect(await journal.first("s")).toEqual(unreadable);
+    expect(await journal.append("s", ["1"])).toEqual(unreadable);
+  });
+
+  it("passes over stray files", async () => {
+    const directory = temporaryFolder();
+    const journal = openFiles(directory);
+    await journal.append("s", ["1"]);
+    writeFileSync(join(directory, "notes.txt"), "a stray file");
+    expect(await seasonsOf(journal)).toEqual(["s"]);
+  });
+
+  it("takes a batch back that could be written and not synced, and syncs that too", async () => {
+    const { directory, journal, handles } = await brokenAppend();
+    const steps: string[] = [];
+    const truncate = vi.spyOn(handles, "truncate").mockImplementation(async function (this: FileHandle, end) {
+      steps.push(`truncate ${end}`);
+      await shorten(join(directory, "s", "journal.ndjson"), end ?? 0);
+    });
+    const datasync = vi.spyOn(handles, "datasync").mockImplementation(async () => {
+      steps.push("datasync");
+      if (steps.length === 1) throw refusal("EIO");
+    });
+    expect(await journal.append("s", ["2", "3"])).toMatchObject({ error: { detail: "EIO" } });
+    expect(steps).toEqual(["datasync", "truncate 2", "datasync"]);
+    truncate.mockRestore();
+    datasync.mockRestore();
+    await journal.append("s", ["4"]);
+    expect(await linesOf(journal, "s")).toEqual(["1", "4"]);
+  });
+
+  it("cuts a batch off later that it could not take back at once", async () => {
+    const { directory, journal, handles } = await brokenAppend();
+    const truncate = vi.spyOn(handles, "truncate").mockRejectedValue(refusal("EIO"));
+    const datasync = vi.spyOn(handles, "datasync").mockRejectedValue(refusal("ENOSPC"));
+    expect(await journal.append("s", ["2", "3"])).toEqual({ ok: false, error: { type: "disk-full" } });
+    truncate.mockRestore();
+    datasync.mockRestore();
+    // Whole lines that were never acknowledged are in the file, and yet not in the journal.
+    expect(readFileSync(join(directory, "s", "journal.ndjson"), "utf8")).toBe("1\n2\n3\n");
+    expect(await linesOf(journal, "s")).toEqual(["1"]);
+    expect(await journal.append("s", ["4"])).toMatchObject({ ok: true });
+    expect(await linesOf(journal, "s")).toEqual(["1", "4"]);
+    expect(await linesOf(openFiles(directory), "s")).toEqual(["1", "4"]);
+  });
+});
+
+/** A journal with one line, and what all file handles have in common, for its faults to be played. */
+async function brokenAppend() {
+  const directory = temporaryFolder();
+  const journal = openFiles(directory);
+  await journal.append("s", ["1"]);
+  const file = await open(join(directory, "s", "journal.ndjson"), "r");
+  const handles: FileHandle = Object.getPrototypeOf(file);
+  await file.close();
+  onTestFinished(() => void vi.restoreAllMocks());
+  return { directory, journal, handles };
+}
+
+function refusal(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

@@ -24,8 +24,9 @@ export function createMemoryJournal(disk: MemoryDisk): JournalStore {
     return text.slice(0, text.lastIndexOf("\n") + 1);
   };
   return {
-    seasons: async () => [...disk.journals.keys()].filter((seasonId) => wholeOf(seasonId) !== ""),
-    read: async (seasonId) => wholeOf(seasonId).split("\n").slice(0, -1),
+    seasons: async () => ok([...disk.journals.keys()].filter((seasonId) => wholeOf(seasonId) !== "")),
+    read: async (seasonId) => ok(wholeOf(seasonId).split("\n").slice(0, -1)),
+    first: async (seasonId) => ok(wholeOf(seasonId).split("\n").slice(0, -1)[0] ?? null),
     append: async (seasonId, lines) => {
       if (lines.length === 0) return ok(undefined);
       if (disk.isFull) return full();

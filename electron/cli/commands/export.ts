@@ -1,12 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DocumentKind } from "#shared/documents/define-document.ts";
-import type { NamedFile } from "#shared/host/identity.ts";
-import type { MemberId } from "#shared/identifiers.ts";
-import { err, ok, type Result } from "#shared/result.ts";
-import type { SeasonError } from "#shared/season/season-error.ts";
+import { makeDocuments } from "../make-documents.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
-import { type DataOptions, type HostClient, selectSeason, withWorkstation } from "../workstation.ts";
+import { type DataOptions, selectSeason, withWorkstation } from "../workstation.ts";
+import { isStorageError, makeOutputFolder, writeOutput } from "../write-output.ts";
 
 export interface ExportOptions extends DataOptions {
   readonly out: string;
@@ -17,40 +13,18 @@ export interface ExportOptions extends DataOptions {
 export function exportDocuments(context: CommandContext, options: ExportOptions): Promise<Outcome> {
   return withWorkstation(context, options, async (client) => {
     if (!(await selectSeason(client))) return refused(context, { type: "no-season" });
-    await mkdir(options.out, { recursive: true });
+    const folder = await makeOutputFolder(options.out);
+    if (!folder.ok) return refused(context, folder.error);
     const files: string[] = [];
     const made = await makeDocuments(client, options.paper, async ({ name, bytes }) => {
-      await writeFile(join(options.out, name), bytes);
-      files.push(name);
-      context.progress(name);
+      const written = await writeOutput(join(options.out, name), bytes);
+      if (written.ok) {
+        files.push(name);
+        context.progress(name);
+      }
+      return written;
     });
-    return made.ok ? done(files, { ok: true, out: options.out, files }) : refused(context, made.error, 1);
+    if (made.ok) return done(files, { ok: true, out: options.out, files });
+    return refused(context, made.error, isStorageError(made.error) ? 2 : 1);
   });
-}
-
-/** Makes top list, minutes, recap and every judge's score sheets, one after another. */
-export async function makeDocuments(
-  client: HostClient,
-  paper: "F4" | "A4",
-  keep: (file: NamedFile) => Promise<void>,
-): Promise<Result<number, SeasonError>> {
-  const season = (await client["season.current"]({}))?.season;
-  if (!season) return err({ type: "no-season" });
-  const readers = new Set(season.assignments.map(({ memberId }) => memberId));
-  const wanted: { kind: DocumentKind; memberId: MemberId | null }[] = [
-    { kind: "top-list", memberId: null },
-    { kind: "minutes", memberId: null },
-    { kind: "recap", memberId: null },
-    ...[...readers].toSorted().map((memberId) => ({ kind: "score-sheets" as const, memberId })),
-  ];
-  let count = 0;
-  for (const { kind, memberId } of wanted) {
-    const made = await client["document.make"]({ kind, memberId, paper, taskId: `export-${count}` });
-    const hasNothing = !made.ok && made.error.type === "member-unknown";
-    if (hasNothing) continue;
-    if (!made.ok) return made;
-    await keep(made.value);
-    count += 1;
-  }
-  return ok(count);
 }

@@ -1,13 +1,13 @@
-import { writeFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { zipSync } from "fflate";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
 import { textCodec } from "#electron/adapters/text-codec.ts";
 import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import { generateSeason } from "#shared/rehearsal/generate-season.ts";
+import { findRubricProblems } from "#shared/rubric/rubric-pack.ts";
 import { ATTACHMENT_FOLDER, SEASON_ENTRY, TEXTS_ENTRY } from "#shared/season/season-bundle.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
+import { writeOutput } from "../write-output.ts";
 
 export interface GenerateOptions {
   readonly dossiers: number;
@@ -16,10 +16,11 @@ export interface GenerateOptions {
   readonly seed: number;
   readonly out: string;
   readonly narrative: "full" | "short";
+  readonly rubric: string;
 }
 
 /** The 8-heading form, whose weights two public sources agree on. */
-const GENERATED_RUBRIC = "kipp-8q-umum-2023-type";
+export const USUAL_RUBRIC = "kipp-8q-umum-2023-type";
 
 /** Generated seasons carry this day, so that the same seed gives the same file on any day. */
 const CREATED_AT = "2026-01-05T00:00:00.000Z";
@@ -34,9 +35,9 @@ export async function generateFile(context: CommandContext, options: GenerateOpt
       where: `${readers} > ${judges}`,
     });
   const rubrics = await createResourceLibrary(context.resourcesDirectory).rubrics();
-  const rubric = rubrics.find(({ id }) => id === GENERATED_RUBRIC);
-  if (!rubric)
-    return refused(context, { type: "season-invalid", problem: "rubric-unusable", where: GENERATED_RUBRIC });
+  const rubric = rubrics.find(({ id }) => id === options.rubric);
+  if (!rubric || findRubricProblems(rubric).length > 0)
+    return refused(context, { type: "season-invalid", problem: "rubric-unusable", where: options.rubric });
   const bundle = generateSeason({
     rubric,
     dossiers,
@@ -53,11 +54,8 @@ export async function generateFile(context: CommandContext, options: GenerateOpt
     ...[...bundle.attachments].map(([hash, bytes]) => [`${ATTACHMENT_FOLDER}${hash}`, bytes] as const),
   ]);
   const zip = zipSync(Object.fromEntries(files), { level: 6, mtime: new Date("2026-01-05T00:00:00") });
-  try {
-    await writeFile(out, zip);
-  } catch {
-    return refused(context, { type: "no-permission", name: basename(out) });
-  }
+  const written = await writeOutput(out, zip);
+  if (!written.ok) return refused(context, written.error);
   const { season } = bundle;
   const facts = {
     out,
@@ -66,6 +64,7 @@ export async function generateFile(context: CommandContext, options: GenerateOpt
     judges: season.members.filter(({ role }) => role === "judge").length,
     assignments: season.assignments.length,
     seed,
+    rubric: rubric.id,
     bytes: zip.length,
     sha256: nodeCrypto.sha256(zip),
   };

@@ -1,7 +1,7 @@
 import type { NamedFile } from "#shared/host/identity.ts";
 import { errorMessage } from "#shared/i18n/error-message.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
-import { readInput } from "../read-input.ts";
+import { readInputs } from "../read-input.ts";
 import { type DataOptions, type HostClient, selectSeason, withWorkstation } from "../workstation.ts";
 
 export interface MergeOptions extends DataOptions {
@@ -15,6 +15,8 @@ export function mergePackets(
   options: MergeOptions,
 ): Promise<Outcome> {
   return withWorkstation(context, options, async (client) => {
+    const files = await readInputs(paths);
+    if (!files.ok) return refused(context, files.error);
     await selectSeason(client);
     const rows: {
       readonly name: string;
@@ -22,11 +24,7 @@ export function mergePackets(
       readonly line: string;
       readonly detail: unknown;
     }[] = [];
-    for (const path of paths) {
-      const file = await readInput(path);
-      if (!file.ok) return refused(context, file.error);
-      rows.push(await takeIn(context, client, file.value, options.preview ?? false));
-    }
+    for (const file of files.value) rows.push(await takeIn(context, client, file, options.preview ?? false));
     const allTaken = rows.every(({ ok }) => ok);
     return done(
       rows.map(({ name, line }) => `${name}: ${line}`),

@@ -1,9 +1,10 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { IdentityCard } from "#shared/panel/identity-card.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
 import { readInput } from "../read-input.ts";
 import { type DataOptions, type HostClient, selectSeason, withWorkstation } from "../workstation.ts";
+import { makeOutputFolder, writeOutput } from "../write-output.ts";
 
 export interface PackOptions extends DataOptions {
   /** A season file, or the word `sample`; only needed the first time. */
@@ -11,21 +12,25 @@ export interface PackOptions extends DataOptions {
   /** Folder of card files; each is bound to the member of the same name. */
   readonly cards: string;
   readonly out: string;
+  /** Name of the identity to make when the folder has none. */
+  readonly name: string;
 }
 
 /** Sets the season up if need be, registers the cards and seals one packet per member with a card. */
 export function packSeason(context: CommandContext, options: PackOptions): Promise<Outcome> {
-  return withWorkstation(context, options, async (client) => {
+  return withWorkstation(context, { ...options, newIdentity: options.name }, async (client) => {
     const refusal = await ensureSeason(context, client, options.season);
     if (refusal) return refusal;
     const registered = await registerCards(context, client, options.cards);
     if (!Array.isArray(registered)) return registered;
-    await mkdir(options.out, { recursive: true });
+    const folder = await makeOutputFolder(options.out);
+    if (!folder.ok) return refused(context, folder.error);
     const files: string[] = [];
     for (const memberId of registered) {
       const packet = await client["packet.seal-for-member"]({ memberId });
       if (!packet.ok) return refused(context, packet.error, 1);
-      await writeFile(join(options.out, packet.value.name), packet.value.bytes);
+      const written = await writeOutput(join(options.out, packet.value.name), packet.value.bytes);
+      if (!written.ok) return refused(context, written.error);
       files.push(packet.value.name);
     }
     return done(files, { ok: true, out: options.out, files });

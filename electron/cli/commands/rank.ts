@@ -1,10 +1,10 @@
 import { formatMean } from "#shared/i18n/format.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
-import { Season } from "#shared/season/season.ts";
-import { applyEvent, createSeasonState, type SeasonState } from "#shared/season/season-state.ts";
+import type { SeasonState } from "#shared/season/season-state.ts";
 import { currentStanding, memberProgress, openReadings } from "#shared/season/standing.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
-import { type DataOptions, type HostClient, selectSeason, withWorkstation } from "../workstation.ts";
+import { readState } from "../read-state.ts";
+import { type DataOptions, selectSeason, withWorkstation } from "../workstation.ts";
 
 export interface RankOptions extends DataOptions {
   readonly top?: number;
@@ -34,18 +34,6 @@ export function rankSeason(context: CommandContext, options: RankOptions): Promi
     const state = await readState(client);
     return state ? describe(state, options) : refused(context, { type: "no-season" });
   });
-}
-
-/** The open season folded from its journal, as any participant can fold it. */
-export async function readState(client: HostClient): Promise<SeasonState | null> {
-  const current = await client["season.current"]({});
-  if (!current) return null;
-  const state = createSeasonState(Season.parse(current.season));
-  for (;;) {
-    const events = await client["journal.read"]({ afterSeq: state.head.seq, limit: 5000 });
-    if (!events.ok || events.value.length === 0) return state;
-    for (const event of events.value) applyEvent(state, event);
-  }
 }
 
 function describe(state: SeasonState, { top, lang }: RankOptions): Outcome {

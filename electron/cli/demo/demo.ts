@@ -1,14 +1,16 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NamedFile } from "#shared/host/identity.ts";
 import { createRandom } from "#shared/rehearsal/random.ts";
+import { ok } from "#shared/result.ts";
 import { openReadings } from "#shared/season/standing.ts";
-import { makeDocuments } from "../commands/export.ts";
-import { readState } from "../commands/rank.ts";
-import { asStranger } from "../commands/recount.ts";
-import { type CommandContext, done, type Outcome } from "../outcome.ts";
+import { asStranger } from "../as-stranger.ts";
+import { makeDocuments } from "../make-documents.ts";
+import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
 import { readInput } from "../read-input.ts";
+import { readState } from "../read-state.ts";
+import { makeOutputFolder, writeOutput } from "../write-output.ts";
 import { type JudgeWork, judgeSeason } from "./judge-season.ts";
 import { cardOf, createParticipant, mustSucceed, type Participant } from "./participants.ts";
 
@@ -23,6 +25,11 @@ const SECRETARIAT = "Sekretariat (latihan)";
 
 /** A whole season without a window: every person on a machine of their own, files as the only way between them. */
 export async function runDemo(context: CommandContext, options: DemoOptions): Promise<Outcome> {
+  // A missing file or a place that cannot be written to is told now, not after everybody has judged.
+  const seasonFile = options.season === undefined ? ok(null) : await readInput(options.season);
+  if (!seasonFile.ok) return refused(context, seasonFile.error);
+  const out = await makeOutputFolder(options.out);
+  if (!out.ok) return refused(context, out.error);
   const folder = await mkdtemp(join(tmpdir(), "pleno-demo-"));
   const people: Participant[] = [];
   const invite = async (name: string): Promise<Participant> => {
@@ -31,7 +38,7 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
     return person;
   };
   try {
-    return await playSeason(context, options, invite);
+    return await playSeason(context, { ...options, seasonFile: seasonFile.value }, invite);
   } finally {
     for (const { close } of people) await close();
     await rm(folder, { recursive: true, force: true });
@@ -40,12 +47,12 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
 
 async function playSeason(
   context: CommandContext,
-  options: DemoOptions,
+  options: DemoOptions & { readonly seasonFile: NamedFile | null },
   invite: (name: string) => Promise<Participant>,
 ): Promise<Outcome> {
   const started = Date.now();
   const secretariat = await invite(SECRETARIAT);
-  const { season } = await startSeason(secretariat, options.season);
+  const { season } = await startSeason(secretariat, options.seasonFile);
   context.progress(`${season.name}: ${season.dossiers.length} × ${season.members.length}`);
   const chairs = season.members.filter(({ role }) => role === "chair");
   const judges = season.members.filter(({ role }) => role === "judge");
@@ -80,7 +87,9 @@ async function playSeason(
   const frozen = await freeze(chair);
   const result = mustSucceed(await chair.client["packet.seal-result"]({}), "result packet");
   mustSucceed(await secretariat.client["packet.accept"]({ file: result }), "result at the Secretariat");
-  const checks = await makeAndCheck(context, secretariat, options);
+  const made = await makeAndCheck(context, secretariat, options);
+  if (!made.ok) return refused(context, made.error);
+  const checks = made.value;
   const facts = {
     season: season.name,
     dossiers: season.dossiers.length,
@@ -96,8 +105,22 @@ async function playSeason(
     documents: checks.length,
     seconds: Math.round((Date.now() - started) / 100) / 10,
   };
+  return describe(options.out, facts, checks);
+}
+
+interface Check {
+  readonly name: string;
+  readonly valid: boolean;
+  readonly recount: string;
+}
+
+function describe(
+  out: string,
+  facts: Readonly<Record<"dossiers" | "ranked", number>> & Readonly<Record<string, string | number>>,
+  checks: readonly Check[],
+): Outcome {
   const failed = checks.filter(({ valid, recount }) => !valid || recount !== "same");
-  const isComplete = failed.length === 0 && checks.length > 0 && frozen.ranked === season.dossiers.length;
+  const isComplete = failed.length === 0 && checks.length > 0 && facts.ranked === facts.dossiers;
   const lines = [
     ...Object.entries(facts).map(([name, value]) => `${name.padEnd(16)} ${String(value)}`),
     "",
@@ -107,15 +130,12 @@ async function playSeason(
         `${name.padEnd(44)} ${(valid ? "valid" : "INVALID").padEnd(10)} ${recount}`,
     ),
   ];
-  return done(lines, { ok: isComplete, out: options.out, ...facts, checks }, isComplete ? 0 : 1);
+  return done(lines, { ok: isComplete, out, ...facts, checks }, isComplete ? 0 : 1);
 }
 
-async function startSeason({ client }: Participant, path: string | undefined) {
-  if (path === undefined) mustSucceed(await client["season.start-sample"]({}), "sample season");
-  else {
-    const file = mustSucceed(await readInput(path), path);
-    mustSucceed(await client["season.start-file"]({ file }), path);
-  }
+async function startSeason({ client }: Participant, file: NamedFile | null) {
+  if (file === null) mustSucceed(await client["season.start-sample"]({}), "sample season");
+  else mustSucceed(await client["season.start-file"]({ file }), file.name);
   const current = await client["season.current"]({});
   if (!current) throw new Error("the season did not open");
   return current;
@@ -159,23 +179,25 @@ async function freeze(chair: Participant) {
 
 /** Makes every document, then checks each file as it lies on the disk, the recount on a machine without the season. */
 async function makeAndCheck(context: CommandContext, { client }: Participant, { out, paper }: DemoOptions) {
-  await mkdir(out, { recursive: true });
   const names: string[] = [];
   const made = await makeDocuments(client, paper, async ({ name, bytes }) => {
-    await writeFile(join(out, name), bytes);
-    names.push(name);
-    context.progress(name);
+    const written = await writeOutput(join(out, name), bytes);
+    if (written.ok) {
+      names.push(name);
+      context.progress(name);
+    }
+    return written;
   });
-  mustSucceed(made, "documents");
+  if (!made.ok) return made;
   return asStranger(context, async (stranger) => {
-    const checks: { name: string; valid: boolean; recount: string }[] = [];
+    const checks: Check[] = [];
     for (const name of names) {
       const file = mustSucceed(await readInput(join(out, name)), name);
       const { valid } = await client["document.verify"]({ file });
       const counted = await stranger["document.recount"]({ file });
       checks.push({ name, valid, recount: counted.ok ? counted.value.report.outcome : counted.error.type });
     }
-    return checks;
+    return ok(checks);
   });
 }
 

@@ -1,16 +1,18 @@
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { useDossiers, useMembers, useReadings, useSeason } from "#renderer/db/season-context.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import { Loading } from "#renderer/workspace/loading.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
 import type { Reading } from "#shared/scoring/reading.ts";
 import { memberProgress, openReadings } from "#shared/season/standing.ts";
 import { ExcludeDialog } from "./exclude-dialog.tsx";
+import { findLateSheets } from "./find-late-sheets.ts";
+import { LateSheets } from "./late-sheets.tsx";
 import { OpenReadings } from "./open-readings.tsx";
 import { ProgressTable } from "./progress-table.tsx";
 
@@ -23,9 +25,10 @@ export function BoardPage() {
   const readings = useReadings();
   const progress = useMemo(() => readings && memberProgress(readings), [readings]);
   const open = useMemo(() => readings && openReadings(readings), [readings]);
+  const late = useMemo(() => readings && findLateSheets(readings), [readings]);
   const [excluding, setExcluding] = useState<readonly Reading[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  if (!members || !dossiers || !progress || !open) return <Loading />;
+  if (!members || !dossiers || !progress || !open || !late) return <Loading />;
   const isFrozen = workspace.status.frozen !== null;
   const assigned = progress.reduce((sum, row) => sum + row.assigned, 0);
   const released = progress.reduce((sum, row) => sum + row.released, 0);
@@ -78,6 +81,7 @@ export function BoardPage() {
           onExclude={setExcluding}
         />
       </Section>
+      <LateSheets late={late} members={members} dossiers={dossiers} />
       {excluding && (
         <ExcludeDialog readings={excluding} onClose={() => setExcluding(null)} onDone={setOutcome} />
       )}

@@ -1,9 +1,9 @@
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { ReasonDialog } from "#renderer/parts/reason-dialog.tsx";
+import { succeeded, useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import { ReasonDialog } from "#renderer/workspace/reason-dialog.tsx";
-import { succeeded, useWork } from "#renderer/workspace/use-work.ts";
 import type { Reading } from "#shared/scoring/reading.ts";
 
 interface ExcludeDialogProps {

@@ -1,14 +1,14 @@
 import { useMemo, useState } from "react";
 import { useDossiers, useMembers, useOwnReadings, useSeason } from "#renderer/db/season-context.ts";
+import { ConflictDialog } from "#renderer/parts/conflict-dialog.tsx";
+import { matchesSearch } from "#renderer/parts/dossier-search.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
-import { ConflictDialog } from "#renderer/workspace/conflict-dialog.tsx";
-import { matchesSearch } from "#renderer/workspace/dossier-search.ts";
-import { Loading } from "#renderer/workspace/loading.tsx";
 import { type ConflictKind, detectConflict } from "#shared/conflict/conflict.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { FinishSweep } from "./finish-sweep.tsx";

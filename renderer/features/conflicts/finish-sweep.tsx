@@ -1,10 +1,10 @@
 import { useLocation } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { ConfirmDialog } from "#renderer/parts/confirm-dialog.tsx";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
-import { ConfirmDialog } from "#renderer/workspace/confirm-dialog.tsx";
-import { useWork } from "#renderer/workspace/use-work.ts";
 
 interface FinishSweepProps {
   readonly total: number;

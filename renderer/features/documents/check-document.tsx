@@ -3,13 +3,13 @@ import { useMembers } from "#renderer/db/season-context.ts";
 import type { HostClient } from "#renderer/host/connect-host.ts";
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { FilePicker } from "#renderer/parts/file-picker.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Section } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
-import { FilePicker } from "#renderer/workspace/file-picker.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import { codeMessage, recountMessage, verificationMessage } from "#shared/i18n/verification-message.ts";
 
 interface Checked {

@@ -1,13 +1,13 @@
 import { useMembers, useSeason } from "#renderer/db/season-context.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useSession } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { RadioField } from "#renderer/ui/field.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
-import { Loading } from "#renderer/workspace/loading.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useSession } from "#renderer/workspace/session.ts";
 import { CheckDocument } from "./check-document.tsx";
 import { type DocumentOrder, useDocumentDesk } from "./use-document-desk.ts";
 
@@ -16,18 +16,13 @@ export function DocumentsPage() {
   const { role } = useSession();
   const { workspace } = useSeason();
   const { frozen } = workspace.status;
-  // A result that came by packet carries its reason inside the record, not in the status.
-  const isReceived = frozen?.reason === "";
   return (
     <Page title={text.t("documents.title")}>
       {frozen ? (
         <>
           <Notice tone="success">
-            {text.t(isReceived ? "documents.received" : "documents.frozen", {
-              by: frozen.by,
-              at: text.moment(frozen.at),
-            })}{" "}
-            {!isReceived && text.t("documents.frozenReason", { reason: frozen.reason })}
+            {text.t("documents.frozen", { by: frozen.by, at: text.moment(frozen.at) })}{" "}
+            {text.t("documents.frozenReason", { reason: frozen.reason })}
           </Notice>
           <DocumentList />
         </>

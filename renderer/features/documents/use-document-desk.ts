@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
+import { succeeded, useWork, type Work } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
-import type { DocumentKind } from "#renderer/workspace/document-kinds.ts";
-import { succeeded, useWork, type Work } from "#renderer/workspace/use-work.ts";
+import type { DocumentKind } from "#shared/documents/define-document.ts";
 import type { MemberId } from "#shared/identifiers.ts";
 
 export interface DocumentOrder {

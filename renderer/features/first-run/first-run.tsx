@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import type { Session } from "#renderer/parts/session.ts";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { RadioField } from "#renderer/ui/field.tsx";
 import { useDocumentTitle } from "#renderer/ui/page.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import type { Session } from "#renderer/workspace/session.ts";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import type { Settings } from "#shared/host/settings.ts";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
 import { IdentityForm } from "./identity-form.tsx";

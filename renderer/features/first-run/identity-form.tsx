@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from "react";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
 import { MINIMUM_PASSPHRASE_LENGTH } from "#shared/panel/passphrase.ts";
 
 interface IdentityFormProps {

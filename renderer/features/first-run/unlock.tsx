@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
 import { useDocumentTitle } from "#renderer/ui/page.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import "./first-run.css";
 
 interface UnlockProps {

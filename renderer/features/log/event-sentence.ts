@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind } from "#renderer/workspace/document-kinds.ts";
+import { DocumentKind } from "#shared/documents/define-document.ts";
 import { type Message, message } from "#shared/i18n/catalog.ts";
 import type { SeasonEvent } from "#shared/journal/audit-event.ts";
 
@@ -56,6 +56,8 @@ const writers: Writers = {
     message("log.event.joint-score-decided", { dossier: dossier(score.dossierId) }),
   "readings-excluded": ({ readings, reason }) =>
     message("log.event.readings-excluded", { number: readings.length, reason }),
+  "readings-included": ({ readings, reason }) =>
+    message("log.event.readings-included", { number: readings.length, reason }),
   "ranking-frozen": ({ reason }) => message("log.event.ranking-frozen", { reason }),
   "ranking-reopened": ({ reason }) => message("log.event.ranking-reopened", { reason }),
   "result-received": () => message("log.event.result-received"),
@@ -66,5 +68,5 @@ const writers: Writers = {
 };
 
 function isDocumentKind(kind: string): kind is DocumentKind {
-  return DOCUMENT_KINDS.some((known) => known === kind);
+  return DocumentKind.options.some((known) => known === kind);
 }

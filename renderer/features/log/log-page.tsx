@@ -2,10 +2,10 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo, useState } from "react";
 import { useDossiers, useMembers, useSeason } from "#renderer/db/season-context.ts";
 import { BLOCK_SIZE, type SeasonDatabase } from "#renderer/db/season-database.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Page } from "#renderer/ui/page.tsx";
-import { Loading } from "#renderer/workspace/loading.tsx";
 import type { AuditEvent } from "#shared/journal/audit-event.ts";
 import { eventSentence, type LogNames } from "./event-sentence.ts";
 

@@ -1,13 +1,13 @@
 import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useSession } from "#renderer/parts/session.ts";
+import { useSaveFile } from "#renderer/parts/use-save-file.ts";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useSession } from "#renderer/workspace/session.ts";
-import { useSaveFile } from "#renderer/workspace/use-save-file.ts";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import { ReceivePacket } from "./receive-packet.tsx";
 import { SendReturn } from "./send-return.tsx";
 

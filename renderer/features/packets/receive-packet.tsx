@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from "react";
-import { useLocation } from "wouter";
+import { useHasUnsaved } from "#renderer/db/season-context.ts";
 import type { HostClient } from "#renderer/host/connect-host.ts";
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { FilePicker } from "#renderer/parts/file-picker.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useArrival } from "#renderer/parts/use-arrival.ts";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Section } from "#renderer/ui/page.tsx";
-import { FilePicker } from "#renderer/workspace/file-picker.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useSession } from "#renderer/workspace/session.ts";
-import { succeeded, useWork } from "#renderer/workspace/use-work.ts";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
 
 type Inspection = Extract<Awaited<ReturnType<HostClient["packet.inspect"]>>, { ok: true }>["value"];
@@ -25,8 +25,8 @@ const INTRODUCTIONS = {
 export function ReceivePacket({ role }: { readonly role: PanelRole }) {
   const text = useText();
   const { client } = useHost();
-  const { showSeason, changeSettings } = useSession();
-  const [, navigate] = useLocation();
+  const isUnsaved = useHasUnsaved();
+  const arrive = useArrival();
   const { busy, outcome, run, refused } = useWork();
   const [inspected, setInspected] = useState<{ file: NamedFile; content: Inspection } | null>(null);
   const inspect = ([file]: readonly NamedFile[]): void => {
@@ -44,10 +44,8 @@ export function ReceivePacket({ role }: { readonly role: PanelRole }) {
       const result = await client["packet.accept"]({ file });
       if (!result.ok) return refused(result.error);
       setInspected(null);
-      await changeSettings({ seasonId: result.value.id });
-      await showSeason(result.value.id);
-      navigate("/");
-      return succeeded(text.t("packet.accepted", { name: result.value.name }));
+      await arrive(result.value.id, text.t("packet.accepted", { name: result.value.name }));
+      return null;
     });
   };
   return (
@@ -56,7 +54,7 @@ export function ReceivePacket({ role }: { readonly role: PanelRole }) {
       <FilePicker label={text.t("packet.choose")} extensions={["pleno"]} disabled={busy} onFiles={inspect} />
       {inspected && (
         <PacketContent content={inspected.content}>
-          <Button look="primary" disabled={busy} onClick={() => accept(inspected.file)}>
+          <Button look="primary" disabled={busy || isUnsaved} onClick={() => accept(inspected.file)}>
             {text.t(busy ? "packet.accepting" : "packet.accept")}
           </Button>
           <Button disabled={busy} onClick={() => setInspected(null)}>

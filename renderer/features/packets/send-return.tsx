@@ -1,13 +1,13 @@
 import { type OpenSeason, useOwnReadings } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useSaveFile } from "#renderer/parts/use-save-file.ts";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Section } from "#renderer/ui/page.tsx";
-import { Loading } from "#renderer/workspace/loading.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useSaveFile } from "#renderer/workspace/use-save-file.ts";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import { workStatus } from "#shared/scoring/reading.ts";
 
 /** The judge's packet back to the panel. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
+import { fingerprintOfCard } from "#renderer/parts/fingerprint.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import { fingerprintOfCard } from "#renderer/workspace/fingerprint.ts";
 import type { IdentityCard } from "#shared/panel/identity-card.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 

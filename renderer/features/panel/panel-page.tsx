@@ -3,15 +3,15 @@ import { useMemo, useState } from "react";
 import { useMembers, useSeason } from "#renderer/db/season-context.ts";
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useSaveFile } from "#renderer/parts/use-save-file.ts";
+import { succeeded, useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
-import { Loading } from "#renderer/workspace/loading.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useSaveFile } from "#renderer/workspace/use-save-file.ts";
-import { succeeded, useWork } from "#renderer/workspace/use-work.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import { MemberRow } from "./member-row.tsx";
 
@@ -107,7 +107,7 @@ function usePanelDesk() {
       const title = text.t("panel.registerFor", { name: member.name });
       const chosen = await files.open({
         title,
-        extensions: ["pleno-card", "pleno", "json"],
+        extensions: ["json"],
         multiple: false,
       });
       if (!chosen.ok) return refused(chosen.error);

@@ -1,10 +1,10 @@
 import { useSeason } from "#renderer/db/season-context.ts";
 import type { Saved } from "#renderer/db/season-store.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { ReasonDialog } from "#renderer/parts/reason-dialog.tsx";
+import { succeeded, useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import { ReasonDialog } from "#renderer/workspace/reason-dialog.tsx";
-import { succeeded, useWork } from "#renderer/workspace/use-work.ts";
 import type { Result } from "#shared/result.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
 

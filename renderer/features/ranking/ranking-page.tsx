@@ -1,15 +1,15 @@
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { useDossiers, useReadings, useSeason } from "#renderer/db/season-context.ts";
+import { matchesSearch } from "#renderer/parts/dossier-search.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import { matchesSearch } from "#renderer/workspace/dossier-search.ts";
-import { Loading } from "#renderer/workspace/loading.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { findLineTie, type RankedDossier, rankDossiers } from "#shared/ranking/rank.ts";
 import { countedSheets, openReadings } from "#shared/season/standing.ts";

@@ -3,15 +3,15 @@ import { useSeason } from "#renderer/db/season-context.ts";
 import type { HostClient } from "#renderer/host/connect-host.ts";
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { FilePicker } from "#renderer/parts/file-picker.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { succeeded, useWork } from "#renderer/parts/use-work.ts";
 import { type Text, useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import { FilePicker } from "#renderer/workspace/file-picker.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { succeeded, useWork } from "#renderer/workspace/use-work.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 
 export type MergeResults = Awaited<ReturnType<HostClient["merge.preview"]>>;

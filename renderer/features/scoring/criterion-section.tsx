@@ -23,6 +23,7 @@ interface CriterionSectionProps {
   /** Tells of text that is no mark. */
   readonly onText: (problem: string | null) => void;
   readonly onNote: (note: string) => void;
+  readonly onNoteLeft: () => void;
   readonly onMove: (direction: 1 | -1) => boolean;
 }
 
@@ -64,7 +65,21 @@ function FixedMark({ name, mark, level }: CriterionSectionProps & { readonly nam
 }
 
 function Editor(props: CriterionSectionProps & { readonly name: string }) {
-  const { name, scale, mark, level, note, missing, markRef, onFocus, onMark, onText, onNote, onMove } = props;
+  const {
+    name,
+    scale,
+    mark,
+    level,
+    note,
+    missing,
+    markRef,
+    onFocus,
+    onMark,
+    onText,
+    onNote,
+    onNoteLeft,
+    onMove,
+  } = props;
   const text = useText();
   const [isOpen, setIsOpen] = useState(note !== "");
   const [error, setError] = useState<MarkError | null>(null);
@@ -126,6 +141,7 @@ function Editor(props: CriterionSectionProps & { readonly name: string }) {
             note={note}
             inputRef={noteRef}
             onNote={onNote}
+            onBlur={onNoteLeft}
             onLeave={() => column.current?.querySelector("input")?.focus()}
           />
         </div>

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import { ConflictDialog } from "#renderer/parts/conflict-dialog.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import { ConflictDialog } from "#renderer/workspace/conflict-dialog.tsx";
 import type { Go } from "./dossier-page.tsx";
 import { isUnscored, type QueueRow } from "./judge-queue.ts";
+import type { SaveState } from "./save-state.ts";
 import { SaveStateLabel } from "./save-state-label.tsx";
-import type { SaveState } from "./use-sheet-saver.ts";
 import { WorkStatusLabel } from "./work-status-label.tsx";
 
 interface DossierHeaderProps {

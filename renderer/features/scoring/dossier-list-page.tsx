@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
+import { matchesSearch } from "#renderer/parts/dossier-search.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
+import { isText, useRemembered } from "#renderer/parts/use-remembered.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { SelectField, TextField } from "#renderer/ui/field.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
-import { matchesSearch } from "#renderer/workspace/dossier-search.ts";
-import { Loading } from "#renderer/workspace/loading.tsx";
-import { isText, useRemembered } from "#renderer/workspace/use-remembered.ts";
 import type { WorkStatus } from "#shared/scoring/reading.ts";
 import { nextUnscored, type QueueRow, useJudgeQueue } from "./judge-queue.ts";
 import { ReleaseDialog } from "./release-dialog.tsx";

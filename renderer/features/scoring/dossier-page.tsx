@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { Link, useLocation } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, useDocumentTitle } from "#renderer/ui/page.tsx";
-import { Loading } from "#renderer/workspace/loading.tsx";
 import { DossierHeader } from "./dossier-header.tsx";
 import { SweepNeeded } from "./dossier-list-page.tsx";
 import { nextUnscored, type QueueRow, useJudgeQueue } from "./judge-queue.ts";
@@ -114,5 +114,8 @@ function useDossierKeys(queue: readonly QueueRow[], row: QueueRow): Go {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, dialog") !== null;
+  if (!(target instanceof Element)) return false;
+  // No letter belongs into a mark, so the keys that move between dossiers work there as well.
+  if (target.matches(".mark-input")) return false;
+  return target.closest("input, textarea, select, dialog") !== null;
 }

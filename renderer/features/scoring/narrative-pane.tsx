@@ -1,17 +1,18 @@
 import { useEffect, useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { Loading } from "#renderer/parts/loading.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useSaveFile } from "#renderer/parts/use-save-file.ts";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { type Text, useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
-import { Loading } from "#renderer/workspace/loading.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useSaveFile } from "#renderer/workspace/use-save-file.ts";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import type { Attachment, DossierCard, DossierText } from "#shared/dossier/dossier.ts";
 import { countWords } from "#shared/dossier/dossier.ts";
 import type { DossierId } from "#shared/identifiers.ts";
 import type { Criterion, WordBounds } from "#shared/rubric/rubric-pack.ts";
+import type { SeasonError } from "#shared/season/season-error.ts";
 
 /** The proposal as written, section by section, scrolling by itself. */
 export function NarrativePane({ dossier }: { readonly dossier: DossierCard }) {
@@ -22,7 +23,7 @@ export function NarrativePane({ dossier }: { readonly dossier: DossierCard }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
     <section className="pane narrative" aria-label={text.t("sheet.narrative")} tabIndex={0}>
       {narrative.state === "loading" && <Loading />}
-      {narrative.state === "failed" && <Notice tone="error">{narrative.text}</Notice>}
+      {narrative.state === "failed" && <NarrativeFailed cause={narrative.cause} />}
       {narrative.state === "open" && (
         <article>
           {narrative.content.sections.map(({ criterionId, text: body }) => (
@@ -116,10 +117,18 @@ function Attachments({ dossier }: { readonly dossier: DossierCard }) {
 type Narrative =
   | { readonly state: "loading" }
   | { readonly state: "open"; readonly content: DossierText }
-  | { readonly state: "failed"; readonly text: string };
+  | { readonly state: "failed"; readonly cause: SeasonError | Error };
+
+function NarrativeFailed({ cause }: { readonly cause: SeasonError | Error }) {
+  const text = useText();
+  return (
+    <Notice tone="error">
+      {cause instanceof Error ? text.t("app.notLoaded", { detail: cause.message }) : text.error(cause)}
+    </Notice>
+  );
+}
 
 function useNarrative(dossierId: DossierId): Narrative {
-  const text = useText();
   const { client } = useHost();
   const [narrative, setNarrative] = useState<Narrative>({ state: "loading" });
   useEffect(() => {
@@ -130,17 +139,13 @@ function useNarrative(dossierId: DossierId): Narrative {
     show({ state: "loading" });
     client["dossier.text"]({ dossierId }).then(
       (result) =>
-        show(
-          result.ok
-            ? { state: "open", content: result.value }
-            : { state: "failed", text: text.error(result.error) },
-        ),
+        show(result.ok ? { state: "open", content: result.value } : { state: "failed", cause: result.error }),
       (cause: unknown) =>
-        show({ state: "failed", text: text.t("app.unexpected", { detail: String(cause) }) }),
+        show({ state: "failed", cause: cause instanceof Error ? cause : new Error(String(cause)) }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [client, dossierId, text]);
+  }, [client, dossierId]);
   return narrative;
 }

@@ -1,9 +1,9 @@
 import { Link } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { ConfirmDialog } from "#renderer/parts/confirm-dialog.tsx";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
-import { ConfirmDialog } from "#renderer/workspace/confirm-dialog.tsx";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import type { CriterionId } from "#shared/identifiers.ts";
 import { findSheetProblems } from "#shared/scoring/score-sheet.ts";
 import { type QueueRow, sheetOf } from "./judge-queue.ts";
@@ -26,6 +26,8 @@ export function ReleaseDialog({ complete, incomplete, onClose }: ReleaseDialogPr
   const release = (): void => {
     void run(async () => {
       const dossierIds = complete.map(({ dossier }) => dossier.id);
+      if (!(await store.outbox.settled(dossierIds)))
+        return { tone: "error", text: text.t("release.unsaved") };
       const result = await store.run(() => client["sheet.release"]({ dossierIds }));
       if (!result.ok) return refused(result.error);
       onClose();

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
+import { withUnsaved } from "#renderer/db/outbox.ts";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { ConfirmDialog } from "#renderer/parts/confirm-dialog.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import { ConfirmDialog } from "#renderer/workspace/confirm-dialog.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import type { CriterionId } from "#shared/identifiers.ts";
 import { levelOf, scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { resolveSheets } from "#shared/scoring/reading.ts";
@@ -28,8 +29,9 @@ export function RubricPane({ row, saver, startAt }: RubricPaneProps) {
   const text = useText();
   const { rubric } = useSeason().workspace.season;
   const { reading } = row;
-  const { marks, notes } = sheetOf(reading);
   const isReleased = reading.draft === null && reading.sheets.length > 0;
+  const saved = sheetOf(reading);
+  const { marks, notes } = isReleased ? saved : withUnsaved(saved, row.dossier.id, saver.outbox);
   const scored = scoredCriteria(rubric);
   const [active, setActive] = useState<CriterionId | undefined>();
   const [missing, setMissing] = useState<CriterionId | null>(null);
@@ -69,6 +71,7 @@ export function RubricPane({ row, saver, startAt }: RubricPaneProps) {
             onMark={(mark) => saver.saveMark(criterion.id, mark)}
             onText={(problem) => saver.reportText(criterion.id, problem)}
             onNote={(note) => saver.saveNote(criterion.id, note)}
+            onNoteLeft={saver.flush}
             onMove={(direction) => move(criterion.id, direction)}
           />
         ))}

@@ -2,13 +2,13 @@ import { type FormEvent, useEffect, useState } from "react";
 import type { HostClient } from "#renderer/host/connect-host.ts";
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { FilePicker } from "#renderer/parts/file-picker.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { SelectField, TextAreaField, TextField } from "#renderer/ui/field.tsx";
 import { Section } from "#renderer/ui/page.tsx";
-import { FilePicker } from "#renderer/workspace/file-picker.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import type { CsvProblem } from "#shared/dossier/csv-problem.ts";
 import { type CsvDraft, EMPTY_DRAFT, findDraftProblem, namesOf } from "./csv-draft.ts";
 import { CsvProblems } from "./csv-problems.tsx";
@@ -55,7 +55,7 @@ export function CsvForm() {
       <form className="stack" onSubmit={submit} noValidate>
         <FilePicker
           label={text.t("season.csvChoose")}
-          extensions={["csv", "txt"]}
+          extensions={["csv", "tsv", "txt"]}
           disabled={busy}
           onFiles={([chosen]) => {
             setFile(chosen ?? null);

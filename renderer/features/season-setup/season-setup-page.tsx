@@ -1,12 +1,12 @@
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { FilePicker } from "#renderer/parts/file-picker.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { SeasonList } from "#renderer/parts/season-list.tsx";
+import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
-import { FilePicker } from "#renderer/workspace/file-picker.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { SeasonList } from "#renderer/workspace/season-list.tsx";
-import { useWork } from "#renderer/workspace/use-work.ts";
 import { CsvForm } from "./csv-form.tsx";
 import { useStarted } from "./use-started.ts";
 
@@ -66,12 +66,7 @@ function StartFile() {
   return (
     <Section title={text.t("season.fileTitle")}>
       <p className="soft">{text.t("season.fileText")}</p>
-      <FilePicker
-        label={text.t("season.fileStart")}
-        extensions={["pleno-season", "zip", "json"]}
-        disabled={busy}
-        onFiles={start}
-      />
+      <FilePicker label={text.t("season.fileStart")} extensions={["zip"]} disabled={busy} onFiles={start} />
       <OutcomeNotice outcome={outcome} />
     </Section>
   );

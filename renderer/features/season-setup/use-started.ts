@@ -1,9 +1,6 @@
 import { useCallback } from "react";
-import { useLocation } from "wouter";
+import { useArrival } from "#renderer/parts/use-arrival.ts";
 import { useText } from "#renderer/text/text.ts";
-import type { Outcome } from "#renderer/ui/use-action.ts";
-import { useSession } from "#renderer/workspace/session.ts";
-import { succeeded } from "#renderer/workspace/use-work.ts";
 import type { SeasonId } from "#shared/identifiers.ts";
 
 interface StartedSeason {
@@ -12,18 +9,15 @@ interface StartedSeason {
   readonly dossiers: number;
 }
 
-/** Opens the season just started and says so. */
-export function useStarted(): (season: StartedSeason) => Promise<Outcome> {
+/** Opens the season just started and says so on its first page. */
+export function useStarted(): (season: StartedSeason) => Promise<null> {
   const text = useText();
-  const { showSeason, changeSettings } = useSession();
-  const [, navigate] = useLocation();
+  const arrive = useArrival();
   return useCallback(
     async ({ id, name, dossiers }) => {
-      await changeSettings({ seasonId: id });
-      await showSeason(id);
-      navigate("/");
-      return succeeded(text.t("season.started", { name, number: dossiers }));
+      await arrive(id, text.t("season.started", { name, number: dossiers }));
+      return null;
     },
-    [text, showSeason, changeSettings, navigate],
+    [text, arrive],
   );
 }

@@ -1,13 +1,14 @@
+import { useHasUnsaved } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { SeasonList } from "#renderer/parts/season-list.tsx";
+import { useSession } from "#renderer/parts/session.ts";
+import { useSaveFile } from "#renderer/parts/use-save-file.ts";
+import { succeeded, useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { RadioField, SelectField } from "#renderer/ui/field.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
-import { OutcomeNotice } from "#renderer/workspace/outcome-notice.tsx";
-import { SeasonList } from "#renderer/workspace/season-list.tsx";
-import { useSession } from "#renderer/workspace/session.ts";
-import { useSaveFile } from "#renderer/workspace/use-save-file.ts";
-import { succeeded, useWork } from "#renderer/workspace/use-work.ts";
 import type { SettingsChange } from "#shared/host/settings.ts";
 
 export function SettingsPage() {
@@ -90,6 +91,7 @@ function Identity() {
   const text = useText();
   const { client, description } = useHost();
   const { identity, refreshIdentity } = useSession();
+  const isUnsaved = useHasUnsaved();
   const { busy, outcome, run } = useWork();
   const saveFile = useSaveFile();
   const lock = (): void => {
@@ -123,7 +125,7 @@ function Identity() {
         >
           {text.t("settings.saveCard")}
         </Button>
-        <Button disabled={busy} onClick={lock}>
+        <Button disabled={busy || isUnsaved} onClick={lock}>
           {text.t("settings.lock")}
         </Button>
       </div>

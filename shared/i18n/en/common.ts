@@ -20,7 +20,11 @@ export const common: Pick<Catalog, "app" | "action" | "label" | "role" | "nav"> 
       "Something went wrong in the view. Your data have not changed: everything marked as saved is in the log on this computer. Reload the page to continue. If it happens again, save the report file and send it to the Secretariat; it holds no marks and no proposals.",
     reload: "Reload the page",
     saveReport: "Save a report file",
-    unexpected: "Something unexpected went wrong ({{detail}}). Nothing was changed. Try once more.",
+    unexpected:
+      "Something unexpected went wrong ({{detail}}). It is not known whether the last change was saved. Reload the page, then check.",
+    notLoaded: "Something unexpected went wrong ({{detail}}). Nothing was changed. Reload the page.",
+    tryAgain: "Try again",
+    noSeasonTitle: "No season yet",
     notFoundTitle: "Page not found",
     notFoundText: "There is no such address in Pleno. Choose a page from the menu.",
   },

@@ -7,7 +7,6 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
     notFrozenSecretariat:
       "The chair's result packet has not arrived. Receive it on the Packets page; then documents can be made.",
     frozen: "Ranking frozen by {{by}} on {{at}}.",
-    received: "The chair's result packet was received by {{by}} on {{at}}.",
     frozenReason: "Reason: {{reason}}",
     paper: "Paper size",
     kind: {

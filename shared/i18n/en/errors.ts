@@ -3,6 +3,8 @@ import type { Catalog } from "../catalog.ts";
 export const errors: Catalog["errors"] = {
   "no-season": "No season is open. Open or start a season first.",
   "season-exists": "Season “{{name}}” is already on this computer. Nothing was changed. Open it in Settings.",
+  "other-season-open":
+    "Another window has opened the season “{{name}}”. Nothing was changed. Open this season again in Settings, then try again.",
   "season-damaged":
     "The log of this season is damaged from line {{line}} on, so the season was not opened. The file was not touched. Ask the Secretariat and delete nothing.",
   "content-missing":
@@ -11,7 +13,6 @@ export const errors: Catalog["errors"] = {
     "The season contradicts itself at {{where}}: {{problem}}. Nothing was changed. Ask for a corrected file.",
   "file-unreadable":
     "The file “{{name}}” cannot be read: {{problem}}. Nothing was changed. Choose another file.",
-  "read-only": "This season can only be read on this computer. Nothing was changed.",
   "not-your-role": "Only for the role: {{needed}}. Nothing was changed.",
   "not-assigned": "Dossier {{dossier}} is not assigned to you. Nothing was changed.",
   "sweep-first": "Finish the check for conflicts of interest first; the dossiers open after it.",
@@ -80,6 +81,8 @@ export const errors: Catalog["errors"] = {
     "There is no permission to open or write “{{name}}”. Choose another place or ask whoever looks after this computer.",
 
   "too-large": "The file “{{name}}” is larger than {{limit}} MB, so it was not opened. Nothing was changed.",
+  "too-large-together":
+    "These {{number}} files are larger than {{limit}} MB together, so they were not opened. Nothing was changed. Choose fewer at a time.",
   unreadable: "The file “{{name}}” cannot be read. Check that it is still there, then choose it again.",
   "page-handles-files": "Files are chosen and saved through the browser on this computer.",
 
@@ -99,6 +102,10 @@ export const errors: Catalog["errors"] = {
 
 export const problems: Catalog["problems"] = {
   other: "{{problem}}",
+  season: "its result belongs to another season",
+  rubric: "its rubric is not this season's rubric",
+  assignments: "its assignments are not this season's assignments",
+  members: "its panel members or their keys are not known in this season",
   "rubric-unusable": "the rubric cannot be used yet",
   "dossier-twice": "a dossier is listed twice",
   "member-twice": "a panel member is listed twice",
@@ -126,9 +133,6 @@ export const problems: Catalog["problems"] = {
   encrypted: "the file is locked with a password",
   "no-attachment": "it holds no result that could be recounted",
   "too-large": "the file is too large",
-  "not-utf8": "it is not readable text",
-  "not-json": "it does not hold Pleno data",
-  "schema-mismatch": "the data have an unknown form",
   "glyph-missing": "a character is missing from the document's font",
   "definition-invalid": "the document's layout is invalid",
   "date-invalid": "its date is invalid",

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 
-export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet"> = {
+export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet" | "unsaved"> = {
   conflict: {
     title: "Conflicts of interest",
     text: "Before any dossier opens, go through this list and declare every conflict of interest. A declared dossier is closed to you and you do not score it.",
@@ -59,6 +59,8 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet"> = {
     start: "Open the Secretariat's packet to begin scoring.",
   },
   release: {
+    unsaved:
+      "Something typed is not saved yet, so no sheet was released. Choose “Try to save again”, then release again.",
     title: "Release score sheets",
     one: "The score sheet of {{number}} will be signed and cannot be changed. If something has to change later, you make a correction that supersedes it.",
     many: "{{number}} complete score sheets will be signed and cannot be changed. If something has to change later, you make a correction.",
@@ -67,6 +69,14 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet"> = {
     more: "and {{number}} more",
     confirm: "Release and sign",
     nothing: "No score sheet is complete yet.",
+  },
+  unsaved: {
+    text: "Not saved: {{fields}}.",
+    mark: "the mark for {{criterion}} on {{dossier}}",
+    note: "the note on {{criterion}} on {{dossier}}",
+    unknown:
+      "The program did not answer ({{detail}}), so it is not known whether this was saved. It is kept in this window.",
+    retry: "Try to save again",
   },
   sheet: {
     narrative: "Proposal",

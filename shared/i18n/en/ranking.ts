@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 
-export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude"> = {
+export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" | "late"> = {
   board: {
     title: "Progress of the judges",
     text: "Who has sent in score sheets and who has not.",
@@ -17,7 +17,6 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude">
     summary: "{{released}} of {{assigned}} readings released; {{open}} still open.",
     complete: "Every reading is released or excluded. The ranking can be frozen.",
     empty: "This season has no readings.",
-    noSeason: "There is no season yet. Receive the Secretariat's season packet on the Packets page.",
     exclude: "Exclude the open ones",
     excludeFor: "Exclude the open readings of {{name}}",
   },
@@ -81,6 +80,11 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude">
     reopenReason: "Reason for reopening",
     reopenConfirm: "Reopen ranking",
     reopenedNow: "The ranking is reopened.",
+  },
+  late: {
+    title: "Excluded, but the score sheet has arrived",
+    text: "These score sheets arrived after their readings were excluded. They are not counted in the ranking.",
+    status: "Excluded, not counted",
   },
   exclude: {
     title: "Open readings",

@@ -82,6 +82,7 @@ export const workspace: Pick<Catalog, "firstRun" | "unlock" | "settings" | "log"
         "Packet from {{member}} merged: {{sheets}} score sheets, {{conflicts}} conflicts of interest",
       "joint-score-decided": "Joint score decided on {{dossier}}",
       "readings-excluded": "{{number}} readings excluded. Reason: {{reason}}",
+      "readings-included": "{{number}} excluded readings are counted again. Reason: {{reason}}",
       "ranking-frozen": "Ranking frozen. Reason: {{reason}}",
       "ranking-reopened": "Ranking reopened. Reason: {{reason}}",
       "result-received": "Result packet received",

@@ -19,7 +19,11 @@ export const common = {
     reload: "Muat ulang halaman",
     saveReport: "Simpan berkas laporan",
     unexpected:
-      "Terjadi kesalahan yang tidak terduga ({{detail}}). Tidak ada yang berubah. Coba sekali lagi.",
+      "Terjadi kesalahan yang tidak terduga ({{detail}}). Belum diketahui apakah perubahan terakhir tersimpan. Muat ulang halaman, lalu periksa kembali.",
+    notLoaded:
+      "Terjadi kesalahan yang tidak terduga ({{detail}}). Tidak ada yang berubah. Muat ulang halaman.",
+    tryAgain: "Coba lagi",
+    noSeasonTitle: "Belum ada periode penilaian",
     notFoundTitle: "Halaman tidak ditemukan",
     notFoundText: "Alamat ini tidak ada di Pleno. Pilih halaman dari menu.",
   },

@@ -5,7 +5,6 @@ export const documents = {
     notFrozenSecretariat:
       "Paket hasil dari ketua belum diterima. Terima paketnya di halaman Paket; sesudah itu dokumen dapat dibuat.",
     frozen: "Peringkat dibekukan oleh {{by}} pada {{at}}.",
-    received: "Paket hasil dari ketua diterima oleh {{by}} pada {{at}}.",
     frozenReason: "Alasan: {{reason}}",
     paper: "Ukuran kertas",
     kind: {

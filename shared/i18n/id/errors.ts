@@ -2,6 +2,8 @@ export const errors = {
   "no-season": "Belum ada periode penilaian yang dibuka. Buka atau mulai periode penilaian dahulu.",
   "season-exists":
     "Periode “{{name}}” sudah ada di komputer ini. Tidak ada yang berubah. Buka periode itu di Pengaturan.",
+  "other-season-open":
+    "Jendela lain sudah membuka periode “{{name}}”. Tidak ada yang berubah. Buka kembali periode ini di Pengaturan, lalu coba lagi.",
   "season-damaged":
     "Catatan kegiatan periode ini rusak mulai baris {{line}}, sehingga periode tidak dibuka. Berkasnya tidak diubah. Hubungi Sekretariat dan jangan menghapus apa pun.",
   "content-missing":
@@ -10,7 +12,6 @@ export const errors = {
     "Isi periode tidak sah pada {{where}}: {{problem}}. Tidak ada yang berubah. Minta berkas yang sudah diperbaiki.",
   "file-unreadable":
     "Berkas “{{name}}” tidak dapat dibaca: {{problem}}. Tidak ada yang berubah. Pilih berkas lain.",
-  "read-only": "Periode ini hanya dapat dibaca di komputer ini. Tidak ada yang berubah.",
   "not-your-role": "Tindakan ini hanya untuk {{needed}}. Tidak ada yang berubah.",
   "not-assigned": "Proposal {{dossier}} tidak ditugaskan kepada Anda. Tidak ada yang berubah.",
   "sweep-first": "Selesaikan dahulu pemeriksaan benturan kepentingan; sesudah itu isi proposal terbuka.",
@@ -84,6 +85,8 @@ export const errors = {
     "Tidak ada izin untuk membuka atau menulis “{{name}}”. Pilih tempat lain atau hubungi pengelola komputer.",
 
   "too-large": "Berkas “{{name}}” lebih besar dari {{limit}} MB, jadi tidak dibuka. Tidak ada yang berubah.",
+  "too-large-together":
+    "{{number}} berkas ini bersama-sama lebih besar dari {{limit}} MB, jadi tidak dibuka. Tidak ada yang berubah. Pilih lebih sedikit berkas sekaligus.",
   unreadable: "Berkas “{{name}}” tidak dapat dibaca. Periksa apakah berkas masih ada, lalu pilih kembali.",
   "page-handles-files": "Berkas dipilih dan disimpan melalui peramban di komputer ini.",
 
@@ -104,6 +107,10 @@ export const errors = {
 /** What a check deep inside found; used inside longer sentences. */
 export const problems = {
   other: "{{problem}}",
+  season: "data hasilnya milik periode lain",
+  rubric: "rubriknya berbeda dari rubrik periode ini",
+  assignments: "penugasannya berbeda dari penugasan periode ini",
+  members: "anggota panel atau kuncinya tidak dikenal dalam periode ini",
   "rubric-unusable": "rubrik belum dapat dipakai",
   "dossier-twice": "ada proposal yang tercantum dua kali",
   "member-twice": "ada anggota panel yang tercantum dua kali",
@@ -131,9 +138,6 @@ export const problems = {
   encrypted: "berkasnya terkunci dengan kata sandi",
   "no-attachment": "tidak memuat data hasil yang dapat dihitung ulang",
   "too-large": "berkasnya terlalu besar",
-  "not-utf8": "tulisannya bukan teks yang dapat dibaca",
-  "not-json": "isinya bukan data Pleno",
-  "schema-mismatch": "bentuk datanya tidak dikenal",
   "glyph-missing": "ada huruf yang tidak tersedia dalam fon dokumen",
   "definition-invalid": "susunan dokumen tidak sah",
   "date-invalid": "tanggalnya tidak sah",

@@ -59,6 +59,8 @@ export const judge = {
     start: "Buka paket dari Sekretariat untuk mulai menilai.",
   },
   release: {
+    unsaved:
+      "Ada isian yang belum tersimpan, jadi tidak ada lembar yang difinalkan. Pilih “Coba simpan lagi”, lalu finalkan kembali.",
     title: "Finalkan lembar penilaian",
     one: "Lembar penilaian {{number}} akan ditandatangani dan tidak dapat diubah lagi. Jika kelak ada yang harus diganti, Anda membuat koreksi yang menggantikannya.",
     many: "{{number}} lembar penilaian yang lengkap akan ditandatangani dan tidak dapat diubah lagi. Jika kelak ada yang harus diganti, Anda membuat koreksi.",
@@ -67,6 +69,14 @@ export const judge = {
     more: "dan {{number}} lainnya",
     confirm: "Finalkan dan tanda tangani",
     nothing: "Belum ada lembar penilaian yang lengkap.",
+  },
+  unsaved: {
+    text: "Belum tersimpan: {{fields}}.",
+    mark: "nilai {{criterion}} pada {{dossier}}",
+    note: "catatan {{criterion}} pada {{dossier}}",
+    unknown:
+      "Program tidak menjawab ({{detail}}), jadi belum diketahui apakah isian ini tersimpan. Isian tetap ada di jendela ini.",
+    retry: "Coba simpan lagi",
   },
   sheet: {
     narrative: "Isi proposal",

@@ -15,7 +15,6 @@ export const ranking = {
     summary: "{{released}} dari {{assigned}} penugasan final; {{open}} masih terbuka.",
     complete: "Semua penugasan sudah final atau dikecualikan. Peringkat dapat dibekukan.",
     empty: "Belum ada penugasan dalam periode ini.",
-    noSeason: "Belum ada periode penilaian. Terima paket periode dari Sekretariat di halaman Paket.",
     exclude: "Kecualikan yang terbuka",
     excludeFor: "Kecualikan yang terbuka: {{name}}",
   },
@@ -79,6 +78,11 @@ export const ranking = {
     reopenReason: "Alasan membuka kembali",
     reopenConfirm: "Buka kembali peringkat",
     reopenedNow: "Peringkat dibuka kembali.",
+  },
+  late: {
+    title: "Dikecualikan, tetapi lembar penilaian sudah masuk",
+    text: "Lembar penilaian berikut masuk sesudah penugasannya dikecualikan. Lembar itu tidak dihitung dalam peringkat.",
+    status: "Dikecualikan, tidak dihitung",
   },
   exclude: {
     title: "Penugasan terbuka",

@@ -81,6 +81,7 @@ export const workspace = {
         "Paket dari {{member}} digabungkan: {{sheets}} lembar penilaian, {{conflicts}} benturan kepentingan",
       "joint-score-decided": "Nilai bersama ditetapkan pada {{dossier}}",
       "readings-excluded": "{{number}} penugasan dikecualikan. Alasan: {{reason}}",
+      "readings-included": "Pengecualian {{number}} penugasan dicabut. Alasan: {{reason}}",
       "ranking-frozen": "Peringkat dibekukan. Alasan: {{reason}}",
       "ranking-reopened": "Peringkat dibuka kembali. Alasan: {{reason}}",
       "result-received": "Paket hasil diterima",

@@ -83,6 +83,10 @@ beforeAll(async () => {
   const chairPacket = readdirSync(at("packets")).find((name) => name.includes(slug(chair.name))) ?? "";
   const returns = readdirSync(at("returns")).map((name) => at("returns", name));
   const [late = "", ...early] = returns.toReversed();
+  writeFileSync(at("empty.pleno"), "");
+  for (const bad of ["missing.pleno", "empty.pleno", "cards"])
+    step(`merge ${bad}`, "merge", at("packets", chairPacket), at(bad), ...data);
+  step("rank before", "rank", ...data);
   step("merge early", "merge", at("packets", chairPacket), ...early, ...data);
   step("freeze too early", "rank", "--freeze", "Selesai", ...data);
   step("merge", "merge", late, ...data);
@@ -90,6 +94,7 @@ beforeAll(async () => {
   step("merge no packet", "merge", at("s.zip"), ...data);
   step("export too early", "export", "--out", at("early"), ...data);
   step("rank", "rank", "--exclude-open", "Benturan kepentingan", "--freeze", "Selesai", ...data);
+  step("export nowhere", "export", "--out", at("s.zip"), ...data);
   step("export", "export", "--out", at("documents"), ...data);
   documents = readdirSync(at("documents")).map((name) => at("documents", name));
 });
@@ -124,6 +129,22 @@ describe("a season by the command line", () => {
     expect(answerOf("merge").files).toHaveLength(1);
     const again: { detail: { changes: unknown[] } }[] = answerOf("merge again").files;
     expect(again.map(({ detail }) => detail.changes)).toEqual(again.map(() => []));
+  });
+
+  it("merges nothing when one of the files cannot be read", () => {
+    for (const name of ["missing.pleno", "empty.pleno", "cards"]) {
+      expect(steps[`merge ${name}`], name).toMatchObject({ status: 2 });
+      expect(answerOf(`merge ${name}`)).toEqual({ ok: false, error: { type: "unreadable", name } });
+    }
+    expect(answerOf("rank before").error).toEqual({ type: "no-season" });
+  });
+
+  it("says with 2 where documents cannot be written", () => {
+    expect(steps["export nowhere"]).toMatchObject({ status: 2 });
+    expect(answerOf("export nowhere").error).toEqual({
+      type: "storage-failed",
+      detail: `EEXIST: ${at("s.zip")}`,
+    });
   });
 
   it("refuses with 1 what is no packet, and what comes too early", () => {

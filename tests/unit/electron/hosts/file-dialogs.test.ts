@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserWindow, Dialog } from "electron";
 import { describe, expect, test, vi } from "vitest";
-import { pageFileDialogs } from "#electron/browser-host/page-file-dialogs.ts";
+import { pageFileDialogs } from "#electron/adapters/page-file-dialogs.ts";
 import { createFileDialogs, type FileAccess } from "#electron/main/file-dialogs.ts";
 import { asElectron } from "./electron-double.ts";
 import { temporaryFolder } from "./temporary-folder.ts";

@@ -104,6 +104,11 @@ describe("importDossiers", () => {
   });
 
   it("understands English headers and criteria by id or name", () => {
+    const known = new Map([
+      ["signifikansi", { header: "Significance (30%)", answer: "Impact." }],
+      ["sumber_daya", { header: "sumber_daya", answer: "Money." }],
+    ]);
+    const criteria = rubric.criteria.map(({ id }) => known.get(id) ?? { header: id, answer: "" });
     const { dossiers, texts } = requireImported([
       [
         "Code",
@@ -111,21 +116,26 @@ describe("importDossiers", () => {
         "Agency",
         "Agency type",
         "Province",
-        "Significance (30%)",
-        "sumber_daya",
         "Start date",
+        ...criteria.map(({ header }) => header),
       ],
-      ["K1", "Title", "Health Service", "institution", "dki jakarta", "Impact.", "Money.", "3 August 2021"],
+      [
+        "K1",
+        "Title",
+        "Health Service",
+        "institution",
+        "dki jakarta",
+        "3 August 2021",
+        ...criteria.map(({ answer }) => answer),
+      ],
     ]);
     expect(dossiers[0]).toMatchObject({
       agency: { type: "institution" },
       region: { provinceCode: "31" },
       implementedOn: "2021-08-03",
     });
-    expect(texts[0]?.sections).toEqual([
-      { criterionId: "signifikansi", text: "Impact." },
-      { criterionId: "sumber_daya", text: "Money." },
-    ]);
+    expect(texts[0]?.sections).toContainEqual({ criterionId: "signifikansi", text: "Impact." });
+    expect(texts[0]?.sections).toContainEqual({ criterionId: "sumber_daya", text: "Money." });
   });
 
   it.each([
@@ -184,9 +194,32 @@ describe("importDossiers", () => {
     ["Daerah tertinggal", "mungkin"],
     ["Kelompok", "x".repeat(61)],
     ["Kode Instansi", "x".repeat(41)],
-    ["Signifikansi", "x".repeat(200_001)],
   ])("refuses an unusable %s", (column, value) => {
     expect(problemWith(column, value)).toMatchObject({ type: "csv-cell-invalid", row: 2, column });
+  });
+
+  it("refuses an answer too long to be one", () => {
+    const headings = rubric.criteria.map(({ name }) => name.id);
+    const answers = headings.map((heading) => (heading === "Signifikansi" ? "x".repeat(200_001) : "Ada."));
+    const [problem] = requireProblems([
+      [...NEEDED, ...headings],
+      ["A-1", "Judul", "Instansi", ...answers],
+    ]);
+    expect(problem).toMatchObject({ type: "csv-cell-invalid", row: 2, column: "Signifikansi" });
+  });
+
+  it("refuses a table made for another form, naming every heading it lacks", () => {
+    const problems = requireProblems([
+      [...NEEDED, "Ringkasan", "Signifikansi"],
+      ["A-1", "Judul", "Instansi", "Ada.", "Ada."],
+    ]);
+    expect(problems).toHaveLength(rubric.criteria.length - 2);
+    expect(problems).toContainEqual({ type: "csv-header-missing", column: "Sumber Daya" });
+  });
+
+  it("takes a list of titles without any narrative", () => {
+    const { texts } = requireImported([NEEDED, ["A-1", "Judul", "Instansi"]]);
+    expect(texts[0]?.sections.every(({ text }) => text === "")).toBe(true);
   });
 
   it("takes the province from a regency code and refuses codes that disagree", () => {

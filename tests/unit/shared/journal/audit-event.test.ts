@@ -40,6 +40,7 @@ const examples = [
   },
   { type: "joint-score-decided", score },
   { type: "readings-excluded", readings: [reading], reason: "sakit" },
+  { type: "readings-included", readings: [reading], reason: "lembar datang terlambat" },
   { type: "ranking-frozen", resultHash: hash, reason: "lengkap" },
   { type: "ranking-reopened", reason: "keberatan" },
   {

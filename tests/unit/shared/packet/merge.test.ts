@@ -87,6 +87,28 @@ describe("checkReturn", () => {
     });
   });
 
+  it("accepts what was signed before the card was renewed in a packet signed by the newest key", () => {
+    const renewed = foldEvents(buildSeason(), [
+      { type: "card-registered", memberId: MemberId.parse("judge-1"), card: buildCard("judge-1-baru") },
+    ]);
+    const byNewKey = buildManifest("judge-1", { sender: buildCard("judge-1-baru") });
+    const content = {
+      sheets: [buildSheet(), buildSheet({ revision: 2, signedBy: "judge-1-baru" })],
+      conflicts: [buildConflict({ dossier: "d-3" })],
+    };
+    expect(checkReturn(renewed, byNewKey, content, nodeCrypto)).toBeNull();
+    for (const foreign of ["penyusup", "judge-2"]) {
+      const sheets = [buildSheet({ signedBy: foreign })];
+      expect(checkReturn(renewed, byNewKey, { sheets, conflicts: [] }, nodeCrypto)).toEqual(
+        refusal("signature-wrong"),
+      );
+      const conflicts = [buildConflict({ signedBy: foreign })];
+      expect(checkReturn(renewed, byNewKey, { sheets: [], conflicts }, nodeCrypto)).toEqual(
+        refusal("signature-wrong"),
+      );
+    }
+  });
+
   it.each([
     ["of another judge, even with that judge's signature", buildSheet({ judge: "judge-2" }), "other-judge"],
     ["under another judge's name", buildSheet({ judge: "judge-2", signedBy: "judge-1" }), "other-judge"],

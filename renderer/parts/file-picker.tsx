@@ -3,7 +3,7 @@ import { useHost } from "#renderer/host/host-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { FileDrop } from "#renderer/ui/file-drop.tsx";
-import type { FileError } from "#shared/host/host-errors.ts";
+import type { ChoiceError } from "#shared/i18n/error-message.ts";
 import type { Result } from "#shared/result.ts";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { useWork } from "./use-work.ts";
@@ -27,7 +27,7 @@ export function FilePicker({
   const text = useText();
   const { files } = useHost();
   const { busy, outcome, run, refused } = useWork();
-  const take = (read: () => Promise<Result<readonly NamedFile[], FileError>>): void => {
+  const take = (read: () => Promise<Result<readonly NamedFile[], ChoiceError>>): void => {
     void run(async () => {
       const result = await read();
       if (!result.ok) return refused(result.error);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useMaybeSeason } from "#renderer/db/season-context.ts";
+import { useHasUnsaved, useMaybeSeason } from "#renderer/db/season-context.ts";
 import type { HostClient } from "#renderer/host/connect-host.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { useText } from "#renderer/text/text.ts";
@@ -20,6 +20,7 @@ export function SeasonList() {
   const open = useMaybeSeason();
   const [seasons, setSeasons] = useState<readonly SeasonSummary[]>();
   const work = useWork();
+  const isUnsaved = useHasUnsaved();
   const { run } = work;
   useEffect(() => {
     void run(async () => {
@@ -32,7 +33,7 @@ export function SeasonList() {
       const selected = await client["season.select"]({ seasonId });
       if (!selected.ok) return work.refused(selected.error);
       await changeSettings({ seasonId });
-      await showSeason(seasonId);
+      showSeason(seasonId);
       return null;
     });
   };
@@ -55,7 +56,7 @@ export function SeasonList() {
                 ) : (
                   <Button
                     small
-                    disabled={work.busy}
+                    disabled={work.busy || isUnsaved}
                     aria-label={text.t("settings.openSeason", { name: season.name })}
                     onClick={() => select(season.id)}
                   >

@@ -15,8 +15,10 @@ export interface Session {
   readonly identity: IdentityStatus;
   readonly changeSettings: (change: SettingsChange) => Promise<Result<Settings, StorageError>>;
   readonly refreshIdentity: () => Promise<void>;
-  /** Shows a season, which the host may have opened already. */
-  readonly showSeason: (seasonId: SeasonId) => Promise<void>;
+  /** The page where work begins in a season that has just come. */
+  readonly landing: string;
+  /** Shows a season, which the host may have opened already, and then the sentence. */
+  readonly showSeason: (seasonId: SeasonId, sentence?: string) => void;
 }
 
 const SessionContext = createContext<Session | null>(null);

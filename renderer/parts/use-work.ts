@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { type Action, type Outcome, useAction } from "#renderer/ui/use-action.ts";
 import type { KnownError } from "#shared/i18n/error-message.ts";
@@ -11,12 +12,16 @@ export interface Work extends Action {
 /** Work whose failures become sentences. */
 export function useWork(): Work {
   const text = useText();
-  const describe = useCallback(
-    (cause: unknown) =>
-      text.t("app.unexpected", { detail: cause instanceof Error ? cause.message : String(cause) }),
-    [text],
+  const store = useMaybeSeason()?.store;
+  const recover = useCallback(
+    (cause: unknown) => {
+      // The reply may have been lost after the work was done, so the view asks the journal.
+      void store?.refresh().catch(() => undefined);
+      return text.failure(cause instanceof Error ? cause : new Error(String(cause)));
+    },
+    [text, store],
   );
-  const action = useAction(describe);
+  const action = useAction(recover);
   const refused = useCallback(
     (error: KnownError): Outcome | null =>
       error.type === "cancelled" ? null : { tone: "error", text: text.error(error) },

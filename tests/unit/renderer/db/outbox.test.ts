@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import {
+  createOutbox,
+  type SendChange,
+  type SheetChange,
+  unsavedOf,
+  withUnsaved,
+} from "#renderer/db/outbox.ts";
+import { toSaveState } from "#renderer/features/scoring/save-state.ts";
+import { CriterionId, DossierId } from "#shared/identifiers.ts";
+import { err, ok } from "#shared/result.ts";
+import { hundredths } from "#shared/scoring/hundredths.ts";
+import { MOMENT } from "#tests/support/builders.ts";
+
+const dossierId = DossierId.parse("d-1");
+const otherId = DossierId.parse("d-2");
+const criterionId = CriterionId.parse("dampak");
+const DISK_FULL = err({ type: "disk-full" as const });
+const SAVED = ok({ savedAt: MOMENT });
+
+function markOf(points: number, dossier = dossierId): SheetChange {
+  return { type: "mark", dossierId: dossier, criterionId, mark: hundredths(points * 100) };
+}
+
+function noteOf(note: string): SheetChange {
+  return { type: "note", dossierId, criterionId, note };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("keeps the latest value of a field that could not be saved, and says so", async () => {
+  const outbox = createOutbox(async () => DISK_FULL);
+  outbox.put(markOf(80));
+  outbox.put(markOf(85));
+  expect(await outbox.settled([dossierId])).toBe(false);
+  expect(outbox.current().entries).toEqual([
+    { change: markOf(85), state: "failed", cause: { type: "disk-full" } },
+  ]);
+  expect(unsavedOf(outbox.current())).toHaveLength(1);
+  expect(toSaveState(outbox.current(), dossierId, undefined)).toEqual({ state: "failed" });
+  const empty = { marks: {}, notes: {} };
+  expect(withUnsaved(empty, dossierId, outbox.current()).marks).toEqual({ [criterionId]: 8_500 });
+  expect(withUnsaved(empty, otherId, outbox.current())).toEqual(empty);
+});
+
+test("sends what failed again on request, and with the next change that is saved", async () => {
+  const send = vi.fn<SendChange>().mockResolvedValueOnce(DISK_FULL).mockResolvedValueOnce(DISK_FULL);
+  send.mockResolvedValue(SAVED);
+  const outbox = createOutbox(send);
+  outbox.put(markOf(80));
+  await vi.advanceTimersByTimeAsync(0);
+  outbox.retry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(outbox.current().entries).toHaveLength(1);
+  outbox.put(markOf(70, otherId));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(outbox.current().entries).toEqual([]);
+  expect(send).toHaveBeenLastCalledWith(markOf(80));
+  expect(toSaveState(outbox.current(), dossierId, undefined)).toEqual({ state: "saved", at: MOMENT });
+});
+
+test("a lost reply counts as not saved and is tried again", async () => {
+  const send = vi.fn<SendChange>().mockRejectedValueOnce(new TypeError("Failed to fetch"));
+  send.mockResolvedValue(SAVED);
+  const outbox = createOutbox(send);
+  outbox.put(markOf(80));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(outbox.current().entries[0]?.state).toBe("failed");
+  expect(await outbox.settled([dossierId])).toBe(true);
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test("a late failure does not take the place of what was typed since", async () => {
+  const late = new Promise<typeof DISK_FULL>((resolve) => {
+    setTimeout(() => resolve(DISK_FULL), 50);
+  });
+  const outbox = createOutbox(vi.fn<SendChange>().mockReturnValueOnce(late).mockResolvedValue(SAVED));
+  outbox.put(markOf(8));
+  outbox.put(markOf(80));
+  const settled = outbox.settled([dossierId]);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await settled).toBe(true);
+});
+
+test("a note counts as unsaved from its first key, and is sent once typing pauses", async () => {
+  const send = vi.fn<SendChange>().mockResolvedValue(SAVED);
+  const outbox = createOutbox(send);
+  outbox.put(noteOf("b"), 300);
+  expect(toSaveState(outbox.current(), dossierId, undefined)).toEqual({ state: "saving" });
+  await vi.advanceTimersByTimeAsync(200);
+  outbox.put(noteOf("bu"), 300);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(send).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(send.mock.calls).toEqual([[noteOf("bu")]]);
+  expect(toSaveState(outbox.current(), dossierId, undefined).state).toBe("saved");
+});
+
+test("what waits for a pause is sent when the page is left, once", async () => {
+  const send = vi.fn<SendChange>().mockResolvedValue(SAVED);
+  const outbox = createOutbox(send);
+  outbox.put(noteOf("bukti"), 300);
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(send.mock.calls).toEqual([[noteOf("bukti")]]);
+});
+
+test("what the season refuses for good is neither repeated nor a reason to stay", async () => {
+  const send = vi.fn<SendChange>().mockResolvedValue(err({ type: "already-released", dossierId }));
+  const outbox = createOutbox(send);
+  outbox.put(markOf(80));
+  expect(await outbox.settled([otherId])).toBe(true);
+  outbox.retry();
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(unsavedOf(outbox.current())).toEqual([]);
+  expect(toSaveState(outbox.current(), dossierId, undefined).state).toBe("invalid");
+  outbox.dropRefused(dossierId);
+  expect(outbox.current().entries).toEqual([]);
+});
+
+test("a cleared mark and a changed note lie over the saved ones until they are saved", () => {
+  const outbox = createOutbox(async () => SAVED);
+  outbox.put({ type: "mark", dossierId, criterionId, mark: null });
+  outbox.put(noteOf("baru"), 300);
+  const saved = { marks: { [criterionId]: hundredths(8_000) }, notes: { [criterionId]: "lama" } };
+  expect(withUnsaved(saved, dossierId, outbox.current())).toEqual({
+    marks: {},
+    notes: { [criterionId]: "baru" },
+  });
+});
+
+test("text that is no mark is said before anything saved", () => {
+  const outbox = createOutbox(async () => SAVED);
+  expect(toSaveState(outbox.current(), dossierId, undefined)).toEqual({ state: "untouched" });
+  expect(toSaveState(outbox.current(), dossierId, "bukan angka")).toEqual({
+    state: "invalid",
+    problem: "bukan angka",
+  });
+});
