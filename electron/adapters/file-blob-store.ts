@@ -130,10 +130,12 @@ async function readIndex(path: string): Promise<z.output<typeof PackIndex>> {
 }
 
 async function readPlace({ path, offset, length }: Place): Promise<Uint8Array | null> {
-  const bytes = new Uint8Array(length);
   try {
     const file = await open(path, "r");
     try {
+      // An index that was tampered with may promise more than its pack holds, or than memory does.
+      if (offset + length > (await file.stat()).size) return null;
+      const bytes = new Uint8Array(length);
       const { bytesRead } = await file.read(bytes, 0, length, offset);
       return bytesRead === length ? bytes : null;
     } finally {

@@ -8,10 +8,10 @@ export interface FolderLock {
   readonly release: () => Promise<void>;
 }
 
-export interface FolderLockError {
-  readonly type: "data-folder-in-use";
-  readonly pid: number;
-}
+export type FolderLockError =
+  | { readonly type: "data-folder-in-use"; readonly pid: number }
+  /** No lock can be made there: a full disk, no permission, a file system without links. */
+  | { readonly type: "data-folder-unusable"; readonly code: string };
 
 /**
  * Makes this process the only one on the data folder, or names the process that is.
@@ -23,6 +23,18 @@ export interface FolderLockError {
 export async function acquireFolderLock(
   directory: string,
   processes: ProcessTable = systemProcessTable,
+): Promise<Result<FolderLock, FolderLockError>> {
+  try {
+    return await takeLock(directory, processes);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    return err({ type: "data-folder-unusable", code });
+  }
+}
+
+async function takeLock(
+  directory: string,
+  processes: ProcessTable,
 ): Promise<Result<FolderLock, FolderLockError>> {
   const folder = join(directory, "lock");
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -44,11 +56,16 @@ export async function acquireFolderLock(
   }
 }
 
-/** One sentence for the person who started a second Pleno. */
-export function describeFolderInUse(directory: string, pid: number): string {
+/** One sentence for the person who started Pleno where it cannot start. */
+export function describeFolderLockError(directory: string, error: FolderLockError): string {
+  if (error.type === "data-folder-unusable")
+    return (
+      `Folder data ${directory} tidak dapat dipakai (${error.code}): periksa ruang cakram dan izinnya. ` +
+      `(The data folder cannot be used, ${error.code}: check its free space and permissions.)`
+    );
   return (
-    `Pleno sudah berjalan pada folder data ${directory} (proses ${pid}); tutup dahulu yang itu. ` +
-    `(Pleno is already running on this data folder, process ${pid}; close that one first.)`
+    `Pleno sudah berjalan pada folder data ${directory} (proses ${error.pid}); tutup dahulu yang itu. ` +
+    `(Pleno is already running on this data folder, process ${error.pid}; close that one first.)`
   );
 }
 
@@ -68,7 +85,8 @@ async function readOwner(path: string): Promise<Owner | "free" | "gone"> {
     throw cause;
   });
   if (text === undefined) return "gone";
-  if (text === "released") return "free";
+  // Power loss can leave the name without its content; nobody who still runs could have done that.
+  if (text === "released" || text === "") return "free";
   const [pid = "", started = ""] = text.split(" ");
   return { pid: Number(pid), started };
 }
@@ -84,8 +102,12 @@ function isAlive({ pid, started }: Owner, processes: ProcessTable): boolean {
 async function createOwned(folder: string, number: number, processes: ProcessTable): Promise<boolean> {
   const claim = join(folder, `claim-${randomUUID()}`);
   const pid = process.pid;
-  await writeFile(claim, `${pid} ${processes.startOf(pid) ?? ""}`, { flag: "wx", mode: 0o600 });
   try {
+    await writeFile(claim, `${pid} ${processes.startOf(pid) ?? ""}`, {
+      flag: "wx",
+      mode: 0o600,
+      flush: true,
+    });
     // Unlike open with O_EXCL and a write, a link appears with its content already inside.
     await link(claim, join(folder, String(number)));
     return true;

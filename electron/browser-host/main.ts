@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { acquireFolderLock, describeFolderInUse } from "#electron/adapters/folder-lock.ts";
+import { acquireFolderLock, describeFolderLockError } from "#electron/adapters/folder-lock.ts";
 import { pageFileDialogs } from "#electron/adapters/page-file-dialogs.ts";
 import { createHost } from "#electron/host/create-host.ts";
 import { resolveDataFolder } from "#electron/host/data-folder.ts";
@@ -15,7 +15,7 @@ if (!given.ok) stopWith(given.error);
 const { data, ...wishes } = given.value;
 const dataDirectory = resolveDataFolder({ env, platform, home, override: data });
 const lock = await acquireFolderLock(dataDirectory);
-if (!lock.ok) stopWith(describeFolderInUse(dataDirectory, lock.error.pid));
+if (!lock.ok) stopWith(describeFolderLockError(dataDirectory, lock.error));
 const dist = join(import.meta.dirname, "..");
 const host = await createHost({
   kind: "browser",

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { acquireFolderLock, describeFolderInUse } from "#electron/adapters/folder-lock.ts";
+import { acquireFolderLock, describeFolderLockError } from "#electron/adapters/folder-lock.ts";
 import { pageFileDialogs } from "#electron/adapters/page-file-dialogs.ts";
 import { createHost, type HostOptions } from "#electron/host/create-host.ts";
 import { findDataFolder, resolveDataFolder } from "#electron/host/data-folder.ts";
@@ -24,7 +24,7 @@ export async function openWorkstation(
   options: Pick<HostOptions, "scryptWorkFactor" | "clock"> = {},
 ): Promise<Workstation | { readonly inUse: string }> {
   const lock = await acquireFolderLock(dataDirectory);
-  if (!lock.ok) return { inUse: describeFolderInUse(dataDirectory, lock.error.pid) };
+  if (!lock.ok) return { inUse: describeFolderLockError(dataDirectory, lock.error) };
   const host = await createHost({
     kind: "cli",
     dataDirectory,

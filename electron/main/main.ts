@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage } from "electron";
-import { acquireFolderLock, describeFolderInUse } from "#electron/adapters/folder-lock.ts";
+import { acquireFolderLock, describeFolderLockError } from "#electron/adapters/folder-lock.ts";
 import { createHost } from "#electron/host/create-host.ts";
 import { createPageFiles } from "#electron/pages/page-files.ts";
 import { APP_ORIGIN, APP_SCHEME, serveAppProtocol } from "./app-protocol.ts";
@@ -22,7 +22,7 @@ app
 
 async function start(): Promise<void> {
   const lock = await acquireFolderLock(dataDirectory);
-  if (!lock.ok) return stopWith(app, dialog, describeFolderInUse(dataDirectory, lock.error.pid));
+  if (!lock.ok) return stopWith(app, dialog, describeFolderLockError(dataDirectory, lock.error));
   const dist = join(import.meta.dirname, "..");
   const window = openMainWindow(BrowserWindow, join(dist, "electron", "preload.cjs"));
   const host = await createHost({

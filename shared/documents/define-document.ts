@@ -3,6 +3,7 @@ import type { MemberId } from "../identifiers.ts";
 import type { RenderInput } from "./document-definition.ts";
 import { minutes } from "./minutes.ts";
 import { recap } from "./recap.ts";
+import type { NotesByReading } from "./result-notes.ts";
 import type { ResultRecord } from "./result-record.ts";
 import { scoreSheets } from "./score-sheets.ts";
 import { topList } from "./top-list.ts";
@@ -20,11 +21,11 @@ export interface DefinedDocument {
 export function defineDocument(
   record: ResultRecord,
   { kind, memberId }: { readonly kind: DocumentKind; readonly memberId: MemberId | null },
-  madeAt: string,
+  { madeAt, notes }: { readonly madeAt: string; readonly notes: NotesByReading },
 ): DefinedDocument | null {
   switch (kind) {
     case "score-sheets":
-      return scoreSheets(record, memberId, madeAt);
+      return scoreSheets(record, memberId, { madeAt, notes });
     case "recap":
       return recap(record, madeAt);
     case "minutes":

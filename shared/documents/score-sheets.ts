@@ -1,5 +1,6 @@
-import type { MemberId } from "../identifiers.ts";
+import { type MemberId, readingKey } from "../identifiers.ts";
 import { scoredCriteria } from "../rubric/rubric-pack.ts";
+import type { Notes } from "../scoring/score-sheet.ts";
 import { meanToDecimal, sheetTotal } from "../scoring/sheet-total.ts";
 import type { DefinedDocument } from "./define-document.ts";
 import type { PlainValue } from "./document-definition.ts";
@@ -15,13 +16,14 @@ import {
   signatureBlock,
 } from "./layout.ts";
 import { indexRecord } from "./record-index.ts";
+import type { NotesByReading } from "./result-notes.ts";
 import type { ResultRecord } from "./result-record.ts";
 
 /** All score sheets of one judge, one table per dossier in the order of their numbers; `null` without any. */
 export function scoreSheets(
   record: ResultRecord,
   memberId: MemberId | null,
-  madeAt: string,
+  { madeAt, notes }: { readonly madeAt: string; readonly notes: NotesByReading },
 ): DefinedDocument | null {
   const member = record.members.find(({ id }) => id === memberId);
   const index = indexRecord(record);
@@ -45,7 +47,9 @@ export function scoreSheets(
             "Lembar penilaian",
             `${season.labels.judge}: ${member.name} — ${sheets.length} usulan`,
           ),
-          ...sheets.map(({ sheet, dossier }) => sheetTable(record, sheet, dossier)),
+          ...sheets.map(({ sheet, dossier }) =>
+            sheetTable(record, sheet, dossier, notes.get(readingKey(sheet)) ?? {}),
+          ),
           recountNote(record),
           signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
         ],
@@ -58,6 +62,7 @@ function sheetTable(
   { rubric }: ResultRecord,
   sheet: ResultRecord["sheets"][number]["sheet"],
   dossier: ResultRecord["dossiers"][number] | undefined,
+  notes: Notes,
 ): PlainValue {
   const total = sheetTotal(sheet.marks, rubric);
   const rows = scoredCriteria(rubric).map(({ id, name, weight }, position): PlainValue => {
@@ -101,6 +106,7 @@ function sheetTable(
           ],
         },
       },
+      ...noteList(rubric, notes),
       {
         text: `Diserahkan ${formatMoment(sheet.releasedAt)}, revisi ${sheet.revision}`,
         fontSize: 7.5,
@@ -109,4 +115,18 @@ function sheetTable(
       },
     ],
   };
+}
+
+/** Notes and suggestions (catatan dan saran) below the marks they belong to. */
+function noteList(rubric: ResultRecord["rubric"], notes: Notes): readonly PlainValue[] {
+  const written = rubric.criteria.flatMap(({ id, name }) => {
+    const note = notes[id];
+    return note ? [{ text: [{ text: `${name.id}: `, bold: true }, note] }] : [];
+  });
+  return written.length === 0
+    ? []
+    : [
+        { text: "Catatan dan saran", bold: true, fontSize: 8.5, margin: [0, 3, 0, 1] },
+        { ul: written, fontSize: 8.5 },
+      ];
 }

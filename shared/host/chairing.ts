@@ -1,5 +1,6 @@
 import type { Assignment } from "../assignment/assignment.ts";
 import { buildResult } from "../documents/build-result.ts";
+import { collectNotes, NOTES_ENTRY } from "../documents/result-notes.ts";
 import { RESULT_ATTACHMENT } from "../documents/result-record.ts";
 import { readingKey } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
@@ -7,6 +8,7 @@ import { MINIMUM_REASON_LENGTH } from "../plenary/decision.ts";
 import { err, type Result } from "../result.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import type { SeasonState } from "../season/season-state.ts";
+import { packetSequenceKey } from "../season/season-status.ts";
 import { currentStanding, openReadings } from "../season/standing.ts";
 import { asChair } from "./access.ts";
 import { fileSlug, type NamedFile } from "./identity.ts";
@@ -88,9 +90,12 @@ export async function sealResult(
   return sealAndRecord(ports, workspace, state, {
     kind: "result",
     memberId: null,
-    entries: new Map([[RESULT_ATTACHMENT, bytes]]),
+    entries: new Map([
+      [RESULT_ATTACHMENT, bytes],
+      [NOTES_ENTRY, ports.text.encode(canonicalJson(collectNotes(state)))],
+    ]),
     to: [{ card: secretariat }],
-    fileName: `hasil-${fileSlug(state.season.name)}.pleno`,
+    fileName: `hasil-${fileSlug(state.season.name)}-${nextNumber(state)}.pleno`,
   });
 }
 
@@ -102,4 +107,9 @@ function freezeProblem(state: SeasonState, reason: string): SeasonError | null {
   const ranking = currentStanding(state);
   if (ranking.length === 0) return { type: "nothing-to-rank" };
   return null;
+}
+
+function nextNumber({ status }: SeasonState): string {
+  const last = status.sequences[packetSequenceKey("result", "panel")] ?? 0;
+  return String(last + 1).padStart(3, "0");
 }

@@ -2,6 +2,7 @@ import { type DefinedDocument, type DocumentKind, defineDocument } from "../docu
 import type { DocumentDefinition } from "../documents/document-definition.ts";
 import { formatMoment, SIGNATURE_AREA } from "../documents/layout.ts";
 import { recount } from "../documents/recount.ts";
+import { collectNotes, matchNotes, type NotesByReading, ResultNotes } from "../documents/result-notes.ts";
 import { RESULT_ATTACHMENT, ResultRecord } from "../documents/result-record.ts";
 import { substituteCharacters } from "../documents/substitute.ts";
 import type { MemberId } from "../identifiers.ts";
@@ -39,7 +40,8 @@ export async function makeDocument(
   const { record, bytes } = found.value;
   progress(1);
   const madeAt = ports.clock.now();
-  const definition = defineDocument(record, request, madeAt);
+  const notes = request.kind === "score-sheets" ? await notesOf(ports, season.value, record) : new Map();
+  const definition = defineDocument(record, request, { madeAt, notes });
   if (!definition) return err({ type: "member-unknown" });
   const rendered = await renderRecord(ports, definition, { record, bytes, paper: request.paper }, task);
   if (!rendered.ok) return err(renderProblem(rendered.error));
@@ -63,6 +65,19 @@ export async function makeDocument(
   if (!recorded.ok) return recorded;
   progress(STEPS);
   return ok({ name: definition.fileName, bytes: signed.value });
+}
+
+/** The chair's notes lie in the readings, the Secretariat's came beside the result. */
+async function notesOf(
+  ports: HostPorts,
+  { state }: OpenSeason,
+  record: ResultRecord,
+): Promise<NotesByReading> {
+  const notesHash = state.status.frozen?.notesHash;
+  const bytes = notesHash ? await ports.blobs.get(notesHash) : null;
+  const received = bytes ? ResultNotes.safeParse(parseJson(ports.text.decode(bytes) ?? "")) : null;
+  const notes = received?.success ? received.data : collectNotes(state);
+  return matchNotes(notes, record, ports.crypto.sha256);
 }
 
 /** Renders a document with the record inside; characters that no font has are replaced and said to be. */

@@ -1,5 +1,6 @@
 import { describeSeason } from "../documents/build-result.ts";
 import { recount } from "../documents/recount.ts";
+import { NOTES_ENTRY, ResultNotes } from "../documents/result-notes.ts";
 import { RESULT_ATTACHMENT, ResultRecord } from "../documents/result-record.ts";
 import { readingKey } from "../identifiers.ts";
 import type { SeasonEvent } from "../journal/audit-event.ts";
@@ -170,15 +171,19 @@ async function acceptResult(
   const report = recount(record.value, ports.crypto);
   if (report.outcome !== "same")
     return err({ type: "content-invalid", entry: RESULT_ATTACHMENT, problem: report.outcome });
-  const bytes = entries.get(RESULT_ATTACHMENT) ?? new Uint8Array();
-  const stored = await ports.blobs.put(bytes);
+  const notes = readEntry(ports, entries, NOTES_ENTRY, ResultNotes);
+  if (!notes.ok) return notes;
+  const stored = await ports.blobs.put(entries.get(RESULT_ATTACHMENT) ?? new Uint8Array());
   if (!stored.ok) return stored;
+  const storedNotes = await ports.blobs.put(ports.text.encode(canonicalJson(notes.value)));
+  if (!storedNotes.ok) return storedNotes;
   if (state.status.frozen?.resultHash === stored.value) return ok(summarise(season.value));
   const recorded = await workspace.record([
     {
       type: "result-received",
       resultHash: stored.value,
       packetHash: hash,
+      notesHash: storedNotes.value,
       frozen: record.value.frozen,
     },
   ]);

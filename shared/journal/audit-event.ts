@@ -72,6 +72,8 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     type: z.literal("result-received"),
     resultHash: Sha256Hex,
     packetHash: Sha256Hex,
+    /** Names the blob with the judges' notes, which no published document carries. */
+    notesHash: Sha256Hex,
     frozen: z.object({ at: Instant, by: z.string(), reason: z.string() }),
   }),
   z.object({ type: z.literal("document-made"), kind: z.string(), sha256: Sha256Hex }),

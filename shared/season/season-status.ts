@@ -21,7 +21,16 @@ export const SeasonStatus = z.object({
   jointScores: z.array(JointScore),
   /** Every decision of the chair, oldest first. */
   decisions: z.array(Decision),
-  frozen: z.object({ resultHash: Sha256Hex, at: Instant, by: z.string(), reason: z.string() }).nullable(),
+  /** `notesHash` only where the result came by packet; the chair has the notes in the readings. */
+  frozen: z
+    .object({
+      resultHash: Sha256Hex,
+      notesHash: Sha256Hex.nullable(),
+      at: Instant,
+      by: z.string(),
+      reason: z.string(),
+    })
+    .nullable(),
   /** Last sequence number of sealed packets, by `kind/recipient`. */
   sequences: z.record(z.string(), z.int()),
 });
@@ -68,9 +77,15 @@ function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): 
     case "joint-score-decided":
       return { ...status, jointScores: [...status.jointScores, event.score] };
     case "ranking-frozen":
-      return { ...status, frozen: { resultHash: event.resultHash, at, by, reason: event.reason } };
+      return {
+        ...status,
+        frozen: { resultHash: event.resultHash, notesHash: null, at, by, reason: event.reason },
+      };
     case "result-received":
-      return { ...status, frozen: { resultHash: event.resultHash, ...event.frozen } };
+      return {
+        ...status,
+        frozen: { resultHash: event.resultHash, notesHash: event.notesHash, ...event.frozen },
+      };
     case "ranking-reopened":
       return { ...status, frozen: null };
     default:

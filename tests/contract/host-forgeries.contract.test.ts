@@ -197,7 +197,7 @@ describe.each([
       [lighter, "rubric"],
     ] as const) {
       const content = { ...head, memberId: null, sequence: 1 };
-      const file = await chair.seal(content, { "result.json": record }, secretariat.card);
+      const file = await chair.seal(content, { "result.json": record, "notes.json": [] }, secretariat.card);
       expect(errorOf(await secretariat.client["packet.accept"]({ file }))).toEqual({
         type: "content-invalid",
         entry: "result.json",

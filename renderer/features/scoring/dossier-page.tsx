@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
@@ -8,7 +8,7 @@ import { Page, useDocumentTitle } from "#renderer/ui/page.tsx";
 import { DossierHeader } from "./dossier-header.tsx";
 import { SweepNeeded } from "./dossier-list-page.tsx";
 import { nextUnscored, type QueueRow, useJudgeQueue } from "./judge-queue.ts";
-import { NarrativePane } from "./narrative-pane.tsx";
+import { NarrativePane, type Shown } from "./narrative-pane.tsx";
 import { RubricPane } from "./rubric-pane.tsx";
 import { useSheetSaver } from "./use-sheet-saver.ts";
 import "./scoring.css";
@@ -54,6 +54,7 @@ function OpenDossier({ queue, row, startAt }: OpenDossierProps) {
   const { dossier, status, reading } = row;
   const saver = useSheetSaver(dossier.id);
   const go = useDossierKeys(queue, row);
+  const [shown, setShown] = useState<Shown | null>(null);
   useDocumentTitle(`${dossier.number} ${dossier.title}`);
   return (
     <div className="dossier">
@@ -62,13 +63,14 @@ function OpenDossier({ queue, row, startAt }: OpenDossierProps) {
         <Closed row={row} />
       ) : (
         <div className="panes">
-          <NarrativePane dossier={dossier} />
+          <NarrativePane dossier={dossier} shown={shown} />
           <RubricPane
             // A sheet that is released or reopened starts with fresh fields.
             key={`${reading.sheets.length}-${reading.draft === null && reading.sheets.length > 0}`}
             row={row}
             saver={saver}
             startAt={startAt}
+            onCriterion={(criterionId) => setShown({ criterionId })}
           />
         </div>
       )}

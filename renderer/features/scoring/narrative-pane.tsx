@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
@@ -10,18 +10,30 @@ import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import type { Attachment, DossierCard, DossierText } from "#shared/dossier/dossier.ts";
 import { countWords } from "#shared/dossier/dossier.ts";
-import type { DossierId } from "#shared/identifiers.ts";
+import type { CriterionId, DossierId } from "#shared/identifiers.ts";
 import type { Criterion, WordBounds } from "#shared/rubric/rubric-pack.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
 
+/** A criterion whose section is to be shown; a new object shows it again. */
+export interface Shown {
+  readonly criterionId: CriterionId;
+}
+
+interface NarrativePaneProps {
+  readonly dossier: DossierCard;
+  readonly shown: Shown | null;
+}
+
 /** The proposal as written, section by section, scrolling by itself. */
-export function NarrativePane({ dossier }: { readonly dossier: DossierCard }) {
+export function NarrativePane({ dossier, shown }: NarrativePaneProps) {
   const text = useText();
   const { rubric } = useSeason().workspace.season;
   const narrative = useNarrative(dossier.id);
+  const pane = useRef<HTMLElement>(null);
+  useShownSection(pane, shown, narrative.state === "open");
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
-    <section className="pane narrative" aria-label={text.t("sheet.narrative")} tabIndex={0}>
+    <section className="pane narrative" ref={pane} aria-label={text.t("sheet.narrative")} tabIndex={0}>
       {narrative.state === "loading" && <Loading />}
       {narrative.state === "failed" && <NarrativeFailed cause={narrative.cause} />}
       {narrative.state === "open" && (
@@ -29,8 +41,8 @@ export function NarrativePane({ dossier }: { readonly dossier: DossierCard }) {
           {narrative.content.sections.map(({ criterionId, text: body }) => (
             <NarrativeSection
               key={criterionId}
+              criterionId={criterionId}
               criterion={rubric.criteria.find(({ id }) => id === criterionId)}
-              fallbackName={criterionId}
               body={body}
             />
           ))}
@@ -43,18 +55,18 @@ export function NarrativePane({ dossier }: { readonly dossier: DossierCard }) {
 
 interface NarrativeSectionProps {
   readonly criterion: Criterion | undefined;
-  readonly fallbackName: string;
+  readonly criterionId: CriterionId;
   readonly body: string;
 }
 
-function NarrativeSection({ criterion, fallbackName, body }: NarrativeSectionProps) {
+function NarrativeSection({ criterion, criterionId, body }: NarrativeSectionProps) {
   const text = useText();
   const words = countWords(body);
   const bounds = criterion?.words ?? {};
   const verdict = boundsVerdict(words, bounds);
   return (
-    <section>
-      <h2>{criterion ? text.pick(criterion.name) : text.t("sheet.otherSection", { name: fallbackName })}</h2>
+    <section data-criterion={criterionId}>
+      <h2>{criterion ? text.pick(criterion.name) : text.t("sheet.otherSection", { name: criterionId })}</h2>
       <p className={verdict ? "word-count outside" : "word-count soft"}>
         {wordCountText(text, words, bounds)}
         {verdict && ` – ${text.t(verdict)}`}
@@ -69,6 +81,20 @@ function NarrativeSection({ criterion, fallbackName, body }: NarrativeSectionPro
     </section>
   );
 }
+
+/** Scrolls the pane alone: `scrollIntoView` would take the mark field out of view in a small window. */
+function useShownSection(pane: RefObject<HTMLElement | null>, shown: Shown | null, isOpen: boolean): void {
+  useEffect(() => {
+    const scroller = pane.current;
+    if (!scroller || !shown || !isOpen) return;
+    const section = scroller.querySelector(`[data-criterion="${CSS.escape(shown.criterionId)}"]`);
+    if (!section) return;
+    const distance = section.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    scroller.scrollBy(0, distance - SECTION_MARGIN);
+  }, [pane, shown, isOpen]);
+}
+
+const SECTION_MARGIN = 16;
 
 function wordCountText(text: Text, number: number, { min, max }: WordBounds): string {
   if (min !== undefined && max !== undefined) return text.t("sheet.wordsRange", { number, min, max });

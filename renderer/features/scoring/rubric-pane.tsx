@@ -22,10 +22,12 @@ interface RubricPaneProps {
   readonly row: QueueRow;
   readonly saver: SheetSaver;
   readonly startAt: string | undefined;
+  /** Tells of the criterion a person went to, so that its section can be shown beside it. */
+  readonly onCriterion: (criterionId: CriterionId) => void;
 }
 
 /** The score sheet: marks, notes, levels, total, and the way to release it. */
-export function RubricPane({ row, saver, startAt }: RubricPaneProps) {
+export function RubricPane({ row, saver, startAt, onCriterion }: RubricPaneProps) {
   const text = useText();
   const { rubric } = useSeason().workspace.season;
   const { reading } = row;
@@ -35,7 +37,8 @@ export function RubricPane({ row, saver, startAt }: RubricPaneProps) {
   const scored = scoredCriteria(rubric);
   const [active, setActive] = useState<CriterionId | undefined>();
   const [missing, setMissing] = useState<CriterionId | null>(null);
-  const { marksById, focusMark } = useMarkFocus(startAt, isReleased);
+  const firstEmpty = scored.find(({ id }) => marks[id] === undefined)?.id;
+  const { marksById, focusMark } = useMarkFocus(startAt ?? firstEmpty, isReleased);
   const activeMark = active && marks[active];
   const move = (from: CriterionId, direction: 1 | -1): boolean => {
     const target = scored[scored.findIndex(({ id }) => id === from) + direction];
@@ -67,7 +70,11 @@ export function RubricPane({ row, saver, startAt }: RubricPaneProps) {
               if (element) marksById.current.set(criterion.id, element);
               else marksById.current.delete(criterion.id);
             }}
-            onFocus={() => setActive(criterion.id)}
+            onFocus={() => {
+              setActive(criterion.id);
+              // A proposal nobody has scored is read from its beginning.
+              if (active !== undefined || Object.keys(marks).length > 0) onCriterion(criterion.id);
+            }}
             onMark={(mark) => saver.saveMark(criterion.id, mark)}
             onText={(problem) => saver.reportText(criterion.id, problem)}
             onNote={(note) => saver.saveNote(criterion.id, note)}
@@ -109,6 +116,8 @@ export function RubricPane({ row, saver, startAt }: RubricPaneProps) {
 
 /** The mark fields by criterion; one of them gets the focus when the page opens. */
 function useMarkFocus(startAt: string | undefined, isReleased: boolean) {
+  // The first empty field changes with every mark; only the one at opening is meant.
+  const [start] = useState(startAt);
   const marksById = useRef(new Map<string, HTMLInputElement>());
   const focusMark = (criterionId: string): void => {
     const field = marksById.current.get(criterionId);
@@ -116,8 +125,8 @@ function useMarkFocus(startAt: string | undefined, isReleased: boolean) {
     field?.scrollIntoView({ block: "nearest" });
   };
   useEffect(() => {
-    if (startAt !== undefined && !isReleased) marksById.current.get(startAt)?.focus();
-  }, [startAt, isReleased]);
+    if (start !== undefined && !isReleased) marksById.current.get(start)?.focus();
+  }, [start, isReleased]);
   return { marksById, focusMark };
 }
 

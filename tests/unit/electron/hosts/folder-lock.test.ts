@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { acquireFolderLock, describeFolderInUse } from "#electron/adapters/folder-lock.ts";
+import { acquireFolderLock, describeFolderLockError } from "#electron/adapters/folder-lock.ts";
 import { systemProcessTable } from "#electron/adapters/process-table.ts";
 import { temporaryFolder, temporaryFolderForFile } from "./temporary-folder.ts";
 
@@ -23,7 +23,8 @@ describe("folder lock", () => {
       ok: false,
       error: { type: "data-folder-in-use", pid: process.pid },
     });
-    expect(describeFolderInUse(directory, process.pid)).toContain(String(process.pid));
+    const sentence = describeFolderLockError(directory, { type: "data-folder-in-use", pid: process.pid });
+    expect(sentence).toContain(String(process.pid));
   });
 
   test("is free again after its release", async () => {
@@ -34,6 +35,20 @@ describe("folder lock", () => {
       await lock.value.release();
     }
     expect(readdirSync(join(directory, "lock"))).toEqual(["3"]);
+  });
+
+  test("a lock emptied by power loss does not count", async () => {
+    const directory = temporaryFolder();
+    writeLock(directory, 4, "");
+    expect(await acquireFolderLock(directory)).toMatchObject({ ok: true });
+  });
+
+  test("says so where no lock can be made", async () => {
+    const directory = join(temporaryFolder(), "file");
+    writeFileSync(directory, "");
+    const lock = await acquireFolderLock(directory);
+    expect(lock).toMatchObject({ ok: false, error: { type: "data-folder-unusable", code: "ENOTDIR" } });
+    if (!lock.ok) expect(describeFolderLockError(directory, lock.error)).toContain("ENOTDIR");
   });
 
   test("a dead owner does not count", async () => {
@@ -62,7 +77,7 @@ describe("folder lock", () => {
     });
   });
 
-  test.each(["", "x y", "-1 boot:1"])("a lock that says %j is not taken away", async (content) => {
+  test.each(["x y", "-1 boot:1"])("a lock that says %j is not taken away", async (content) => {
     const directory = temporaryFolder();
     writeLock(directory, 1, content);
     expect(await acquireFolderLock(directory)).toMatchObject({ ok: false });

@@ -32,7 +32,10 @@ const sick: SeasonEvent = {
 };
 
 function every(from: ResultRecord): readonly (readonly [DocumentKind, DefinedDocument | null])[] {
-  return DocumentKind.options.map((kind) => [kind, defineDocument(from, { kind, memberId: judge }, madeAt)]);
+  return DocumentKind.options.map((kind) => [
+    kind,
+    defineDocument(from, { kind, memberId: judge }, { madeAt, notes: new Map() }),
+  ]);
 }
 
 function linesOf(document: DefinedDocument | null): readonly string[] {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { defineDocument } from "#shared/documents/define-document.ts";
+import { matchNotes, type NotesByReading } from "#shared/documents/result-notes.ts";
 import { scoreSheets } from "#shared/documents/score-sheets.ts";
 import { DossierId, MemberId } from "#shared/identifiers.ts";
 import {
@@ -19,8 +21,10 @@ const record = buildRecord(
   buildSheets(season, (_dossier, reader) => (reader === 0 ? [60, 61.5, 79, 76.25] : [11, 12, 13, 14])),
 );
 
+const details = { madeAt: MOMENT, notes: new Map() };
+
 function contentOf(memberId: MemberId | null, from = record) {
-  return scoreSheets(from, memberId, MOMENT)?.input.definition.content;
+  return scoreSheets(from, memberId, details)?.input.definition.content;
 }
 
 describe("score sheets", () => {
@@ -45,8 +49,26 @@ describe("score sheets", () => {
     ]);
   });
 
+  it("hold the notes their judge signed, by criterion, and none that was not signed", () => {
+    const [criterion] = season.rubric.criteria;
+    if (!criterion) throw new Error("no criterion");
+    const notes = { [criterion.id]: "Bukti pembanding belum jelas." };
+    const noted = buildRecord(season, [buildSheet({ dossier: "d-1", notes })]);
+    const reading = { dossierId: DossierId.parse("d-1"), memberId: judge };
+    const written = matchNotes([{ ...reading, notes }], noted, nodeCrypto.sha256);
+    const forged = matchNotes(
+      [{ ...reading, notes: { [criterion.id]: "Sangat baik." } }],
+      noted,
+      nodeCrypto.sha256,
+    );
+    const textOf = (found: NotesByReading): string =>
+      JSON.stringify(scoreSheets(noted, judge, { madeAt: MOMENT, notes: found }));
+    expect(textOf(written)).toContain("Bukti pembanding belum jelas.");
+    expect(textOf(forged)).not.toContain("Sangat baik.");
+  });
+
   it("hold nothing of another judge", () => {
-    const text = JSON.stringify(scoreSheets(record, judge, MOMENT));
+    const text = JSON.stringify(scoreSheets(record, judge, details));
     expect(text).not.toContain("judge-2");
     expect(tableRowsOf(contentOf(judge)).map((row) => row.at(-1))).not.toContain("11");
   });
@@ -59,9 +81,9 @@ describe("score sheets", () => {
 
   it("are not made for a judge without sheets, a stranger or nobody", () => {
     for (const memberId of ["chair-1", "judge-9"].map((id) => MemberId.parse(id)))
-      expect(scoreSheets(record, memberId, MOMENT)).toBeNull();
-    expect(scoreSheets(record, null, MOMENT)).toBeNull();
-    expect(defineDocument(record, { kind: "score-sheets", memberId: null }, MOMENT)).toBeNull();
+      expect(scoreSheets(record, memberId, details)).toBeNull();
+    expect(scoreSheets(record, null, details)).toBeNull();
+    expect(defineDocument(record, { kind: "score-sheets", memberId: null }, details)).toBeNull();
   });
 
   it("leave out a sheet that was excluded", () => {
@@ -71,6 +93,6 @@ describe("score sheets", () => {
       buildSheets(season, () => [60, 60, 60, 60]),
       [{ type: "readings-excluded", readings, reason: "sakit" }],
     );
-    expect(scoreSheets(excluded, judge, MOMENT)).toBeNull();
+    expect(scoreSheets(excluded, judge, details)).toBeNull();
   });
 });

@@ -47,6 +47,7 @@ const examples = [
     type: "result-received",
     resultHash: hash,
     packetHash: hash,
+    notesHash: hash,
     frozen: { at: MOMENT, by: "Ketua", reason: "lengkap" },
   },
   { type: "document-made", kind: "recap", sha256: hash },

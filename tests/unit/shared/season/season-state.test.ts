@@ -61,6 +61,7 @@ const events: readonly SeasonEvent[] = [
     type: "result-received",
     resultHash: hash,
     packetHash: hash,
+    notesHash: hash,
     frozen: { at: MOMENT, by: "Ketua", reason: "lengkap" },
   },
   { type: "document-made", kind: "recap", sha256: hash },
@@ -138,6 +139,7 @@ describe("a season's status", () => {
     const freeze: SeasonEvent = { type: "ranking-frozen", resultHash: hash, reason: "lengkap" };
     expect(foldEvents(season, [freeze]).status.frozen).toEqual({
       resultHash: hash,
+      notesHash: null,
       at: MOMENT,
       by: "Ketua",
       reason: "lengkap",
