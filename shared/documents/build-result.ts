@@ -44,18 +44,6 @@ export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]):
       role: member.role,
       signingKeys: [...signingKeysOf(state, member.id)],
     })),
-    dossiers: season.dossiers.map(
-      ({ id: dossierId, number, title, unit, agency, region, group, category }) => ({
-        id: dossierId,
-        number,
-        title,
-        unit,
-        agency,
-        region,
-        group,
-        category,
-      }),
-    ),
     sheets: [...state.readings.values()].flatMap((reading) => {
       const resolved = resolveSheets(reading.sheets);
       if (readingStatus(reading) !== "released" || resolved.state !== "released") return [];

@@ -72,6 +72,28 @@ export async function readPanel(page: Page): Promise<{ name: string; role: strin
   return members;
 }
 
+/** A member's card goes to the Secretariat, who registers it under the member's name. */
+export async function registerCard(member: Page, secretariat: Page, name: string): Promise<void> {
+  await goTo(member, "Paket");
+  const card = await saveFrom(member, member.getByRole("button", { name: "Simpan kartu identitas" }));
+  await choose(secretariat, secretariat.getByRole("button", { name: `Daftarkan kartu ${name}` }), card);
+  await expect(secretariat.getByText(`Kartu ${name} terdaftar.`)).toBeVisible();
+}
+
+/** The Secretariat seals a member's packet; returns the file. */
+export async function sealFor(secretariat: Page, name: string): Promise<string> {
+  return saveFrom(secretariat, secretariat.getByRole("button", { name: `Segel paket untuk ${name}` }));
+}
+
+/** Opens a packet after looking at who it is from. */
+export async function acceptPacket(page: Page, packet: string): Promise<void> {
+  await goTo(page, "Paket");
+  await choose(page, page.getByRole("button", { name: "Pilih paket…" }), packet);
+  await expect(page.getByText("Sekretariat Latihan").first()).toBeVisible();
+  await page.getByRole("button", { name: "Terima paket ini" }).click();
+  await expect(page.getByRole("banner").getByText("Musim latihan")).toBeVisible();
+}
+
 /** A small season file, made by the product's own generator. */
 export function generateSeasonFile(options: { dossiers: number; judges: number; readers: number }): string {
   const path = join(mkdtempSync(join(tmpdir(), "pleno-season-")), "musim.zip");

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../fixtures.ts";
-import { choose, goTo, unlock } from "../people.ts";
-import { acceptPacket, fileOf, prepareJudge } from "./prepared-judge.ts";
+import { acceptPacket, choose, goTo, unlock } from "../people.ts";
+import { fileOf, prepareJudge } from "./prepared-judge.ts";
 
 const SAVED = /^Tersimpan \d\d\.\d\d\.\d\d di komputer ini$/u;
 
@@ -24,6 +24,32 @@ test("nothing that was said to be saved is lost when the program is killed while
   await page.getByRole("link", { name: title }).click();
   const after = page.getByRole("textbox", { name: /^Nilai /u });
   for (const [index, mark] of marks.entries()) await expect(after.nth(index)).toHaveValue(mark);
+});
+
+test("letters in a mark field move between dossiers and never touch a mark; a wrong number brings the old one back", async ({
+  newMachine,
+}) => {
+  const { judge } = await prepareJudge(newMachine, 2);
+  const { page } = judge;
+  await page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  const first = page.getByRole("textbox", { name: /^Nilai /u }).first();
+  await first.fill("77");
+  await expect(page.getByText(SAVED)).toBeVisible();
+  await first.press("Escape");
+  await expect(first).not.toBeFocused();
+  await first.focus();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(title);
+  await goTo(page, "Proposal");
+  await page.getByRole("link", { name: title }).click();
+  await expect(first).toHaveValue("77");
+  await first.focus();
+  await page.keyboard.type("101");
+  await expect(first).toHaveValue("101");
+  await goTo(page, "Proposal");
+  await page.getByRole("link", { name: title }).click();
+  await expect(first).toHaveValue("77");
 });
 
 test("a second program on the same data folder says so and does not open", async ({ newMachine }) => {
@@ -56,5 +82,5 @@ test("a damaged packet and one for somebody else are refused in a sentence and c
   await expect(chair.page.getByRole("button", { name: "Terima paket ini" })).toBeHidden();
   await goTo(judge.page, "Proposal");
   await expect(judge.page.getByText("0 dari 2 final")).toBeVisible();
-  await acceptPacket(judge, judgePacket);
+  await acceptPacket(judge.page, judgePacket);
 });

@@ -1,15 +1,15 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect } from "@playwright/test";
 import type { Machine } from "../fixtures.ts";
 import {
-  choose,
+  acceptPacket,
   firstRun,
   generateSeasonFile,
   goTo,
   readPanel,
-  saveFrom,
+  registerCard,
+  sealFor,
   startSeasonFile,
 } from "../people.ts";
 
@@ -29,44 +29,16 @@ export async function prepareJudge(
   await firstRun(chair.page, "Ketua", names.chair);
   const judge = await newMachine();
   await firstRun(judge.page, "Penilai", names.judge);
-  for (const [machine, name] of [
-    [chair, names.chair],
-    [judge, names.judge],
-  ] as const) {
-    await goTo(machine.page, "Paket");
-    const card = await saveFrom(
-      machine.page,
-      machine.page.getByRole("button", { name: "Simpan kartu identitas" }),
-    );
-    await choose(
-      secretariat.page,
-      secretariat.page.getByRole("button", { name: `Daftarkan kartu ${name}` }),
-      card,
-    );
-    await expect(secretariat.page.getByText(`Kartu ${name} terdaftar.`)).toBeVisible();
-  }
-  const packets: string[] = [];
-  for (const [machine, name] of [
-    [chair, names.chair],
-    [judge, names.judge],
-  ] as const) {
-    const seal = secretariat.page.getByRole("button", { name: `Segel paket untuk ${name}` });
-    const packet = await saveFrom(secretariat.page, seal);
-    packets.push(packet);
-    await acceptPacket(machine, packet);
-  }
+  await registerCard(chair.page, secretariat.page, names.chair);
+  await registerCard(judge.page, secretariat.page, names.judge);
+  await acceptPacket(chair.page, await sealFor(secretariat.page, names.chair));
+  const judgePacket = await sealFor(secretariat.page, names.judge);
+  await acceptPacket(judge.page, judgePacket);
   await goTo(judge.page, "Benturan kepentingan");
   await judge.page.getByRole("button", { name: "Selesai memeriksa" }).click();
   await judge.page.getByRole("button", { name: "Ya, buka isi proposal" }).click();
   await goTo(judge.page, "Proposal");
-  return { secretariat, chair, judge, judgePacket: packets[1] ?? "" };
-}
-
-export async function acceptPacket({ page }: Machine, packet: string): Promise<void> {
-  await goTo(page, "Paket");
-  await choose(page, page.getByRole("button", { name: "Pilih paket…" }), packet);
-  await page.getByRole("button", { name: "Terima paket ini" }).click();
-  await expect(page.getByRole("banner").getByText("Musim latihan")).toBeVisible();
+  return { secretariat, chair, judge, judgePacket };
 }
 
 /** Writes bytes to a file of their own, for a file dialog. */

@@ -1,12 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { expect, type Machine, test } from "../fixtures.ts";
 import {
+  acceptPacket,
   choose,
   firstRun,
   generateSeasonFile,
   goTo,
   readPanel,
+  registerCard,
   saveFrom,
+  sealFor,
   startSeasonFile,
 } from "../people.ts";
 
@@ -32,29 +35,13 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
     const machine = await newMachine();
     machines.set(name, machine);
     await firstRun(machine.page, name === chairName ? "Ketua" : "Penilai", name);
-    await goTo(machine.page, "Paket");
-    const card = await saveFrom(
-      machine.page,
-      machine.page.getByRole("button", { name: "Simpan kartu identitas" }),
-    );
-    await choose(
-      secretariat.page,
-      secretariat.page.getByRole("button", { name: `Daftarkan kartu ${name}` }),
-      card,
-    );
-    await expect(secretariat.page.getByText(`Kartu ${name} terdaftar.`)).toBeVisible();
+    await registerCard(machine.page, secretariat.page, name);
   }
   const chair = machines.get(chairName);
   if (!chair) throw new Error("no chair");
 
-  for (const [name, machine] of machines) {
-    const seal = secretariat.page.getByRole("button", { name: `Segel paket untuk ${name}` });
-    const packet = await saveFrom(secretariat.page, seal);
-    await choose(machine.page, machine.page.getByRole("button", { name: "Pilih paket…" }), packet);
-    await expect(machine.page.getByText("Sekretariat Latihan").first()).toBeVisible();
-    await machine.page.getByRole("button", { name: "Terima paket ini" }).click();
-    await expect(machine.page.getByRole("banner").getByText("Musim latihan")).toBeVisible();
-  }
+  for (const [name, machine] of machines)
+    await acceptPacket(machine.page, await sealFor(secretariat.page, name));
 
   const returns: string[] = [];
   for (const name of judgeNames) {
