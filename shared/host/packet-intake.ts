@@ -147,47 +147,52 @@ function contentOf(season: Season): string {
   return canonicalJson({ ...season, members: season.members.map((member) => ({ ...member, card: null })) });
 }
 
-/** A result counts only from the chair of this season, and only if it can be recounted. */
+/** Takes in the chair's result, or the reason why it does not count. */
 async function acceptResult(
   ports: HostPorts,
   workspace: Workspace,
   packet: OpenedPacket,
 ): Promise<Result<SeasonSummary, SeasonError>> {
-  const { manifest, entries, hash } = packet;
   const season = asSecretariat(workspace);
   if (!season.ok) return season;
-  const { state } = season.value;
+  const content = readResult(ports, season.value, packet);
+  if (!content.ok) return content;
+  const { record, notes } = content.value;
+  const stored = await ports.blobs.putAll([
+    packet.entries.get(RESULT_ATTACHMENT) ?? new Uint8Array(),
+    ports.text.encode(canonicalJson(notes)),
+  ]);
+  if (!stored.ok) return stored;
+  const [resultHash = "", notesHash = ""] = stored.value;
+  if (season.value.state.status.frozen?.resultHash === resultHash) return ok(summarise(season.value));
+  const { frozen } = record;
+  const recorded = await workspace.record([
+    { type: "result-received", resultHash, packetHash: packet.hash, notesHash, frozen },
+  ]);
+  return recorded.ok ? ok(summarise(season.value)) : recorded;
+}
+
+/** A result counts only from the chair of this season, about this season, and only if it can be recounted. */
+function readResult(
+  ports: HostPorts,
+  season: OpenSeason,
+  { manifest, entries }: OpenedPacket,
+): Result<{ record: ResultRecord; notes: ResultNotes }, SeasonError> {
+  const { state } = season;
   const problem = checkSeason(state, manifest);
   if (problem) return err(problem);
-  const chair = state.season.members.find(
+  const isChair = state.season.members.some(
     ({ id, role }) =>
       role === "chair" && findMember(state, id)?.card?.signingKey === manifest.sender.signingKey,
   );
-  if (!chair) return err({ type: "sender-unknown", sender: manifest.sender.name, memberName: "" });
+  if (!isChair) return err({ type: "sender-unknown", sender: manifest.sender.name, memberName: "" });
   const record = readEntry(ports, entries, RESULT_ATTACHMENT, ResultRecord);
   if (!record.ok) return record;
-  const foreign = findForeign(season.value, record.value);
-  if (foreign) return err({ type: "content-invalid", entry: RESULT_ATTACHMENT, problem: foreign });
-  const report = recount(record.value, ports.crypto);
-  if (report.outcome !== "same")
-    return err({ type: "content-invalid", entry: RESULT_ATTACHMENT, problem: report.outcome });
+  const { outcome } = recount(record.value, ports.crypto);
+  const fault = findForeign(season, record.value) ?? (outcome === "same" ? null : outcome);
+  if (fault) return err({ type: "content-invalid", entry: RESULT_ATTACHMENT, problem: fault });
   const notes = readEntry(ports, entries, NOTES_ENTRY, ResultNotes);
-  if (!notes.ok) return notes;
-  const stored = await ports.blobs.put(entries.get(RESULT_ATTACHMENT) ?? new Uint8Array());
-  if (!stored.ok) return stored;
-  const storedNotes = await ports.blobs.put(ports.text.encode(canonicalJson(notes.value)));
-  if (!storedNotes.ok) return storedNotes;
-  if (state.status.frozen?.resultHash === stored.value) return ok(summarise(season.value));
-  const recorded = await workspace.record([
-    {
-      type: "result-received",
-      resultHash: stored.value,
-      packetHash: hash,
-      notesHash: storedNotes.value,
-      frozen: record.value.frozen,
-    },
-  ]);
-  return recorded.ok ? ok(summarise(season.value)) : recorded;
+  return notes.ok ? ok({ record: record.value, notes: notes.value }) : notes;
 }
 
 /** What in a result is not of this season: a record that is sound in itself may still tell of other judges. */
