@@ -1,6 +1,6 @@
 import type { SeasonId, Sha256Hex } from "../identifiers.ts";
 import type { AuditEvent, SeasonEvent } from "../journal/audit-event.ts";
-import { eventToLine, linkEvents, readChain } from "../journal/chain.ts";
+import { eventsToLine, linkEvents, readChain } from "../journal/chain.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
 import { Season } from "../season/season.ts";
@@ -52,11 +52,12 @@ export function createWorkspace(ports: HostPorts): Workspace {
     at = ports.clock.now(),
   ): Promise<Result<Saved, SeasonError>> {
     const { id: seasonId } = target.state.season;
+    if (events.length === 0) return ok({ events: [], savedAt: at });
     const { state, card } = await ports.vault.state();
     if (!card || state !== "unlocked")
       return err({ type: state === "none" ? "no-identity" : "vault-locked" });
     const linked = linkEvents(target.state.head, events, { at, by: card.name, sha256: ports.crypto.sha256 });
-    const written = await ports.journal.append(seasonId, linked.map(eventToLine));
+    const written = await ports.journal.append(seasonId, [eventsToLine(linked)]);
     if (!written.ok) return written;
     for (const event of linked) {
       applyEvent(target.state, event);

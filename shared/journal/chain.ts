@@ -33,9 +33,17 @@ export function linkEvents(
   return linked;
 }
 
-/** One line of a journal file, without its line feed. */
+/** One event as it stands in a journal file. */
 export function eventToLine(event: AuditEvent): string {
   return canonicalJson(event);
+}
+
+/** Never part of canonical JSON, whose strings escape it. */
+const BETWEEN_EVENTS = "\t";
+
+/** Events decided together as one line, so that a crash keeps all of them or none. */
+export function eventsToLine(events: readonly AuditEvent[]): string {
+  return events.map(eventToLine).join(BETWEEN_EVENTS);
 }
 
 /** Reads journal lines back and checks that every hash follows from all before it. */
@@ -46,7 +54,7 @@ export function readChain(
 ): Result<readonly AuditEvent[], ChainError> {
   const events: AuditEvent[] = [];
   let head = from;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of lines.flatMap((batch) => batch.split(BETWEEN_EVENTS)).entries()) {
     const event = parseLine(line);
     if (!event) return err({ type: "line-unreadable", line: head.seq + 1 });
     const text = hashedText(line, event);

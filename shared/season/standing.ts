@@ -8,6 +8,7 @@ export interface MemberProgress {
   readonly assigned: number;
   readonly released: number;
   readonly conflicts: number;
+  readonly excluded: number;
   /** Readings that keep the ranking open: missing, in conflict or forked, and not excluded. */
   readonly open: number;
 }
@@ -17,11 +18,19 @@ export function memberProgress(readings: Iterable<Reading>): readonly MemberProg
   const rows = new Map<MemberId, { -readonly [K in keyof MemberProgress]: MemberProgress[K] }>();
   for (const reading of readings) {
     const { memberId } = reading;
-    const row = rows.get(memberId) ?? { memberId, assigned: 0, released: 0, conflicts: 0, open: 0 };
+    const row = rows.get(memberId) ?? {
+      memberId,
+      assigned: 0,
+      released: 0,
+      conflicts: 0,
+      excluded: 0,
+      open: 0,
+    };
     const status = readingStatus(reading);
     row.assigned += 1;
     if (status === "released") row.released += 1;
-    else if (status !== "excluded") row.open += 1;
+    else if (status === "excluded") row.excluded += 1;
+    else row.open += 1;
     if (status === "conflict") row.conflicts += 1;
     rows.set(memberId, row);
   }

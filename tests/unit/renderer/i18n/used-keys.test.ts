@@ -9,11 +9,14 @@ const CATALOG_FILES = /^shared\/i18n\/(?:id|en)(?:\/|\.ts$)/u;
 /** Keys put together at run time; each of these appears in the source as a template that starts so. */
 const DYNAMIC_PREFIXES = [
   "board.",
+  "check.verdict.",
   "conflict.kind.",
   "documents.kind.",
   "documents.kindText.",
   "errors.",
+  "exclude.",
   "exclude.status.",
+  "include.",
   "list.status.",
   "packet.kind.",
   "problems.",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { CriterionId, DossierId, MemberId } from "#shared/identifiers.ts";
 import type { SeasonEvent } from "#shared/journal/audit-event.ts";
-import { eventToLine, GENESIS, linkEvents, readChain } from "#shared/journal/chain.ts";
+import { eventsToLine, eventToLine, GENESIS, linkEvents, readChain } from "#shared/journal/chain.ts";
 import { JointScore } from "#shared/scoring/layers.ts";
 import { buildConflict, buildReturn, buildSheet, chainOf, MOMENT } from "#tests/support/builders.ts";
 
@@ -50,6 +50,8 @@ describe("a journal", () => {
       fc.property(events, (some) => {
         const linked = chainOf(some);
         expect(readChain(linked.map(eventToLine), sha256)).toEqual({ ok: true, value: linked });
+        const batched = linked.length === 0 ? [] : [eventsToLine(linked)];
+        expect(readChain(batched, sha256)).toEqual({ ok: true, value: linked });
         expect(linked.map((item) => item.event)).toEqual(some);
       }),
     );
