@@ -77,7 +77,7 @@ const writers: Writers = {
   "not-a-packet": plain("not-a-packet"),
   "packet-too-large": ({ limit }) => message("errors.packet-too-large", { limit: megabytes(limit) }),
   "not-for-you": plain("not-for-you"),
-  "packet-damaged": ({ where }) => message("errors.packet-damaged", { where }),
+  "packet-damaged": plain("packet-damaged"),
   "signature-wrong": ({ sender }) => message("errors.signature-wrong", { sender }),
   "newer-version": ({ found, known }) => message("errors.newer-version", { found, known }),
   "older-version": ({ found, known }) => message("errors.older-version", { found, known }),

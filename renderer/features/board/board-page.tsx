@@ -8,13 +8,12 @@ import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import type { Reading } from "#shared/scoring/reading.ts";
+import { readingStatus } from "#shared/scoring/reading.ts";
 import { memberProgress, openReadings } from "#shared/season/standing.ts";
-import { ExcludeDialog } from "./exclude-dialog.tsx";
-import { findLateSheets } from "./find-late-sheets.ts";
-import { LateSheets } from "./late-sheets.tsx";
-import { OpenReadings } from "./open-readings.tsx";
+import { ExcludedReadings } from "./excluded-readings.tsx";
+import { type Exclusion, ExclusionDialog } from "./exclusion-dialog.tsx";
 import { ProgressTable } from "./progress-table.tsx";
+import { ReadingChooser } from "./reading-chooser.tsx";
 
 /** Who has sent what, and what is still open. */
 export function BoardPage() {
@@ -25,10 +24,10 @@ export function BoardPage() {
   const readings = useReadings();
   const progress = useMemo(() => readings && memberProgress(readings), [readings]);
   const open = useMemo(() => readings && openReadings(readings), [readings]);
-  const late = useMemo(() => readings && findLateSheets(readings), [readings]);
-  const [excluding, setExcluding] = useState<readonly Reading[] | null>(null);
+  const excluded = useMemo(() => readings?.filter(({ exclusion }) => exclusion !== null), [readings]);
+  const [exclusion, setExclusion] = useState<Exclusion | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  if (!members || !dossiers || !progress || !open || !late) return <Loading />;
+  if (!members || !dossiers || !progress || !open || !excluded) return <Loading />;
   const isFrozen = workspace.status.frozen !== null;
   const assigned = progress.reduce((sum, row) => sum + row.assigned, 0);
   const released = progress.reduce((sum, row) => sum + row.released, 0);
@@ -64,7 +63,12 @@ export function BoardPage() {
               aria-label={text.t("board.excludeFor", {
                 name: members.find(({ id }) => id === memberId)?.name ?? memberId,
               })}
-              onClick={() => setExcluding(open.filter((reading) => reading.memberId === memberId))}
+              onClick={() =>
+                setExclusion({
+                  kind: "exclude",
+                  readings: open.filter((reading) => reading.memberId === memberId),
+                })
+              }
             >
               {text.t("board.exclude")}
             </Button>
@@ -73,17 +77,32 @@ export function BoardPage() {
       />
       <Section title={text.t("exclude.title")}>
         <p className="soft">{text.t("exclude.text")}</p>
-        <OpenReadings
-          open={open}
-          members={members}
-          dossiers={dossiers}
-          isFrozen={isFrozen}
-          onExclude={setExcluding}
-        />
+        {open.length === 0 ? (
+          <p>{text.t("exclude.none")}</p>
+        ) : (
+          <ReadingChooser
+            label={text.t("exclude.table")}
+            readings={open}
+            members={members}
+            dossiers={dossiers}
+            isFrozen={isFrozen}
+            action="exclude.button"
+            renderStatus={(reading) => (
+              <span className="status warn">{text.t(`exclude.status.${readingStatus(reading)}`)}</span>
+            )}
+            onChosen={(chosen) => setExclusion({ kind: "exclude", readings: chosen })}
+          />
+        )}
       </Section>
-      <LateSheets late={late} members={members} dossiers={dossiers} />
-      {excluding && (
-        <ExcludeDialog readings={excluding} onClose={() => setExcluding(null)} onDone={setOutcome} />
+      <ExcludedReadings
+        excluded={excluded}
+        members={members}
+        dossiers={dossiers}
+        isFrozen={isFrozen}
+        onInclude={(chosen) => setExclusion({ kind: "include", readings: chosen })}
+      />
+      {exclusion && (
+        <ExclusionDialog exclusion={exclusion} onClose={() => setExclusion(null)} onDone={setOutcome} />
       )}
     </Page>
   );

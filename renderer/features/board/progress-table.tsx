@@ -10,7 +10,8 @@ interface ProgressTableProps {
   readonly renderActions: (row: MemberProgress) => ReactNode;
 }
 
-const FIGURES = ["assigned", "released", "conflicts", "open"] as const;
+/** Released, excluded and open add up to assigned; conflicts are some of the open ones. */
+const FIGURES = ["assigned", "released", "excluded", "open", "conflicts"] as const;
 
 export function ProgressTable({ progress, members, renderActions }: ProgressTableProps) {
   const text = useText();

@@ -11,6 +11,7 @@ import { Notice } from "#renderer/ui/notice.tsx";
 import { Section } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
 import { codeMessage, recountMessage, verificationMessage } from "#shared/i18n/verification-message.ts";
+import { documentVerdict } from "./document-verdict.ts";
 
 interface Checked {
   readonly name: string;
@@ -47,14 +48,25 @@ export function CheckDocument() {
   );
 }
 
+const VERDICT_TONES = {
+  sound: "success",
+  "signer-unknown": "warning",
+  "nothing-to-recount": "warning",
+  "do-not-use": "error",
+} as const;
+
 function CheckResult({ checked: { name, verification, recount } }: { readonly checked: Checked }) {
   const text = useText();
   const members = useMembers();
   const memberName = (id: string): string => members?.find((member) => member.id === id)?.name ?? id;
+  const verdict = documentVerdict(verification, recount);
   const isSame = recount.ok && recount.value.report.outcome === "same";
   return (
     <div className="stack">
       <h3>{name}</h3>
+      <Notice tone={VERDICT_TONES[verdict]}>
+        <strong>{text.t(`check.verdict.${verdict}`)}</strong>
+      </Notice>
       {recount.ok && (
         <p>
           {text.t("check.about", { season: recount.value.seasonName, listed: recount.value.listed })}{" "}

@@ -1,4 +1,5 @@
-import { useMembers, useSeason } from "#renderer/db/season-context.ts";
+import { useMemo } from "react";
+import { useMembers, useReadings, useSeason } from "#renderer/db/season-context.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useSession } from "#renderer/parts/session.ts";
@@ -8,6 +9,8 @@ import { RadioField } from "#renderer/ui/field.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
+import type { MemberId } from "#shared/identifiers.ts";
+import { readingStatus } from "#shared/scoring/reading.ts";
 import { CheckDocument } from "./check-document.tsx";
 import { type DocumentOrder, useDocumentDesk } from "./use-document-desk.ts";
 
@@ -108,6 +111,7 @@ function useOrders(): readonly DocumentOrder[] | undefined {
   const text = useText();
   const { workspace } = useSeason();
   const members = useMembers();
+  const judges = useJudgesWithSheets();
   const list = workspace.season.list.name;
   const whole = (["minutes", "recap", "top-list"] as const).map(
     (kind): DocumentOrder => ({
@@ -117,7 +121,7 @@ function useOrders(): readonly DocumentOrder[] | undefined {
     }),
   );
   const sheets = members
-    ?.filter(({ role }) => role === "judge")
+    ?.filter(({ role, id }) => role === "judge" && (judges?.size === 0 || judges?.has(id)))
     .map(
       ({ id, name }): DocumentOrder => ({
         kind: "score-sheets",
@@ -125,5 +129,18 @@ function useOrders(): readonly DocumentOrder[] | undefined {
         name: text.t("documents.for", { name }),
       }),
     );
-  return sheets && [...whole, ...sheets];
+  return sheets && judges && [...whole, ...sheets];
+}
+
+/** Who has a sheet in the result; empty where this machine took in the result and not the sheets. */
+function useJudgesWithSheets(): ReadonlySet<MemberId> | undefined {
+  const readings = useReadings();
+  return useMemo(
+    () =>
+      readings &&
+      new Set(
+        readings.filter((reading) => readingStatus(reading) === "released").map(({ memberId }) => memberId),
+      ),
+    [readings],
+  );
 }

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
 import { succeeded, useWork, type Work } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
+import type { Outcome } from "#renderer/ui/use-action.ts";
 import type { DocumentKind } from "#shared/documents/define-document.ts";
 import type { MemberId } from "#shared/identifiers.ts";
+import type { SeasonError } from "#shared/season/season-error.ts";
 
 export interface DocumentOrder {
   readonly kind: DocumentKind;
@@ -47,7 +49,7 @@ export function useDocumentDesk(paper: "F4" | "A4"): DocumentDesk {
     void run(async () => {
       try {
         const made = await client["document.make"]({ kind, paper, memberId, taskId: id });
-        if (!made.ok) return made.error.type === "cancelled" ? cancelled() : refused(made.error);
+        if (!made.ok) return refusal(made.error);
         const saved = await files.save(made.value);
         if (!saved.ok) return refused(saved.error);
         return succeeded(text.t("documents.made", { name: saved.value.name }));
@@ -56,7 +58,11 @@ export function useDocumentDesk(paper: "F4" | "A4"): DocumentDesk {
       }
     });
   };
-  const cancelled = () => ({ tone: "info", text: text.error({ type: "cancelled" }) }) as const;
+  const refusal = (error: SeasonError): Outcome | null => {
+    if (error.type === "cancelled") return { tone: "info", text: text.error(error) };
+    if (error.type === "member-unknown") return { tone: "error", text: text.t("documents.noSheets") };
+    return refused(error);
+  };
   const cancel = (): void => {
     if (taskId.current) void client["task.cancel"]({ taskId: taskId.current });
   };

@@ -15,6 +15,11 @@ import type { PanelRole } from "#shared/panel/panel-member.ts";
 
 type Inspection = Extract<Awaited<ReturnType<HostClient["packet.inspect"]>>, { ok: true }>["value"];
 
+interface Received {
+  readonly file: NamedFile;
+  readonly content: Inspection;
+}
+
 const INTRODUCTIONS = {
   judge: "packet.openJudge",
   chair: "packet.openChair",
@@ -28,7 +33,7 @@ export function ReceivePacket({ role }: { readonly role: PanelRole }) {
   const isUnsaved = useHasUnsaved();
   const arrive = useArrival();
   const { busy, outcome, run, refused } = useWork();
-  const [inspected, setInspected] = useState<{ file: NamedFile; content: Inspection } | null>(null);
+  const [inspected, setInspected] = useState<Received | null>(null);
   const inspect = ([file]: readonly NamedFile[]): void => {
     setInspected(null);
     if (!file) return;
@@ -39,12 +44,13 @@ export function ReceivePacket({ role }: { readonly role: PanelRole }) {
       return null;
     });
   };
-  const accept = (file: NamedFile): void => {
+  const accept = ({ file, content }: Received): void => {
     void run(async () => {
       const result = await client["packet.accept"]({ file });
       if (!result.ok) return refused(result.error);
       setInspected(null);
-      await arrive(result.value.id, text.t("packet.accepted", { name: result.value.name }));
+      const sentence = text.t("packet.accepted", { name: result.value.name });
+      await arrive(result.value.id, sentence, content.kind === "result" ? "/documents" : undefined);
       return null;
     });
   };
@@ -54,7 +60,7 @@ export function ReceivePacket({ role }: { readonly role: PanelRole }) {
       <FilePicker label={text.t("packet.choose")} extensions={["pleno"]} disabled={busy} onFiles={inspect} />
       {inspected && (
         <PacketContent content={inspected.content}>
-          <Button look="primary" disabled={busy || isUnsaved} onClick={() => accept(inspected.file)}>
+          <Button look="primary" disabled={busy || isUnsaved} onClick={() => accept(inspected)}>
             {text.t(busy ? "packet.accepting" : "packet.accept")}
           </Button>
           <Button disabled={busy} onClick={() => setInspected(null)}>

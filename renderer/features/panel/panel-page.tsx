@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useMembers, useSeason } from "#renderer/db/season-context.ts";
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { fingerprintOfCard } from "#renderer/parts/fingerprint.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useSaveFile } from "#renderer/parts/use-save-file.ts";
@@ -13,7 +14,9 @@ import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
+import { CardDialog, type OtherCard } from "./card-dialog.tsx";
 import { MemberRow } from "./member-row.tsx";
+import { isSameName, readCard } from "./read-card.ts";
 
 /** Members, their cards, and the packets that go to them. */
 export function PanelPage() {
@@ -21,7 +24,7 @@ export function PanelPage() {
   const members = useMembers();
   const assigned = useAssignedCounts();
   const desk = usePanelDesk();
-  const { work, sealing } = desk;
+  const { work, sealing, other } = desk;
   const panel = members?.filter(({ role }) => role !== "secretariat") ?? [];
   const ready = panel.filter(({ card }) => card !== null);
   if (!members || !assigned) return <Loading />;
@@ -72,6 +75,14 @@ export function PanelPage() {
           </tbody>
         </table>
       </div>
+      {other && (
+        <CardDialog
+          other={other}
+          busy={work.busy}
+          onConfirm={() => desk.registerOther(other)}
+          onClose={() => desk.setOther(null)}
+        />
+      )}
     </Page>
   );
 }
@@ -95,6 +106,7 @@ function usePanelDesk() {
   const work = useWork();
   const saveFile = useSaveFile();
   const [sealing, setSealing] = useState<{ done: number; total: number } | null>(null);
+  const [other, setOther] = useState<OtherCard | null>(null);
   const { run, refused } = work;
   const register = async (member: PanelMember, file: NamedFile) => {
     const result = await store.run(() => client["panel.register-card"]({ memberId: member.id, file }));
@@ -112,8 +124,16 @@ function usePanelDesk() {
       });
       if (!chosen.ok) return refused(chosen.error);
       const [file] = chosen.value;
-      return file ? register(member, file) : null;
+      if (!file) return null;
+      const card = readCard(file);
+      if (!card || isSameName(card.name, member.name)) return register(member, file);
+      setOther({ member, file, cardName: card.name, fingerprint: await fingerprintOfCard(card) });
+      return null;
     });
+  };
+  const registerOther = ({ member, file }: OtherCard): void => {
+    setOther(null);
+    void run(() => register(member, file));
   };
   const sealOne = (member: PanelMember): void => {
     void run(async () => saveFile(await client["packet.seal-for-member"]({ memberId: member.id })));
@@ -135,5 +155,5 @@ function usePanelDesk() {
       }
     });
   };
-  return { work, sealing, chooseCard, sealOne, sealAll };
+  return { work, sealing, other, setOther, registerOther, chooseCard, sealOne, sealAll };
 }

@@ -48,7 +48,11 @@ export function RankingPage() {
         frozen ? (
           <Button onClick={() => setDialog("reopen")}>{text.t("ranking.reopen")}</Button>
         ) : (
-          <Button look="primary" disabled={rows.length === 0} onClick={() => setDialog("freeze")}>
+          <Button
+            look="primary"
+            disabled={rows.length === 0 || standing.open > 0}
+            onClick={() => setDialog("freeze")}
+          >
             {text.t("ranking.freeze")}
           </Button>
         )

@@ -52,6 +52,7 @@ export function DifferenceTable({ results }: { readonly results: MergeResults })
                 ) : (
                   <td colSpan={9}>
                     <span className="status bad">{text.t("returns.refused")}</span> {text.error(result.error)}
+                    {result.error.type === "sender-unknown" && ` ${text.t("returns.senderCure")}`}
                   </td>
                 )}
               </tr>

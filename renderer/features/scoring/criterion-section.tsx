@@ -1,6 +1,6 @@
 import { type Ref, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useText } from "#renderer/text/text.ts";
+import { type Text, useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import type { Criterion } from "#shared/rubric/rubric-pack.ts";
 import type { Hundredths, MarkError, Scale } from "#shared/scoring/hundredths.ts";
@@ -86,7 +86,7 @@ function Editor(props: CriterionSectionProps & { readonly name: string }) {
   const noteRef = useRef<HTMLTextAreaElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const problemId = useId();
-  const problem = error ? text.error(error) : missing;
+  const problem = error ? markProblem(text, error, scale) : missing;
   const showWhole = (): void => column.current?.closest("section")?.scrollIntoView({ block: "nearest" });
   const openNote = (): void => {
     flushSync(() => setIsOpen(true));
@@ -106,7 +106,7 @@ function Editor(props: CriterionSectionProps & { readonly name: string }) {
           onMark={onMark}
           onProblem={(problemOfText) => {
             setError(problemOfText);
-            onText(problemOfText && text.error(problemOfText));
+            onText(problemOfText && markProblem(text, problemOfText, scale));
           }}
           onFocus={() => {
             onFocus();
@@ -148,4 +148,12 @@ function Editor(props: CriterionSectionProps & { readonly name: string }) {
       )}
     </>
   );
+}
+
+const WHOLE_STEP = 100;
+
+function markProblem(text: Text, error: MarkError, { min, max, step }: Scale): string {
+  return error.type === "between-steps" && step === WHOLE_STEP
+    ? text.t("sheet.wholeMark", { min: min / 100, max: max / 100 })
+    : text.error(error);
 }

@@ -20,7 +20,11 @@ export function SheetTotal({ marks, rubric, isFinal }: SheetTotalProps) {
       <span>{text.t(isFinal ? "sheet.totalFinal" : "sheet.total")}</span>{" "}
       <output>{total ? text.mean(total) : "–"}</output>{" "}
       {marked < scored.length && (
-        <span className="soft">{text.t("sheet.totalPartial", { marked, all: scored.length })}</span>
+        <span className="soft">
+          {marked === 0
+            ? text.t("sheet.totalNone")
+            : text.t("sheet.totalPartial", { marked, all: scored.length })}
+        </span>
       )}
     </p>
   );

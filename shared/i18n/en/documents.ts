@@ -30,6 +30,7 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
     preparing: "Making {{name}}…",
     cancel: "Cancel making",
     made: "{{name}} is saved and signed.",
+    noSheets: "This judge has no score sheet in the result.",
     listTitle: "Documents that can be made",
   },
   check: {
@@ -37,6 +38,15 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
     text: "Check the signatures of a PDF and recount the ranking from the data inside it. The file is not changed.",
     choose: "Choose a PDF to check…",
     checking: "Checking {{name}}…",
+    verdict: {
+      sound:
+        "This document can be used: its signatures are valid and its ranking follows from the score sheets inside.",
+      "signer-unknown":
+        "Do not use this document before the signer's fingerprint is compared: the signer is not known on this computer.",
+      "nothing-to-recount":
+        "The signatures are valid, but this document holds no result, so the ranking in it cannot be checked.",
+      "do-not-use": "Do not use this document.",
+    },
     signatures: "Signatures",
     recount: "Recount",
     signer: "Signer",

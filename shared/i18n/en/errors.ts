@@ -44,7 +44,7 @@ export const errors: Catalog["errors"] = {
   "not-for-you":
     "This packet is sealed for somebody else. Nothing was changed. Ask the sender to seal it with your present identity card.",
   "packet-damaged":
-    "The packet is damaged at {{where}}: something was lost or changed on the way. Nothing was changed here. Ask for the packet again.",
+    "The packet is damaged: part of it was lost or changed on the way. Nothing was changed here. Ask for the packet again.",
   "signature-wrong":
     "The signature of {{sender}} on this packet is wrong. It was refused and nothing was changed. Call the sender.",
   "newer-version":

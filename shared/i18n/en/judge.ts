@@ -93,6 +93,8 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet" | "u
     noMark: "Read, not marked",
     mark: "Mark for {{criterion}}",
     markRange: "{{min}} to {{max}}",
+    wholeMark:
+      "The mark must be a whole number from {{min}} to {{max}}. The criterion counts as unmarked until then.",
     note: "Notes and suggestions on {{criterion}}",
     noteButton: "Note",
     noteShow: "Write a note on {{criterion}}",
@@ -100,7 +102,8 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet" | "u
     levelRow: "{{from}} and above",
     total: "Running total",
     totalFinal: "Total of this sheet",
-    totalPartial: "over {{marked}} of {{all}} criteria",
+    totalNone: "no criterion marked yet",
+    totalPartial: "{{marked}} of {{all}} criteria marked",
     saving: "Saving…",
     saved: "Saved {{time}} on this computer",
     unsaved: "Not saved",

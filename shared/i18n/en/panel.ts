@@ -15,6 +15,12 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
     replaceFor: "Replace the card of {{name}}",
     replace: "Replace card…",
     registeredNow: "Card of {{name}} registered.",
+    otherNameTitle: "The card bears another name",
+    otherNameMember: "Panel member's name",
+    otherNameCard: "Name on the card",
+    otherNameText:
+      "Call {{name}} on a number you already know and compare these six groups of the fingerprint. Register the card only if it is theirs.",
+    otherNameConfirm: "They match, register the card",
     seal: "Seal packet",
     sealFor: "Seal the packet for {{name}}",
     sealAll: "Seal all packets ({{number}})",

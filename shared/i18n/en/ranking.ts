@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 
-export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" | "late"> = {
+export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" | "include"> = {
   board: {
     title: "Progress of the judges",
     text: "Who has sent in score sheets and who has not.",
@@ -8,7 +8,8 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" 
     judge: "Judge",
     assigned: "Assigned",
     released: "Released",
-    conflicts: "Conflicts",
+    conflicts: "Open through conflict",
+    excluded: "Excluded",
     open: "Open",
     lastPacket: "Last packet",
     noPacket: "none yet",
@@ -45,6 +46,8 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" 
     allRefused: "None of the packets can be merged. Nothing was changed.",
     forkText:
       "Two different score sheets have the same revision. Neither counts until the judge releases a correction.",
+    senderCure:
+      "If this judge's card was registered or replaced only lately, the Secretariat must seal the chair's packet again; accept that on the Packets page, then merge this packet once more.",
     another: "Receive other packets",
     details: "Details",
     revision: "Revision",
@@ -60,7 +63,7 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" 
     tie: "Tied",
     line: "Line of {{list}}",
     empty: "There is no released score sheet, so there is no ranking yet.",
-    open: "Readings still open: {{number}}. This ranking is provisional.",
+    open: "Readings still open: {{number}}, so this ranking is provisional and cannot be frozen yet. Wait for their packets or exclude them with a reason.",
     unranked: "Dossiers without a score sheet: {{number}}.",
     lineTie:
       "{{number}} dossiers are exactly equal on the line. The rules give no order, so all of them are on the list and it holds more than {{size}}.",
@@ -81,11 +84,6 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" 
     reopenConfirm: "Reopen ranking",
     reopenedNow: "The ranking is reopened.",
   },
-  late: {
-    title: "Excluded, but the score sheet has arrived",
-    text: "These score sheets arrived after their readings were excluded. They are not counted in the ranking.",
-    status: "Excluded, not counted",
-  },
   exclude: {
     title: "Open readings",
     text: "A reading without a valid score sheet blocks freezing. Exclude it only if its sheet will not come; the reason is recorded and printed with the result.",
@@ -105,9 +103,25 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" 
     button: "Exclude the selected ({{number}})",
     dialogTitle: "Exclude readings?",
     dialogText:
-      "{{number}} readings do not count towards the final score. The reason is printed with the result.",
+      "{{number}} readings do not count towards the final score. The reason is printed with the result. The exclusion can be taken back until the ranking is frozen.",
     reason: "Reason for the exclusion",
     confirm: "Exclude",
     done: "Readings excluded: {{number}}.",
+  },
+  include: {
+    title: "Excluded readings",
+    text: "These readings do not count. An exclusion can be taken back until the ranking is frozen; then a score sheet that has arrived counts, and a reading without one is open again.",
+    frozen: "These readings do not count in the frozen ranking.",
+    late: "Score sheets that have arrived but do not count because their readings are excluded: {{number}}.",
+    table: "Excluded readings",
+    status: "Excluded",
+    statusLate: "Sheet arrived, not counted",
+    button: "Take back the exclusion ({{number}})",
+    dialogTitle: "Take back the exclusion?",
+    dialogText:
+      "The exclusion of {{number}} readings is taken back. Score sheets that have arrived count again; readings without one are open again.",
+    reason: "Reason for taking it back",
+    confirm: "Take back the exclusion",
+    done: "Exclusions taken back: {{number}}.",
   },
 };

@@ -28,6 +28,7 @@ export const documents = {
     preparing: "Menyusun {{name}}…",
     cancel: "Batalkan pembuatan",
     made: "{{name}} tersimpan dan sudah ditandatangani.",
+    noSheets: "Penilai ini tidak memiliki lembar penilaian dalam hasil.",
     listTitle: "Dokumen yang dapat dibuat",
   },
   check: {
@@ -35,6 +36,15 @@ export const documents = {
     text: "Periksa tanda tangan sebuah PDF, lalu hitung ulang peringkat dari data di dalamnya. Berkas tidak diubah.",
     choose: "Pilih PDF untuk diperiksa…",
     checking: "Memeriksa {{name}}…",
+    verdict: {
+      sound:
+        "Dokumen ini dapat dipakai: tanda tangannya sah dan peringkatnya sesuai dengan lembar penilaian di dalamnya.",
+      "signer-unknown":
+        "Jangan memakai dokumen ini sebelum sidik kunci penanda tangannya dicocokkan: penanda tangan belum dikenal di komputer ini.",
+      "nothing-to-recount":
+        "Tanda tangannya sah, tetapi dokumen ini tidak memuat data hasil, jadi peringkat di dalamnya tidak dapat diperiksa.",
+      "do-not-use": "Jangan memakai dokumen ini.",
+    },
     signatures: "Tanda tangan",
     recount: "Hitung ulang",
     signer: "Penanda tangan",

@@ -45,7 +45,7 @@ export const errors = {
   "not-for-you":
     "Paket ini disegel untuk orang lain. Tidak ada yang berubah. Minta pengirim menyegelnya dengan kartu identitas Anda yang sekarang.",
   "packet-damaged":
-    "Paket rusak di {{where}}: isinya berkurang atau berubah di perjalanan. Tidak ada yang berubah. Minta paket itu dikirim ulang.",
+    "Paket rusak: sebagian isinya hilang atau berubah di perjalanan. Tidak ada yang berubah. Minta paket itu dikirim ulang.",
   "signature-wrong":
     "Tanda tangan {{sender}} pada paket ini tidak cocok. Paket ditolak dan tidak ada yang berubah. Hubungi pengirimnya.",
   "newer-version":

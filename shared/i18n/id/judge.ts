@@ -93,6 +93,8 @@ export const judge = {
     noMark: "Dibaca, tidak dinilai",
     mark: "Nilai {{criterion}}",
     markRange: "{{min}} sampai {{max}}",
+    wholeMark:
+      "Nilai harus bilangan bulat {{min}} sampai {{max}}. Kriteria ini dihitung belum dinilai sampai diperbaiki.",
     note: "Catatan dan saran untuk {{criterion}}",
     noteButton: "Catatan",
     noteShow: "Tulis catatan untuk {{criterion}}",
@@ -100,7 +102,8 @@ export const judge = {
     levelRow: "{{from}} ke atas",
     total: "Nilai sementara",
     totalFinal: "Nilai akhir lembar ini",
-    totalPartial: "dari {{marked}} dari {{all}} kriteria",
+    totalNone: "belum ada kriteria yang dinilai",
+    totalPartial: "{{marked}} dari {{all}} kriteria sudah dinilai",
     saving: "Menyimpan…",
     saved: "Tersimpan {{time}} di komputer ini",
     unsaved: "Belum tersimpan",

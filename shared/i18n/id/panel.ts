@@ -13,6 +13,12 @@ export const panel = {
     replaceFor: "Ganti kartu {{name}}",
     replace: "Ganti kartu…",
     registeredNow: "Kartu {{name}} terdaftar.",
+    otherNameTitle: "Nama pada kartu berbeda",
+    otherNameMember: "Nama anggota panel",
+    otherNameCard: "Nama pada kartu",
+    otherNameText:
+      "Telepon {{name}} pada nomor yang sudah Anda kenal dan cocokkan keenam kelompok sidik kunci ini. Daftarkan hanya jika kartu ini benar miliknya.",
+    otherNameConfirm: "Sudah cocok, daftarkan kartu",
     seal: "Segel paket",
     sealFor: "Segel paket untuk {{name}}",
     sealAll: "Segel semua paket ({{number}})",

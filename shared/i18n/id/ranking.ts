@@ -6,7 +6,8 @@ export const ranking = {
     judge: "Penilai",
     assigned: "Penugasan",
     released: "Final",
-    conflicts: "Benturan",
+    conflicts: "Terbuka karena benturan",
+    excluded: "Dikecualikan",
     open: "Terbuka",
     lastPacket: "Paket terakhir",
     noPacket: "belum ada",
@@ -43,6 +44,8 @@ export const ranking = {
     allRefused: "Tidak satu pun paket dapat digabungkan. Tidak ada yang berubah.",
     forkText:
       "Ada dua lembar penilaian berbeda dengan revisi yang sama. Keduanya tidak dihitung sampai penilai memfinalkan koreksi.",
+    senderCure:
+      "Jika kartu penilai ini baru didaftarkan atau diganti, Sekretariat harus menyegel ulang paket ketua, Anda menerimanya di halaman Paket, lalu gabungkan paket ini sekali lagi.",
     another: "Terima paket lain",
     details: "Rincian",
     revision: "Revisi",
@@ -58,7 +61,7 @@ export const ranking = {
     tie: "Nilai sama",
     line: "Garis batas {{list}}",
     empty: "Belum ada lembar penilaian final, jadi belum ada peringkat.",
-    open: "Masih ada {{number}} penugasan terbuka. Peringkat ini sementara.",
+    open: "Masih ada {{number}} penugasan terbuka, jadi peringkat ini sementara dan belum dapat dibekukan. Tunggu paketnya atau kecualikan dengan alasan.",
     unranked: "Proposal tanpa lembar penilaian: {{number}}.",
     lineTie:
       "{{number}} proposal bernilai sama tepat di garis batas. Aturan tidak menentukan urutannya, jadi semuanya masuk daftar dan daftar memuat lebih dari {{size}} proposal.",
@@ -79,11 +82,6 @@ export const ranking = {
     reopenConfirm: "Buka kembali peringkat",
     reopenedNow: "Peringkat dibuka kembali.",
   },
-  late: {
-    title: "Dikecualikan, tetapi lembar penilaian sudah masuk",
-    text: "Lembar penilaian berikut masuk sesudah penugasannya dikecualikan. Lembar itu tidak dihitung dalam peringkat.",
-    status: "Dikecualikan, tidak dihitung",
-  },
   exclude: {
     title: "Penugasan terbuka",
     text: "Penugasan tanpa lembar penilaian yang sah menahan pembekuan. Kecualikan hanya jika lembarnya tidak akan datang; alasannya dicatat dan dicantumkan dalam hasil.",
@@ -102,9 +100,26 @@ export const ranking = {
     selectAll: "Pilih semua yang tampil",
     button: "Kecualikan yang dipilih ({{number}})",
     dialogTitle: "Kecualikan penugasan?",
-    dialogText: "{{number}} penugasan tidak dihitung dalam nilai akhir. Alasannya tercantum dalam hasil.",
+    dialogText:
+      "{{number}} penugasan tidak dihitung dalam nilai akhir. Alasannya tercantum dalam hasil. Pengecualian dapat dibatalkan selama peringkat belum dibekukan.",
     reason: "Alasan pengecualian",
     confirm: "Kecualikan",
     done: "{{number}} penugasan dikecualikan.",
+  },
+  include: {
+    title: "Penugasan yang dikecualikan",
+    text: "Penugasan ini tidak dihitung. Pengecualian dapat dibatalkan selama peringkat belum dibekukan; sesudah itu lembar penilaian yang sudah masuk dihitung, dan yang belum masuk kembali terbuka.",
+    frozen: "Penugasan ini tidak dihitung dalam peringkat yang dibekukan.",
+    late: "Lembar penilaian yang sudah masuk tetapi tidak dihitung karena penugasannya dikecualikan: {{number}}.",
+    table: "Penugasan yang dikecualikan",
+    status: "Dikecualikan",
+    statusLate: "Lembar sudah masuk, tidak dihitung",
+    button: "Batalkan pengecualian ({{number}})",
+    dialogTitle: "Batalkan pengecualian?",
+    dialogText:
+      "Pengecualian {{number}} penugasan dicabut. Lembar penilaian yang sudah masuk dihitung lagi; penugasan tanpa lembar kembali terbuka.",
+    reason: "Alasan pembatalan",
+    confirm: "Batalkan pengecualian",
+    done: "Pengecualian {{number}} penugasan dibatalkan.",
   },
 } as const;

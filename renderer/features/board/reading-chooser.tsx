@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { SelectField } from "#renderer/ui/field.tsx";
@@ -6,26 +6,30 @@ import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { readingKey } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
-import { type Reading, readingStatus } from "#shared/scoring/reading.ts";
+import type { Reading } from "#shared/scoring/reading.ts";
 
-interface OpenReadingsProps {
-  readonly open: readonly Reading[];
+interface ReadingChooserProps {
+  readonly label: string;
+  readonly readings: readonly Reading[];
   readonly members: readonly PanelMember[];
   readonly dossiers: readonly DossierCard[];
   readonly isFrozen: boolean;
-  readonly onExclude: (readings: readonly Reading[]) => void;
+  /** What is done with the chosen ones; the sentence has a gap for their number. */
+  readonly action: "exclude.button" | "include.button";
+  readonly renderStatus: (reading: Reading) => ReactNode;
+  readonly onChosen: (readings: readonly Reading[]) => void;
 }
 
-/** Each reading that keeps the ranking open, to be chosen one by one or all that are shown. */
-export function OpenReadings({ open, members, dossiers, isFrozen, onExclude }: OpenReadingsProps) {
+/** Readings to be chosen one by one, or all that are shown, for one decision with one reason. */
+export function ReadingChooser(props: ReadingChooserProps) {
+  const { label, readings, members, dossiers, isFrozen, action, renderStatus, onChosen } = props;
   const text = useText();
   const [memberId, setMemberId] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const cards = useMemo(() => new Map(dossiers.map((card) => [card.id, card])), [dossiers]);
   const nameOf = (id: string): string => members.find((member) => member.id === id)?.name ?? id;
-  const shown = open.filter((reading) => memberId === "" || reading.memberId === memberId);
-  const selected = open.filter((reading) => chosen.has(readingKey(reading)));
-  if (open.length === 0) return <p>{text.t("exclude.none")}</p>;
+  const shown = readings.filter((reading) => memberId === "" || reading.memberId === memberId);
+  const selected = readings.filter((reading) => chosen.has(readingKey(reading)));
   const toggle = (reading: Reading): void => setChosen((known) => toggled(known, readingKey(reading)));
   const isAllChosen = shown.every((reading) => chosen.has(readingKey(reading)));
   const toggleAll = (): void => setChosen(isAllChosen ? new Set() : new Set(shown.map(readingKey)));
@@ -37,7 +41,7 @@ export function OpenReadings({ open, members, dossiers, isFrozen, onExclude }: O
           value={memberId}
           choices={[
             { value: "", label: text.t("exclude.everyJudge") },
-            ...[...new Set(open.map((reading): string => reading.memberId))].map((value) => ({
+            ...[...new Set(readings.map((reading): string => reading.memberId))].map((value) => ({
               value,
               label: nameOf(value),
             })),
@@ -48,13 +52,13 @@ export function OpenReadings({ open, members, dossiers, isFrozen, onExclude }: O
           <input type="checkbox" checked={isAllChosen} disabled={isFrozen} onChange={toggleAll} />
           {text.t("exclude.selectAll")}
         </label>
-        <Button disabled={isFrozen || selected.length === 0} onClick={() => onExclude(selected)}>
-          {text.t("exclude.button", { number: selected.length })}
+        <Button disabled={isFrozen || selected.length === 0} onClick={() => onChosen(selected)}>
+          {text.t(action, { number: selected.length })}
         </Button>
       </div>
       <div className="bounded">
         <VirtualTable
-          label={text.t("exclude.table")}
+          label={label}
           rows={shown}
           rowKey={readingKey}
           columns={[
@@ -96,10 +100,8 @@ export function OpenReadings({ open, members, dossiers, isFrozen, onExclude }: O
             {
               key: "status",
               heading: text.t("label.status"),
-              width: "13rem",
-              renderCell: (reading) => (
-                <span className="status warn">{text.t(`exclude.status.${readingStatus(reading)}`)}</span>
-              ),
+              width: "20rem",
+              renderCell: renderStatus,
             },
           ]}
         />
