@@ -50,8 +50,8 @@ const mixed = [
 describe("memberProgress", () => {
   it("counts for each judge what is in, in conflict and open", () => {
     expect(memberProgress(readingsAfter(...mixed))).toEqual([
-      { memberId: "judge-1", assigned: 3, released: 1, conflicts: 0, open: 1 },
-      { memberId: "judge-2", assigned: 3, released: 0, conflicts: 1, open: 3 },
+      { memberId: "judge-1", assigned: 3, released: 1, conflicts: 0, excluded: 1, open: 1 },
+      { memberId: "judge-2", assigned: 3, released: 0, conflicts: 1, excluded: 0, open: 3 },
     ]);
   });
 
