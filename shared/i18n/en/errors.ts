@@ -94,10 +94,9 @@ export const errors: Catalog["errors"] = {
   "csv-malformed": "Row {{row}}: a quotation mark or column separator is missing.",
 
   "not-a-number":
-    "“{{text}}” is not a number. Type digits, with decimals if needed. The criterion counts as unmarked until then.",
-  "out-of-range":
-    "The mark must lie between {{min}} and {{max}}. The criterion counts as unmarked until then.",
-  "between-steps": "The mark must be a multiple of {{step}}. The criterion counts as unmarked until then.",
+    "“{{text}}” is not a number. Type digits, with decimals if needed. The mark saved before stands until then.",
+  "out-of-range": "The mark must lie between {{min}} and {{max}}. The mark saved before stands until then.",
+  "between-steps": "The mark must be a multiple of {{step}}. The mark saved before stands until then.",
 };
 
 export const problems: Catalog["problems"] = {

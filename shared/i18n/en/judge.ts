@@ -94,7 +94,7 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet" | "u
     mark: "Mark for {{criterion}}",
     markRange: "{{min}} to {{max}}",
     wholeMark:
-      "The mark must be a whole number from {{min}} to {{max}}. The criterion counts as unmarked until then.",
+      "The mark must be a whole number from {{min}} to {{max}}. The mark saved before stands until then.",
     note: "Notes and suggestions on {{criterion}}",
     noteButton: "Note",
     noteShow: "Write a note on {{criterion}}",

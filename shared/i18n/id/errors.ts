@@ -98,10 +98,11 @@ export const errors = {
   "csv-malformed": "Baris {{row}}: tanda kutip atau pemisah kolom tidak lengkap.",
 
   "not-a-number":
-    "“{{text}}” bukan angka. Ketik angka, dengan koma desimal bila perlu. Kriteria ini dihitung belum dinilai sampai diperbaiki.",
+    "“{{text}}” bukan angka. Ketik angka, dengan koma desimal bila perlu. Nilai yang tersimpan sebelumnya tetap berlaku sampai diperbaiki.",
   "out-of-range":
-    "Nilai harus antara {{min}} dan {{max}}. Kriteria ini dihitung belum dinilai sampai diperbaiki.",
-  "between-steps": "Nilai harus kelipatan {{step}}. Kriteria ini dihitung belum dinilai sampai diperbaiki.",
+    "Nilai harus antara {{min}} dan {{max}}. Nilai yang tersimpan sebelumnya tetap berlaku sampai diperbaiki.",
+  "between-steps":
+    "Nilai harus kelipatan {{step}}. Nilai yang tersimpan sebelumnya tetap berlaku sampai diperbaiki.",
 } as const;
 
 /** What a check deep inside found; used inside longer sentences. */

@@ -94,7 +94,7 @@ export const judge = {
     mark: "Nilai {{criterion}}",
     markRange: "{{min}} sampai {{max}}",
     wholeMark:
-      "Nilai harus bilangan bulat {{min}} sampai {{max}}. Kriteria ini dihitung belum dinilai sampai diperbaiki.",
+      "Nilai harus bilangan bulat {{min}} sampai {{max}}. Nilai yang tersimpan sebelumnya tetap berlaku sampai diperbaiki.",
     note: "Catatan dan saran untuk {{criterion}}",
     noteButton: "Catatan",
     noteShow: "Tulis catatan untuk {{criterion}}",

@@ -22,7 +22,7 @@ function closeServer(server: Server): Promise<unknown> {
 }
 
 function search(platform: NodeJS.Platform, present: string[], env = {}) {
-  return findBrowser({ platform, env, home: "/home/tini", exists: (path) => present.includes(path) });
+  return findBrowser({ platform, env, home: "/Users/tini", exists: (path) => present.includes(path) });
 }
 
 describe("port", () => {
@@ -85,7 +85,7 @@ describe("browser", () => {
   test("is found on every system", () => {
     expect(search("linux", ["/usr/bin/chromium"])).toBe("/usr/bin/chromium");
     expect(search("linux", ["/opt/x/google-chrome"], { PATH: "/opt/x" })).toBe("/opt/x/google-chrome");
-    const mac = "/home/tini/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge";
+    const mac = "/Users/tini/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge";
     expect(search("darwin", [mac])).toBe(mac);
     const windows = "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe";
     expect(search("win32", [windows], { "ProgramFiles(x86)": "C:\\Program Files (x86)" })).toBe(windows);

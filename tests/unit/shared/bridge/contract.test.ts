@@ -26,7 +26,7 @@ function setup() {
     contract,
     {
       "mark.double": async ({ mark }) => {
-        if (mark < 0) throw new Error("secret path /home/x");
+        if (mark < 0) throw new Error("secret path C:\\x");
         return mark === 7 ? 0.5 : mark * 2;
       },
       "file.save": async ({ bytes }) => (bytes.length > 0 ? ok(bytes.length) : err({ type: "cancelled" })),
