@@ -52,10 +52,22 @@ function readVitest({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
 }
 
-/** @param {{ stats: Record<string, number> }} report */
-function readPlaywright({ stats }) {
+/** @param {{ stats: Record<string, number>, suites: unknown }} report */
+function readPlaywright({ stats, suites }) {
+  for (const reason of new Set(skipReasons(suites))) process.stdout.write(`skipped: ${reason}\n`);
   const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = stats;
   return { passed: expected + flaky, failed: unexpected, skipped };
+}
+
+/**
+ * Every reason given with a skip, wherever it stands in the report.
+ * @param {any} node
+ * @returns {string[]}
+ */
+function skipReasons(node) {
+  if (node === null || typeof node !== "object") return [];
+  const own = node.type === "skip" && typeof node.description === "string" ? [node.description] : [];
+  return [...own, ...Object.values(node).flatMap(skipReasons)];
 }
 
 const built = run("node_modules/vite/bin/vite.js", ["build", "--logLevel", "warn"]);
