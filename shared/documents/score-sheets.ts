@@ -75,9 +75,9 @@ function sheetTable(
     ];
   });
   const head = ["No.", "Bagian", "Bobot", "Nilai"];
-  return {
+  // Only title and marks stay together: notes may be longer than a page, and what does not fit a page is lost.
+  const marks: PlainValue = {
     unbreakable: true,
-    margin: [0, 0, 0, 12],
     stack: [
       { text: `${dossier?.number ?? ""}  ${dossier?.title ?? sheet.dossierId}`, bold: true },
       {
@@ -106,6 +106,12 @@ function sheetTable(
           ],
         },
       },
+    ],
+  };
+  return {
+    margin: [0, 0, 0, 12],
+    stack: [
+      marks,
       ...noteList(rubric, notes),
       {
         text: `Diserahkan ${formatMoment(sheet.releasedAt)}, revisi ${sheet.revision}`,

@@ -27,22 +27,37 @@ import { createWorkspace, summarise, type Workspace } from "./workspace.ts";
 
 type SeasonMethod = (typeof SEASON_METHODS)[number];
 
-/** Refuses requests about a season that is not the open one, before any of them is looked at. */
+/** Requests that only read, or that wait in the queue on their own so that they can be cancelled meanwhile. */
+const NOT_QUEUED_HERE: readonly SeasonMethod[] = [
+  "journal.read",
+  "dossier.text",
+  "dossier.attachment",
+  "document.make",
+];
+
+/**
+ * Runs requests about a season one at a time and refuses those that are not about the open one. The season is
+ * looked at when the request's turn has come: another window may be opening a different one before it.
+ */
 function boundToSeason(workspace: Workspace, handlers: Handlers<HostContract>): Handlers<HostContract> {
   const guarded = SEASON_METHODS.map((method) => [method, guard(workspace, method, handlers[method])]);
   return { ...handlers, ...Object.fromEntries(guarded) };
 }
 
 function guard(workspace: Workspace, method: SeasonMethod, handle: (input: never) => Promise<unknown>) {
-  return async (input: { readonly seasonId?: string; readonly files?: readonly NamedFile[] }) => {
-    const open = workspace.current();
-    const isOther = open.ok && input.seasonId !== undefined && input.seasonId !== open.value.state.season.id;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the router has parsed it for this very method
-    if (!isOther) return handle(input as never);
-    const refusal = err({ type: "other-season-open", name: open.value.state.season.name });
-    return method === "merge.preview" || method === "merge.apply"
-      ? (input.files ?? []).map(({ name }) => ({ name, result: refusal }))
-      : refusal;
+  return (input: { readonly seasonId?: string; readonly files?: readonly NamedFile[] }) => {
+    const work = async (): Promise<unknown> => {
+      const open = workspace.current();
+      const isOther =
+        open.ok && input.seasonId !== undefined && input.seasonId !== open.value.state.season.id;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the router has parsed it for this very method
+      if (!isOther) return handle(input as never);
+      const refusal = err({ type: "other-season-open", name: open.value.state.season.name });
+      return method === "merge.preview" || method === "merge.apply"
+        ? (input.files ?? []).map(({ name }) => ({ name, result: refusal }))
+        : refusal;
+    };
+    return NOT_QUEUED_HERE.includes(method) ? work() : workspace.exclusively(work);
   };
 }
 
@@ -156,39 +171,35 @@ function aboutSeasons(
 }
 
 function forJudges(ports: HostPorts, workspace: Workspace): Some<"conflict" | "sheet"> {
-  const { exclusively } = workspace;
   return {
-    "conflict.declare": (request) => exclusively(() => declareConflict(ports, workspace, request)),
-    "conflict.finish-sweep": () => exclusively(() => finishSweep(ports, workspace)),
-    "sheet.mark": (request) => exclusively(() => enterMark(workspace, request)),
-    "sheet.note": (request) => exclusively(() => enterNote(workspace, request)),
-    "sheet.release": ({ dossierIds }) => exclusively(() => releaseSheets(ports, workspace, dossierIds)),
-    "sheet.correct": ({ dossierId }) => exclusively(() => startCorrection(workspace, dossierId)),
+    "conflict.declare": (request) => declareConflict(ports, workspace, request),
+    "conflict.finish-sweep": () => finishSweep(ports, workspace),
+    "sheet.mark": (request) => enterMark(workspace, request),
+    "sheet.note": (request) => enterNote(workspace, request),
+    "sheet.release": ({ dossierIds }) => releaseSheets(ports, workspace, dossierIds),
+    "sheet.correct": ({ dossierId }) => startCorrection(workspace, dossierId),
   };
 }
 
 function forPackets(ports: HostPorts, workspace: Workspace): Some<"panel" | "packet" | "merge"> {
   const { exclusively } = workspace;
   return {
-    "panel.register-card": (request) => exclusively(() => registerCard(ports, workspace, request)),
-    "packet.seal-for-member": ({ memberId }) => exclusively(() => sealForMember(ports, workspace, memberId)),
-    "packet.seal-return": () => exclusively(() => sealReturn(ports, workspace)),
-    "packet.seal-result": () => exclusively(() => sealResult(ports, workspace)),
+    "panel.register-card": (request) => registerCard(ports, workspace, request),
+    "packet.seal-for-member": ({ memberId }) => sealForMember(ports, workspace, memberId),
+    "packet.seal-return": () => sealReturn(ports, workspace),
+    "packet.seal-result": () => sealResult(ports, workspace),
     "packet.inspect": ({ file }) => inspectPacket(ports, file),
     "packet.accept": ({ file }) => exclusively(() => acceptPacket(ports, workspace, file)),
-    "merge.preview": ({ files }) =>
-      exclusively(() => each(files, (file) => previewReturn(ports, workspace, file))),
-    "merge.apply": ({ files }) =>
-      exclusively(() => each(files, (file) => mergeReturn(ports, workspace, file))),
+    "merge.preview": ({ files }) => each(files, (file) => previewReturn(ports, workspace, file)),
+    "merge.apply": ({ files }) => each(files, (file) => mergeReturn(ports, workspace, file)),
   };
 }
 
 function forRanking(ports: HostPorts, workspace: Workspace): Some<"ranking"> {
-  const { exclusively } = workspace;
   return {
-    "ranking.exclude": (request) => exclusively(() => excludeReadings(workspace, request)),
-    "ranking.include": (request) => exclusively(() => includeReadings(workspace, request)),
-    "ranking.freeze": ({ reason }) => exclusively(() => freezeRanking(ports, workspace, reason)),
-    "ranking.reopen": ({ reason }) => exclusively(() => reopenRanking(workspace, reason)),
+    "ranking.exclude": (request) => excludeReadings(workspace, request),
+    "ranking.include": (request) => includeReadings(workspace, request),
+    "ranking.freeze": ({ reason }) => freezeRanking(ports, workspace, reason),
+    "ranking.reopen": ({ reason }) => reopenRanking(workspace, reason),
   };
 }

@@ -67,6 +67,27 @@ describe("score sheets", () => {
     expect(textOf(forged)).not.toContain("Sangat baik.");
   });
 
+  it("let long notes run over pages instead of keeping them in one block", () => {
+    const [criterion] = season.rubric.criteria;
+    if (!criterion) throw new Error("no criterion");
+    const notes = { [criterion.id]: "Panjang. ".repeat(2000) };
+    const noted = buildRecord(season, [buildSheet({ dossier: "d-1", notes })]);
+    const reading = { dossierId: DossierId.parse("d-1"), memberId: judge };
+    const found = matchNotes([{ ...reading, notes }], noted, nodeCrypto.sha256);
+    const blocks: string[] = [];
+    JSON.stringify(scoreSheets(noted, judge, { madeAt: MOMENT, notes: found }), (_key, value: unknown) => {
+      if (typeof value === "object" && value !== null && "unbreakable" in value)
+        blocks.push(
+          Object.values(value)
+            .map((part) => JSON.stringify(part))
+            .join(),
+        );
+      return value;
+    });
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(blocks.filter((block) => block.includes("Panjang."))).toEqual([]);
+  });
+
   it("hold nothing of another judge", () => {
     const text = JSON.stringify(scoreSheets(record, judge, details));
     expect(text).not.toContain("judge-2");
