@@ -29,7 +29,6 @@ export async function verifyFile(
     signatures: found.signatures.map((signature) => ({ ...signature, codes: [...signature.codes] })),
   };
   const holds = trust === undefined ? report.intact : report.valid;
-  const isReadable = !report.codes.some((code) => ["NOT_A_PDF", "UNREADABLE", "TOO_LARGE"].includes(code));
   const lines = [
     context.say(verificationMessage(report)),
     ...report.signatures.map(
@@ -38,7 +37,7 @@ export async function verifyFile(
     ),
     ...report.codes.map((code) => `  ${context.say(codeMessage(code))}`),
   ];
-  return done(lines, { ok: holds, file: file.value.name, ...report }, holds ? 0 : isReadable ? 1 : 2);
+  return done(lines, { ok: holds, file: file.value.name, ...report }, holds ? 0 : report.codes.includes("NOT_A_PDF") ? 2 : 1);
 }
 
 async function readRoots(path: string | undefined): Promise<Uint8Array[] | null> {
