@@ -37,7 +37,11 @@ export async function verifyFile(
     ),
     ...report.codes.map((code) => `  ${context.say(codeMessage(code))}`),
   ];
-  return done(lines, { ok: holds, file: file.value.name, ...report }, holds ? 0 : report.codes.includes("NOT_A_PDF") ? 2 : 1);
+  return done(
+    lines,
+    { ok: holds, file: file.value.name, ...report },
+    holds ? 0 : report.codes.includes("NOT_A_PDF") ? 2 : 1,
+  );
 }
 
 async function readRoots(path: string | undefined): Promise<Uint8Array[] | null> {
