@@ -56,7 +56,7 @@ module.exports = {
     {
       name: "only-the-app-joins-features",
       severity: "error",
-      from: { path: "^renderer/(host|db|ui|text|parts)/" },
+      from: { path: "^renderer/(host|db|ui|text|parts|desk|narrative|sheet)/" },
       to: { path: "^renderer/(app|features)/" },
     },
     {

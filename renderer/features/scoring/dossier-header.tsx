@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import { isUnscored, type QueueRow } from "#renderer/desk/judge-queue.ts";
+import { WorkStatusLabel } from "#renderer/desk/work-status-label.tsx";
 import { ConflictDialog } from "#renderer/parts/conflict-dialog.tsx";
+import type { SaveState } from "#renderer/sheet/save-state.ts";
+import { SaveStateLabel } from "#renderer/sheet/save-state-label.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import type { Go } from "./dossier-page.tsx";
-import { isUnscored, type QueueRow } from "./judge-queue.ts";
-import type { SaveState } from "./save-state.ts";
-import { SaveStateLabel } from "./save-state-label.tsx";
-import { WorkStatusLabel } from "./work-status-label.tsx";
 
 interface DossierHeaderProps {
   readonly queue: readonly QueueRow[];

@@ -1,17 +1,17 @@
 import { useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
+import { nextUnscored, type QueueRow, useJudgeQueue } from "#renderer/desk/judge-queue.ts";
+import { NarrativePane, type Shown } from "#renderer/narrative/narrative-pane.tsx";
 import { Loading } from "#renderer/parts/loading.tsx";
+import { SweepNeeded } from "#renderer/parts/sweep-needed.tsx";
+import { RubricPane } from "#renderer/sheet/rubric-pane.tsx";
+import { useSheetSaver } from "#renderer/sheet/use-sheet-saver.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, useDocumentTitle } from "#renderer/ui/page.tsx";
 import { DossierHeader } from "./dossier-header.tsx";
-import { SweepNeeded } from "./dossier-list-page.tsx";
-import { nextUnscored, type QueueRow, useJudgeQueue } from "./judge-queue.ts";
-import { NarrativePane, type Shown } from "./narrative-pane.tsx";
-import { RubricPane } from "./rubric-pane.tsx";
-import { useSheetSaver } from "./use-sheet-saver.ts";
-import "./scoring.css";
+import "#renderer/sheet/sheet.css";
 
 interface DossierPageProps {
   readonly dossierId: string;

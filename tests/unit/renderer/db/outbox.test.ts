@@ -6,7 +6,7 @@ import {
   unsavedOf,
   withUnsaved,
 } from "#renderer/db/outbox.ts";
-import { toSaveState } from "#renderer/features/scoring/save-state.ts";
+import { toSaveState } from "#renderer/sheet/save-state.ts";
 import { CriterionId, DossierId } from "#shared/identifiers.ts";
 import { err, ok } from "#shared/result.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";

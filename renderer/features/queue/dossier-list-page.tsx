@@ -1,20 +1,20 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
+import { nextUnscored, type QueueRow, useJudgeQueue } from "#renderer/desk/judge-queue.ts";
+import { WorkStatusLabel } from "#renderer/desk/work-status-label.tsx";
 import { matchesSearch } from "#renderer/parts/dossier-search.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
+import { SweepNeeded } from "#renderer/parts/sweep-needed.tsx";
 import { isText, useRemembered } from "#renderer/parts/use-remembered.ts";
+import { ReleaseDialog } from "#renderer/sheet/release-dialog.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { SelectField, TextField } from "#renderer/ui/field.tsx";
-import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import type { WorkStatus } from "#shared/scoring/reading.ts";
-import { nextUnscored, type QueueRow, useJudgeQueue } from "./judge-queue.ts";
-import { ReleaseDialog } from "./release-dialog.tsx";
-import { WorkStatusLabel } from "./work-status-label.tsx";
-import "./scoring.css";
+import "#renderer/sheet/sheet.css";
 
 const STATUSES = [
   "unread",
@@ -58,15 +58,6 @@ function Empty() {
         </Link>
       </div>
     </Page>
-  );
-}
-
-export function SweepNeeded() {
-  const text = useText();
-  return (
-    <Notice tone="warning">
-      {text.t("conflict.needed")} <Link href="/conflicts">{text.t("conflict.go")}</Link>
-    </Notice>
   );
 }
 

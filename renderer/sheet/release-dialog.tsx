@@ -1,12 +1,12 @@
 import { Link } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
+import { type QueueRow, sheetOf } from "#renderer/desk/judge-queue.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { ConfirmDialog } from "#renderer/parts/confirm-dialog.tsx";
 import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import type { CriterionId } from "#shared/identifiers.ts";
 import { findSheetProblems } from "#shared/scoring/score-sheet.ts";
-import { type QueueRow, sheetOf } from "./judge-queue.ts";
 
 interface ReleaseDialogProps {
   readonly complete: readonly QueueRow[];

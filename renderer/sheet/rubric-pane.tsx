@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { withUnsaved } from "#renderer/db/outbox.ts";
 import { useSeason } from "#renderer/db/season-context.ts";
+import { type QueueRow, sheetOf } from "#renderer/desk/judge-queue.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { ConfirmDialog } from "#renderer/parts/confirm-dialog.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
@@ -12,7 +13,6 @@ import { levelOf, scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { resolveSheets } from "#shared/scoring/reading.ts";
 import { findSheetProblems } from "#shared/scoring/score-sheet.ts";
 import { CriterionSection } from "./criterion-section.tsx";
-import { type QueueRow, sheetOf } from "./judge-queue.ts";
 import { LevelList } from "./level-list.tsx";
 import { ReleaseDialog } from "./release-dialog.tsx";
 import { SheetTotal } from "./sheet-total.tsx";
