@@ -1,9 +1,6 @@
 import "./boot.ts";
 import "@fontsource-variable/plus-jakarta-sans/wght.css";
-import "./ui/tokens.css";
-import "./ui/base.css";
-import "./ui/controls.css";
-import "./ui/table.css";
+import "./ui/styles.css";
 import { createRoot, type Root } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { Application } from "./app/application.tsx";
@@ -12,7 +9,9 @@ import { StartFailure } from "./app/start-failure.tsx";
 import { connectHost, type HostConnection } from "./host/connect-host.ts";
 import { createHostFileAccess, createPageFileAccess } from "./host/file-access.ts";
 import { HostProvider } from "./host/host-context.ts";
+import { SpokenLanguage } from "./text/spoken-language.tsx";
 import { createTexts } from "./text/text.ts";
+import { ToastRegion } from "./ui/toast.tsx";
 
 async function start(root: Root): Promise<void> {
   const connection = await connectHost({
@@ -36,11 +35,14 @@ async function show(root: Root, connection: HostConnection): Promise<void> {
   const texts = await createTexts(settings.language);
   root.render(
     <I18nextProvider i18n={texts}>
-      <HostProvider value={{ ...connection, description, files }}>
-        <ErrorBoundary files={files} version={description.version}>
-          <Application initialSettings={settings} initialIdentity={identity} />
-        </ErrorBoundary>
-      </HostProvider>
+      <SpokenLanguage>
+        <HostProvider value={{ ...connection, description, files }}>
+          <ErrorBoundary files={files} version={description.version}>
+            <Application initialSettings={settings} initialIdentity={identity} />
+          </ErrorBoundary>
+        </HostProvider>
+        <ToastRegion />
+      </SpokenLanguage>
     </I18nextProvider>,
   );
 }
@@ -52,7 +54,9 @@ start(root).catch(async (cause: unknown) => {
   const texts = await createTexts("id");
   root.render(
     <I18nextProvider i18n={texts}>
-      <StartFailure cause={cause} />
+      <SpokenLanguage>
+        <StartFailure cause={cause} />
+      </SpokenLanguage>
     </I18nextProvider>,
   );
 });

@@ -13,7 +13,7 @@ import {
   formatWeight,
 } from "#shared/i18n/format.ts";
 import type { Language, LocalisedText } from "#shared/i18n/localised-text.ts";
-import { CATALOGS, plainValues, type Translate } from "#shared/i18n/translate.ts";
+import { CATALOGS, keyOfForm, plainValues, type Translate } from "#shared/i18n/translate.ts";
 import type { ExactMean } from "#shared/scoring/sheet-total.ts";
 import { ErrorNamesContext } from "./error-names.ts";
 
@@ -57,7 +57,7 @@ export function useText(): Text {
 
 function createText(texts: i18n, language: Language, names: ErrorNames): Text {
   const t = (key: MessageKey, values: MessageValues = {}): string =>
-    texts.t(key, { ...plainValues(values, language, t) });
+    texts.t(keyOfForm(key, values, language), { ...plainValues(values, language, t) });
   const error = (known: KnownError): string => {
     const { key, values } = errorMessage(known, names);
     return t(key, values);

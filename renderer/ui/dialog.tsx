@@ -1,41 +1,37 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
-import { lastFocused } from "./last-focused.ts";
+import { type ReactNode, useEffect, useState } from "react";
+import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { lastFocused, returnFocus } from "./last-focused.ts";
 
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Wide for tables and previews. */
+  readonly wide?: boolean;
 }
 
 /** A modal dialog, open while it is rendered; afterwards the focus is where it was. */
-export function Dialog({ title, onClose, children }: DialogProps) {
-  const titleId = useId();
-  const element = useRef<HTMLDialogElement>(null);
-  // A layout effect ends before the element leaves the page; later there is nothing left to close.
-  useLayoutEffect(() => {
-    const dialog = element.current;
-    const opener = lastFocused();
-    if (dialog && !dialog.open) dialog.showModal();
-    return () => {
-      dialog?.close();
-      // A button that was disabled while it worked had lost the focus before the dialog opened.
-      if (opener?.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
+export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+  // A button that was disabled while it worked had lost the focus before the dialog opened.
+  const [opener] = useState(lastFocused);
+  useEffect(() => () => returnFocus(opener), [opener]);
   return (
-    <dialog
-      ref={element}
-      className="dialog"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
+    <ModalOverlay
+      isOpen
+      className="backdrop"
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
       }}
     >
-      <div className="stack">
-        <h2 id={titleId}>{title}</h2>
-        {children}
-      </div>
-    </dialog>
+      <Modal className={wide ? "dialog wide" : "dialog"}>
+        <AriaDialog className="stack dialog-body">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
   );
 }

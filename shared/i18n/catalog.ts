@@ -1,8 +1,18 @@
 import type { id } from "./id.ts";
 
-type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
-type KeysOf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${KeysOf<T[K]>}` }[keyof T &
-  string];
+/** A sentence that depends on a count: the form is chosen by the value named `number`, as the language counts (CLDR). */
+export interface Plural {
+  readonly _one?: string;
+  readonly _other: string;
+}
+
+type Sentence = string | Plural;
+type Shape<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends Plural ? Plural : Shape<T[K]>;
+};
+type KeysOf<T> = {
+  [K in keyof T & string]: T[K] extends Sentence ? K : `${K}.${KeysOf<T[K]>}`;
+}[keyof T & string];
 
 /** Every sentence of the product in one language; the Indonesian catalog says which there are. */
 export type Catalog = Shape<typeof id>;

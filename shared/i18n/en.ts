@@ -1,10 +1,25 @@
 import type { Catalog } from "./catalog.ts";
+import { attachments } from "./en/attachments.ts";
 import { common } from "./en/common.ts";
+import { compare } from "./en/compare.ts";
+import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { errors, problems } from "./en/errors.ts";
+import { help } from "./en/help.ts";
 import { judge } from "./en/judge.ts";
+import { marking } from "./en/marking.ts";
+import { mirror } from "./en/mirror.ts";
+import { pact } from "./en/pact.ts";
+import { palette } from "./en/palette.ts";
 import { panel } from "./en/panel.ts";
+import { paper } from "./en/paper.ts";
+import { presentation } from "./en/presentation.ts";
+import { queue } from "./en/queue.ts";
 import { ranking } from "./en/ranking.ts";
+import { reading } from "./en/reading.ts";
+import { rehearsal } from "./en/rehearsal.ts";
+import { shell } from "./en/shell.ts";
+import { ui } from "./en/ui.ts";
 import { workspace } from "./en/workspace.ts";
 
 export const en: Catalog = {
@@ -16,4 +31,19 @@ export const en: Catalog = {
   ...documents,
   errors,
   problems,
+  ui,
+  shell,
+  palette,
+  help,
+  queue,
+  pact,
+  desk,
+  reading,
+  attachments,
+  marking,
+  compare,
+  presentation,
+  mirror,
+  paper,
+  rehearsal,
 };

@@ -46,6 +46,8 @@ const writers: Writers = {
   "not-your-role": ({ needed }) => message("errors.not-your-role", { needed: roleMessage(needed) }),
   "not-assigned": ({ dossierId }, names) =>
     message("errors.not-assigned", { dossier: names.dossier(dossierId) }),
+  "pact-first": plain("pact-first"),
+  "pact-changed": plain("pact-changed"),
   "sweep-first": plain("sweep-first"),
   "in-conflict": ({ dossierId }, names) =>
     message("errors.in-conflict", { dossier: names.dossier(dossierId) }),
@@ -55,6 +57,11 @@ const writers: Writers = {
     message("errors.nothing-released", { dossier: names.dossier(dossierId) }),
   "mark-off-scale": ({ criterionId }, names) =>
     message("errors.mark-off-scale", { criterion: names.criterion(criterionId) }),
+  "paper-code-wrong": ({ dossierId, problem }, names) =>
+    problem === "mistyped"
+      ? message("errors.paper-code-mistyped")
+      : message("errors.paper-code-other", { dossier: names.dossier(dossierId) }),
+  "second-person-needed": plain("second-person-needed"),
   "marks-missing": ({ dossierId, criteria }, names) =>
     message("errors.marks-missing", {
       dossier: names.dossier(dossierId),

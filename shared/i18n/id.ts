@@ -1,9 +1,24 @@
+import { attachments } from "./id/attachments.ts";
 import { common } from "./id/common.ts";
+import { compare } from "./id/compare.ts";
+import { desk } from "./id/desk.ts";
 import { documents } from "./id/documents.ts";
 import { errors, problems } from "./id/errors.ts";
+import { help } from "./id/help.ts";
 import { judge } from "./id/judge.ts";
+import { marking } from "./id/marking.ts";
+import { mirror } from "./id/mirror.ts";
+import { pact } from "./id/pact.ts";
+import { palette } from "./id/palette.ts";
 import { panel } from "./id/panel.ts";
+import { paper } from "./id/paper.ts";
+import { presentation } from "./id/presentation.ts";
+import { queue } from "./id/queue.ts";
 import { ranking } from "./id/ranking.ts";
+import { reading } from "./id/reading.ts";
+import { rehearsal } from "./id/rehearsal.ts";
+import { shell } from "./id/shell.ts";
+import { ui } from "./id/ui.ts";
 import { workspace } from "./id/workspace.ts";
 
 /** Bahasa Indonesia, the first language of the product. Gaps are written `{{name}}`. */
@@ -16,4 +31,19 @@ export const id = {
   ...documents,
   errors,
   problems,
+  ui,
+  shell,
+  palette,
+  help,
+  queue,
+  pact,
+  desk,
+  reading,
+  attachments,
+  marking,
+  compare,
+  presentation,
+  mirror,
+  paper,
+  rehearsal,
 } as const;

@@ -1,6 +1,6 @@
-import type { Catalog, MessageKey, MessageValue, MessageValues } from "./catalog.ts";
+import type { Catalog, MessageKey, MessageValue, MessageValues, Plural } from "./catalog.ts";
 import { en } from "./en.ts";
-import { formatNumber } from "./format.ts";
+import { formatNumber, localeOf } from "./format.ts";
 import { id } from "./id.ts";
 import type { Language } from "./localised-text.ts";
 
@@ -12,8 +12,9 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 export function createTranslate(language: Language): Translate {
   return (key, values = {}) => {
     const plain = plainValues(values, language, createTranslate(language));
-    return findSentence(CATALOGS[language], key).replace(/\{\{(\w+)\}\}/gu, (gap, name: string) =>
-      Object.hasOwn(plain, name) ? (plain[name] ?? gap) : gap,
+    return findSentence(CATALOGS[language], keyOfForm(key, values, language)).replace(
+      /\{\{(\w+)\}\}/gu,
+      (gap, name: string) => (Object.hasOwn(plain, name) ? (plain[name] ?? gap) : gap),
     );
   };
 }
@@ -32,7 +33,22 @@ export function plainValues(
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]));
 }
 
-function findSentence(catalog: Catalog, key: MessageKey): string {
+/** The key of the form that the value named `number` asks for; the key itself where there is one form only. */
+export function keyOfForm(key: MessageKey, values: MessageValues, language: Language): string {
+  const sentence = findEntry(CATALOGS[language], key);
+  if (!isPlural(sentence)) return key;
+  const { number } = values;
+  const isOne =
+    typeof number === "number" && new Intl.PluralRules(localeOf(language)).select(number) === "one";
+  return isOne && sentence._one !== undefined ? `${key}._one` : `${key}._other`;
+}
+
+function findSentence(catalog: Catalog, key: string): string {
+  const found = findEntry(catalog, key);
+  return typeof found === "string" ? found : key;
+}
+
+function findEntry(catalog: Catalog, key: string): unknown {
   let found: unknown = catalog;
   for (const part of key.split(".")) {
     found =
@@ -40,5 +56,9 @@ function findSentence(catalog: Catalog, key: MessageKey): string {
         ? Object.entries(found).find(([name]) => name === part)?.[1]
         : undefined;
   }
-  return typeof found === "string" ? found : key;
+  return found;
+}
+
+function isPlural(value: unknown): value is Plural {
+  return typeof value === "object" && value !== null && "_other" in value && typeof value._other === "string";
 }

@@ -17,7 +17,7 @@ export const common: Pick<Catalog, "app" | "action" | "label" | "role" | "nav"> 
       "Pleno has stopped. Close this window and start Pleno again. Everything marked as saved is safe.",
     crashTitle: "This page has stopped working",
     crashText:
-      "Something went wrong in the view. Your data have not changed: everything marked as saved is in the log on this computer. Reload the page to continue. If it happens again, save the report file and send it to the Secretariat; it holds no marks and no proposals.",
+      "Something went wrong in the view. Your data have not changed: everything marked as saved is in the log on this computer. Try again, or reload the page. If it happens again, save the report file and send it to the Secretariat; it holds no marks and no proposals.",
     reload: "Reload the page",
     saveReport: "Save a report file",
     unexpected:

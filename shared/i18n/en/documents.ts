@@ -14,6 +14,7 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
       recap: "Score recap",
       minutes: "Minutes (Berita Acara)",
       "top-list": "{{list}} list",
+      "release-receipt": "Release receipt",
     },
     kindText: {
       "score-sheets": "One file per judge with all of their score sheets.",

@@ -15,6 +15,16 @@ export const errors: Catalog["errors"] = {
     "The file “{{name}}” cannot be read: {{problem}}. Nothing was changed. Choose another file.",
   "not-your-role": "Only for the role: {{needed}}. Nothing was changed.",
   "not-assigned": "Dossier {{dossier}} is not assigned to you. Nothing was changed.",
+  "pact-first":
+    "Read and accept the integrity pact first; the conflict check and the proposals open afterwards.",
+  "pact-changed":
+    "The integrity pact accepted is not this season's. Nothing was recorded. Reload the page and read it again.",
+  "paper-code-mistyped":
+    "The code of the paper sheet is mistyped. No mark was copied. Compare the ten characters under the QR.",
+  "paper-code-other":
+    "This code belongs to another paper sheet, not to yours for proposal {{dossier}}. No mark was copied. Take the right sheet.",
+  "second-person-needed":
+    "Marks from paper must be compared by somebody else. No mark was copied. Enter the name of a person who is not you.",
   "sweep-first": "Finish the check for conflicts of interest first; the dossiers open after it.",
   "in-conflict": "Dossier {{dossier}} is closed because of a conflict of interest. Nothing was changed.",
   "already-released":
@@ -121,6 +131,7 @@ export const problems: Catalog["problems"] = {
   "other-season": "it belongs to another season",
   "other-judge": "it belongs to another judge",
   "other-rubric": "it uses another rubric",
+  "other-pact": "is a pact other than this season's",
   "not-assigned": "it is not assigned to that judge",
   "notes-changed": "its notes were changed after signing",
   "signature-wrong": "its signature is wrong",

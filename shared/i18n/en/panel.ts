@@ -40,6 +40,7 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
       "judge-packet": "judge packet",
       "return-packet": "return packet",
       result: "result packet",
+      feedback: "feedback packet",
     },
     title: "Packets",
     openTitle: "Receive a packet",

@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog.ts";
 
 export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" | "include"> = {
   board: {
+    releasedOf: "{{released}} of {{total}} released",
     title: "Progress of the judges",
     text: "Who has sent in score sheets and who has not.",
     table: "Progress by judge",

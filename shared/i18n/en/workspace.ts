@@ -37,6 +37,8 @@ export const workspace: Pick<Catalog, "firstRun" | "unlock" | "settings" | "log"
     themeSystem: "As the system",
     themeLight: "Light",
     themeDark: "Dark",
+    themeContrast: "High contrast",
+    preferences: "Preferences",
     role: "Role",
     roleHint: "Changing the role only changes the pages shown; your rights in a season stay the same.",
     paper: "Paper size of documents",
@@ -78,6 +80,11 @@ export const workspace: Pick<Catalog, "firstRun" | "unlock" | "settings" | "log"
       "note-entered": "Note written on {{dossier}}, {{criterion}}",
       "sheet-released": "Score sheet of {{dossier}} released, revision {{revision}}",
       "correction-started": "Correction started on {{dossier}}",
+      "pact-accepted": "Integrity pact accepted and signed",
+      "correction-explained": "Correction started on {{dossier}}. Reason: {{reason}}",
+      "paper-sheet-entered":
+        "Marks of paper sheet {{code}} entered on {{dossier}}, compared by {{confirmedBy}}",
+      "feedback-received": "Feedback from the chair received",
       "return-merged":
         "Packet from {{member}} merged: {{sheets}} score sheets, {{conflicts}} conflicts of interest",
       "joint-score-decided": "Joint score decided on {{dossier}}",

@@ -15,7 +15,7 @@ export const common = {
       "Program Pleno sudah berhenti. Tutup jendela ini, lalu jalankan Pleno kembali. Semua yang bertanda tersimpan tetap aman.",
     crashTitle: "Halaman ini berhenti bekerja",
     crashText:
-      "Terjadi kesalahan pada tampilan. Data Anda tidak berubah: semua yang bertanda tersimpan ada di catatan kegiatan di komputer ini. Muat ulang halaman untuk melanjutkan. Jika terulang, simpan berkas laporan dan kirimkan kepada Sekretariat; isinya tidak memuat nilai atau proposal.",
+      "Terjadi kesalahan pada tampilan. Data Anda tidak berubah: semua yang bertanda tersimpan ada di catatan kegiatan di komputer ini. Coba lagi, atau muat ulang halaman. Jika terulang, simpan berkas laporan dan kirimkan kepada Sekretariat; isinya tidak memuat nilai atau proposal.",
     reload: "Muat ulang halaman",
     saveReport: "Simpan berkas laporan",
     unexpected:

@@ -12,6 +12,7 @@ export const documents = {
       recap: "Rekapitulasi nilai",
       minutes: "Berita Acara",
       "top-list": "Daftar {{list}}",
+      "release-receipt": "Tanda terima pelepasan",
     },
     kindText: {
       "score-sheets": "Satu berkas per penilai, memuat seluruh lembar penilaiannya.",

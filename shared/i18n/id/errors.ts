@@ -14,20 +14,30 @@ export const errors = {
     "Berkas “{{name}}” tidak dapat dibaca: {{problem}}. Tidak ada yang berubah. Pilih berkas lain.",
   "not-your-role": "Tindakan ini hanya untuk {{needed}}. Tidak ada yang berubah.",
   "not-assigned": "Proposal {{dossier}} tidak ditugaskan kepada Anda. Tidak ada yang berubah.",
+  "pact-first":
+    "Baca dan setujui dahulu pakta integritas; sesudah itu pemeriksaan benturan kepentingan dan isi proposal terbuka.",
+  "pact-changed":
+    "Pakta integritas yang disetujui bukan pakta periode ini. Tidak ada yang dicatat. Muat ulang halaman, lalu baca kembali.",
+  "paper-code-mistyped":
+    "Kode lembar kertas salah ketik. Tidak ada nilai yang disalin. Cocokkan kesepuluh karakter di bawah QR.",
+  "paper-code-other":
+    "Kode ini milik lembar kertas lain, bukan lembar Anda untuk proposal {{dossier}}. Tidak ada nilai yang disalin. Ambil lembar yang benar.",
+  "second-person-needed":
+    "Nilai dari lembar kertas harus dicocokkan oleh orang lain. Tidak ada nilai yang disalin. Isi nama pencocok yang bukan Anda.",
   "sweep-first": "Selesaikan dahulu pemeriksaan benturan kepentingan; sesudah itu isi proposal terbuka.",
   "in-conflict": "Proposal {{dossier}} tertutup karena ada benturan kepentingan. Tidak ada yang berubah.",
   "already-released":
-    "Lembar penilaian {{dossier}} sudah final. Tidak ada yang berubah. Mulai koreksi jika nilainya harus diganti.",
+    "Lembar penilaian {{dossier}} sudah dilepas. Tidak ada yang berubah. Mulai koreksi jika nilainya harus diganti.",
   "nothing-released":
-    "Lembar penilaian {{dossier}} belum pernah difinalkan, jadi belum ada yang dapat dikoreksi.",
+    "Lembar penilaian {{dossier}} belum pernah dilepas, jadi belum ada yang dapat dikoreksi.",
   "mark-off-scale": "Nilai untuk {{criterion}} berada di luar skala. Nilai yang tersimpan tidak berubah.",
   "marks-missing":
-    "Lembar penilaian {{dossier}} belum lengkap: {{criteria}} belum dinilai. Tidak ada lembar yang difinalkan.",
+    "Lembar penilaian {{dossier}} belum lengkap: {{criteria}} belum dinilai. Tidak ada lembar yang dilepas.",
   "ranking-frozen": "Peringkat sudah dibekukan. Tidak ada yang berubah. Buka kembali peringkat dahulu.",
   "ranking-not-frozen": "Peringkat belum dibekukan. Ketua harus membekukan peringkat dahulu.",
   "readings-open":
     "Masih ada {{number}} penugasan tanpa lembar penilaian yang sah. Tunggu paketnya atau kecualikan dengan alasan, lalu bekukan kembali. Tidak ada yang berubah.",
-  "nothing-to-rank": "Belum ada lembar penilaian final, jadi belum ada yang dapat diperingkatkan.",
+  "nothing-to-rank": "Belum ada lembar penilaian yang dilepas, jadi belum ada yang dapat diperingkatkan.",
   "reason-missing": "Alasan belum diisi, sedikitnya tiga huruf. Tidak ada yang berubah.",
   "card-missing": "Kartu identitas {{member}} belum didaftarkan. Daftarkan kartunya dahulu di halaman Panel.",
   "card-taken": "Kartu ini sudah terdaftar untuk {{member}}. Tidak ada yang berubah. Pilih kartu yang lain.",
@@ -128,6 +138,7 @@ export const problems = {
   "other-season": "milik periode lain",
   "other-judge": "milik penilai lain",
   "other-rubric": "memakai rubrik lain",
+  "other-pact": "memuat pakta yang bukan pakta periode ini",
   "not-assigned": "tidak ditugaskan kepada penilai itu",
   "notes-changed": "catatannya berubah sesudah ditandatangani",
   "signature-wrong": "tanda tangannya tidak cocok",

@@ -38,6 +38,7 @@ export const panel = {
       "judge-packet": "paket penilai",
       "return-packet": "paket lembar penilaian",
       result: "paket hasil",
+      feedback: "paket umpan balik",
     },
     title: "Paket",
     openTitle: "Terima paket",
@@ -58,9 +59,9 @@ export const panel = {
     accepted: "Paket diterima: {{name}}.",
     returnTitle: "Kirim hasil penilaian",
     returnText:
-      "Paket ini memuat {{released}} lembar penilaian final dan {{conflicts}} pernyataan benturan kepentingan. Kirimkan kepada ketua; boleh dikirim lebih dari sekali.",
+      "Paket ini memuat {{released}} lembar penilaian yang dilepas dan {{conflicts}} pernyataan benturan kepentingan. Kirimkan kepada ketua; boleh dikirim lebih dari sekali.",
     returnOpen:
-      "Masih ada {{number}} proposal yang belum final. Paket tetap dapat dikirim sekarang dan sekali lagi nanti.",
+      "Masih ada {{number}} proposal yang belum dilepas. Paket tetap dapat dikirim sekarang dan sekali lagi nanti.",
     returnSave: "Simpan paket hasil penilaian",
     resultTitle: "Kirim hasil kepada Sekretariat",
     resultText: "Paket ini memuat peringkat yang dibekukan beserta semua lembar penilaian.",

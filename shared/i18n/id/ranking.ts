@@ -1,11 +1,12 @@
 export const ranking = {
   board: {
+    releasedOf: "{{released}} dari {{total}} dilepas",
     title: "Kemajuan penilai",
     text: "Siapa yang sudah mengirimkan lembar penilaian dan siapa yang belum.",
     table: "Kemajuan per penilai",
     judge: "Penilai",
     assigned: "Penugasan",
-    released: "Final",
+    released: "Dilepas",
     conflicts: "Terbuka karena benturan",
     excluded: "Dikecualikan",
     open: "Terbuka",
@@ -13,8 +14,8 @@ export const ranking = {
     noPacket: "belum ada",
     packetAt: "nomor {{sequence}}, {{at}}",
     total: "Jumlah",
-    summary: "{{released}} dari {{assigned}} penugasan final; {{open}} masih terbuka.",
-    complete: "Semua penugasan sudah final atau dikecualikan. Peringkat dapat dibekukan.",
+    summary: "{{released}} dari {{assigned}} penugasan dilepas; {{open}} masih terbuka.",
+    complete: "Semua penugasan sudah dilepas atau dikecualikan. Peringkat dapat dibekukan.",
     empty: "Belum ada penugasan dalam periode ini.",
     exclude: "Kecualikan yang terbuka",
     excludeFor: "Kecualikan yang terbuka: {{name}}",
@@ -43,7 +44,7 @@ export const ranking = {
     mergedNothing: "Selesai. Tidak ada yang baru dalam paket ini.",
     allRefused: "Tidak satu pun paket dapat digabungkan. Tidak ada yang berubah.",
     forkText:
-      "Ada dua lembar penilaian berbeda dengan revisi yang sama. Keduanya tidak dihitung sampai penilai memfinalkan koreksi.",
+      "Ada dua lembar penilaian berbeda dengan revisi yang sama. Keduanya tidak dihitung sampai penilai melepas koreksi.",
     senderCure:
       "Jika kartu penilai ini baru didaftarkan atau diganti, Sekretariat harus menyegel ulang paket ketua, Anda menerimanya di halaman Paket, lalu gabungkan paket ini sekali lagi.",
     another: "Terima paket lain",
@@ -60,7 +61,7 @@ export const ranking = {
     sheets: "Lembar",
     tie: "Nilai sama",
     line: "Garis batas {{list}}",
-    empty: "Belum ada lembar penilaian final, jadi belum ada peringkat.",
+    empty: "Belum ada lembar penilaian yang dilepas, jadi belum ada peringkat.",
     open: "Masih ada {{number}} penugasan terbuka, jadi peringkat ini sementara dan belum dapat dibekukan. Tunggu paketnya atau kecualikan dengan alasan.",
     unranked: "Proposal tanpa lembar penilaian: {{number}}.",
     lineTie:
@@ -93,7 +94,7 @@ export const ranking = {
       missing: "Belum masuk",
       conflict: "Benturan kepentingan",
       forked: "Bercabang",
-      released: "Final",
+      released: "Dilepas",
       excluded: "Dikecualikan",
     },
     select: "Pilih {{dossier}}, {{judge}}",

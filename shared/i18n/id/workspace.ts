@@ -35,6 +35,8 @@ export const workspace = {
     themeSystem: "Ikuti sistem",
     themeLight: "Terang",
     themeDark: "Gelap",
+    themeContrast: "Kontras tinggi",
+    preferences: "Pilihan",
     role: "Peran",
     roleHint:
       "Mengganti peran hanya mengganti halaman yang tampil; hak Anda dalam suatu periode tidak berubah.",
@@ -75,8 +77,13 @@ export const workspace = {
       "mark-entered": "Nilai {{mark}} diisikan pada {{dossier}}, {{criterion}}",
       "mark-cleared": "Nilai dikosongkan pada {{dossier}}, {{criterion}}",
       "note-entered": "Catatan ditulis pada {{dossier}}, {{criterion}}",
-      "sheet-released": "Lembar penilaian {{dossier}} difinalkan, revisi {{revision}}",
+      "sheet-released": "Lembar penilaian {{dossier}} dilepas, revisi {{revision}}",
       "correction-started": "Koreksi dimulai pada {{dossier}}",
+      "pact-accepted": "Pakta integritas disetujui dan ditandatangani",
+      "correction-explained": "Koreksi dimulai pada {{dossier}}. Alasan: {{reason}}",
+      "paper-sheet-entered":
+        "Nilai lembar kertas {{code}} disalin ke {{dossier}}, dicocokkan oleh {{confirmedBy}}",
+      "feedback-received": "Umpan balik dari ketua diterima",
       "return-merged":
         "Paket dari {{member}} digabungkan: {{sheets}} lembar penilaian, {{conflicts}} benturan kepentingan",
       "joint-score-decided": "Nilai bersama ditetapkan pada {{dossier}}",

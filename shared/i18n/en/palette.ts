@@ -1,0 +1,26 @@
+import type { Catalog } from "../catalog.ts";
+
+export const palette: Catalog["palette"] = {
+  title: "Search or run",
+  field: "Search screens, acts, dossiers or people",
+  results: "Search results",
+  none: "Nothing matches. Try a number, a word of the title or the name of the agency.",
+  count: { _one: "{{number}} result", _other: "{{number}} results" },
+  more: "{{shown}} of {{total}} results. Type more to narrow them down.",
+  recent: "recent",
+  keyMove: "choose",
+  keyRun: "run",
+  kind: {
+    action: "act",
+    screen: "screen",
+    dossier: "dossier",
+    member: "member",
+  },
+  theme: "Theme: {{theme}}",
+  language: "Language: {{language}}",
+  nextUnscored: "Next dossier with marks missing",
+  card: {
+    sheets: "Score sheets",
+    released: "{{released}} of {{total}} released",
+  },
+};

@@ -1,0 +1,11 @@
+export const ui = {
+  close: "Close",
+  breadcrumbs: "You are here",
+  nothingFound: "Nothing matches",
+  selectRow: "Select {{name}}",
+  selectAll: "Select all rows",
+  selection: "Selection",
+  barHeading: "Range",
+  countHeading: "Count",
+  shareDone: "{{done}} of {{total}}",
+} as const;

@@ -1,0 +1,68 @@
+export const help = {
+  panel: "Bantuan",
+  open: "Buka halaman {{page}}",
+  related: "Baca juga",
+  keys: "Tombol di layar ini",
+  allKeys: "Semua tombol pintas",
+  topics: "Semua topik",
+  search: "Cari topik bantuan",
+  found: { _other: "{{number}} topik ditemukan" },
+  none: "Tidak ada topik yang memuat kata itu.",
+  title: {
+    packets: "Paket",
+    conflicts: "Pakta dan benturan kepentingan",
+    dossiers: "Daftar proposal",
+    dossier: "Membaca dan menilai",
+    criteria: "Menilai per kriteria",
+    compare: "Membandingkan proposal",
+    release: "Memeriksa dan melepas",
+    presentation: "Presentasi dan wawancara",
+    mirror: "Cermin pribadi",
+    paper: "Lembar kertas",
+    returns: "Menerima paket",
+    board: "Kemajuan panel",
+    ranking: "Peringkat",
+    documents: "Dokumen",
+    season: "Periode penilaian",
+    panel: "Panel",
+    log: "Catatan kegiatan",
+    settings: "Pengaturan",
+  },
+  text: {
+    packets:
+      "Semua data masuk dan keluar lewat paket tersegel yang dapat dibawa dengan USB, folder bersama, atau surel. Paket hanya dapat dibuka oleh penerimanya, dan tanda tangannya diperiksa sebelum satu pun isinya dipakai. Menerima paket yang sama dua kali tidak berakibat apa-apa. Penilai membuat paket kembali di halaman ini; buatlah lagi setiap kali ada lembar baru yang dilepas. Kirimkan kartu identitas Anda kepada Sekretariat sebelum paket pertama, lalu cocokkan sidik kuncinya lewat telepon.",
+    conflicts:
+      "Sebelum isi proposal terbuka, setujui pakta integritas lalu periksa seluruh daftar. Proposal dari instansi atau daerah Anda sudah ditandai lebih dahulu menurut kodenya. Nyatakan benturan kepentingan dengan alasan singkat; isi proposal itu tidak akan terbuka lagi di komputer ini. Benturan yang baru Anda sadari kemudian dapat dinyatakan kapan saja: proposal langsung tertutup dan ketua diberi tahu bersama paket Anda. Pernyataan tidak dapat dicabut sendiri.",
+    dossiers:
+      "Daftar ini hanya memuat proposal yang ditugaskan kepada Anda. Cari kata dalam judul dan isi, saring menurut keadaan, dan pilih tampilan tabel atau kartu. Urutan baca diacak untuk setiap penilai dan tetap sama setiap kali dibuka, supaya proposal pertama tidak selalu dibaca paling segar oleh semua orang. Tombol proposal berikutnya membawa Anda ke proposal yang belum lengkap nilainya. Penanda dan catatan pribadi tidak pernah ikut dalam paket.",
+    dossier:
+      "Proposal berada di kiri dan rubrik di kanan; keduanya digulir sendiri-sendiri dan letaknya diingat. Ketik angka atau pilih tingkat; uraian tingkat selalu terlihat. Setiap perubahan langsung disimpan, dan waktunya terlihat di bilah atas. Menyimpan tidak pernah memeriksa kelengkapan; pemeriksaan dilakukan ketika melepas. Tandai bagian proposal sebagai bukti untuk sebuah kriteria agar mudah kembali ke sana. Ctrl+Z mengurungkan perubahan nilai terakhir.",
+    criteria:
+      "Halaman ini menampilkan satu kriteria untuk semua proposal Anda secara berurutan. Cara ini membantu memakai ukuran yang sama dari proposal pertama sampai terakhir. Nilai yang diisi di sini adalah nilai yang sama dengan yang di halaman proposal. Gunakan sebaran nilai Anda sendiri sebagai pengingat, bukan sebagai sasaran.",
+    compare:
+      "Pilih dua sampai enam proposal Anda untuk dilihat berdampingan, kriteria demi kriteria. Yang dibandingkan hanya nilai dan catatan Anda sendiri. Ubah nilai bila perlu; perubahan langsung disimpan. Proposal dengan benturan kepentingan tidak dapat dipilih.",
+    release:
+      "Melepas berarti menandatangani lembar penilaian yang sudah lengkap. Pleno memeriksa setiap lembar dan menunjuk isian yang masih kosong; klik untuk langsung menuju ke sana. Lembar yang dilepas tidak dapat diubah; koreksi membuat revisi baru dengan alasan, dan revisi lama tetap tercatat. Setelah melepas, buat paket kembali untuk ketua dan Sekretariat. Anda dapat melepas sebagian dahulu.",
+    presentation:
+      "Halaman ini memuat jadwal hari itu beserta jam untuk presentasi dan wawancara. Lamanya dapat diatur; sisa waktu dinyatakan dengan angka, kata, dan warna, serta bunyi bila dinyalakan. Nilai dapat diisi sambil mendengarkan dan langsung disimpan. Catatan pribadi hanya untuk Anda. Proposal dari tahap sebelumnya tetap dapat dibuka.",
+    mirror:
+      "Cermin menunjukkan kebiasaan menilai Anda sendiri: seberapa ketat, seberapa lebar sebarannya, dan apakah kriteria cenderung bernilai sama. Halaman ini baru terisi setelah Anda melepas lembar penilaian. Perbandingan dengan panel hanya muncul bila ketua mengirimkannya, dengan rentang ketidakpastian. Tidak ada nilai penilai lain yang ditampilkan. Angka di sini tidak mengubah nilai resmi.",
+    paper:
+      "Lembar kertas adalah cadangan terakhir bila komputer tidak dapat dipakai. Cetak lembar kosong atau lembar berisi nilai sementara; kode QR-nya menyebut proposal dan penilainya. Nilai dari kertas diketik kembali di halaman ini dan dicocokkan oleh orang kedua yang namanya dicatat. Setelah itu lembar dilepas seperti biasa.",
+    returns:
+      "Pilih satu atau beberapa paket dari penilai; urutannya bebas dan mengulang tidak berbahaya. Pleno lebih dahulu memperlihatkan apa yang akan berubah. Paket yang tidak dapat dibuktikan keasliannya ditolak beserta alasannya. Penggabungan tidak pernah menimpa lembar yang lebih baru.",
+    board:
+      "Halaman ini menunjukkan kemajuan setiap penilai tanpa memperlihatkan nilainya. Lembar yang belum masuk menahan pembekuan peringkat. Penugasan yang memang tidak akan selesai dapat dikecualikan dengan alasan yang tercatat. Nilai yang tidak ada tidak pernah dihitung sebagai nol.",
+    ranking:
+      "Angka resmi adalah rata-rata lembar yang dilepas, menurut rumus di halaman ini. Peringkat dapat dibekukan setelah semua penugasan masuk atau dikecualikan. Pembekuan memerlukan alasan dan dapat dibuka kembali dengan alasan. Setelah beku, kirimkan paket hasil kepada Sekretariat.",
+    documents:
+      "Dokumen dibuat dari peringkat yang dibekukan dan ditandatangani di komputer ini. Setiap PDF memuat data hasil sehingga siapa pun dapat menghitung ulang dengan salinan Pleno lain. Seret PDF ke halaman ini untuk memeriksa tanda tangan dan menghitung ulang. Hasilnya berbunyi sama, atau menyebut baris yang berbeda.",
+    season:
+      "Mulailah periode penilaian dari berkas periode atau dari daftar proposal CSV. Proposal dibagikan secara acak dengan angka yang dicatat, sehingga pembagian dapat diulang. Masalah dalam daftar ditunjukkan per baris dan tidak ada yang diubah sebelum semuanya benar. Musim latihan memakai data rekaan dan tidak pernah bercampur dengan data sebenarnya.",
+    panel:
+      "Daftarkan kartu identitas setiap anggota panel dan cocokkan sidik kuncinya lewat telepon. Setelah kartu terdaftar, buat paket tersegel untuk anggota itu. Hanya anggota yang bersangkutan yang dapat membukanya. Bila anggota mengganti komputer, daftarkan kartu barunya; lembar lama tetap sah.",
+    log: "Setiap kejadian tercatat berurutan dengan waktu dan pelakunya. Catatan hanya bertambah; setiap kejadian terikat dengan kejadian sebelumnya sehingga perubahan diam-diam akan ketahuan. Catatan ini tersimpan di komputer ini dan menjadi dasar semua tampilan. Gunakan tombol lebih lama dan terbaru untuk berpindah halaman.",
+    settings:
+      "Bahasa dan tampilan dapat diganti kapan saja tanpa memulai ulang. Peran hanya menentukan halaman yang tampil. Simpan kartu identitas untuk dikirim kepada Sekretariat. Tombol kunci menyimpan kembali kunci tanda tangan sampai frasa sandi dimasukkan lagi. Beberapa periode penilaian dapat berada di komputer ini; yang dibuka dapat diganti di sini atau di bilah atas.",
+  },
+} as const;
