@@ -89,7 +89,8 @@ async function attempt<T>(path: string, work: () => Promise<T>): Promise<Result<
   }
 }
 
-function journalPath(directory: string, seasonId: string): string {
+/** Where a season's lines lie. */
+export function journalPath(directory: string, seasonId: string): string {
   return join(directory, seasonId, "journal.ndjson");
 }
 

@@ -11,6 +11,17 @@ export const tableLayouts: Record<string, CustomTableLayout> = {
     paddingTop: () => 3,
     paddingBottom: () => 3,
   },
+  /** A form to write in by hand: every cell has its box. */
+  form: {
+    hLineWidth: (line, node) => (line <= 1 || line >= node.table.body.length - 1 ? 0.9 : 0.5),
+    vLineWidth: (line) => (line === 3 || line === 4 ? 0.9 : 0.5),
+    hLineColor: () => "#333333",
+    vLineColor: () => "#333333",
+    paddingLeft: () => 4,
+    paddingRight: () => 4,
+    paddingTop: () => 2,
+    paddingBottom: () => 2,
+  },
   /** An empty one-cell table: the double rule under a letterhead, as wide as the page allows. */
   letterhead: {
     hLineWidth: (line) => (line === 0 ? 1.4 : 0.5),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { createAgeKeyVault } from "#electron/adapters/age-key-vault.ts";
 import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
 import { createConfSettingsStore } from "#electron/adapters/conf-settings-store.ts";
@@ -8,6 +9,7 @@ import {
   pdfDocumentReader,
 } from "#electron/adapters/document-ports.ts";
 import { createFileBlobStore } from "#electron/adapters/file-blob-store.ts";
+import { createNdjsonDesk } from "#electron/adapters/ndjson-desk.ts";
 import { createNdjsonJournal } from "#electron/adapters/ndjson-journal.ts";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { papaparseCsvReader } from "#electron/adapters/papaparse-csv-reader.ts";
@@ -49,6 +51,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     for (const listener of listeners) listener(name, payload);
   });
   const journal = createNdjsonJournal(join(dataDirectory, "seasons"));
+  const desk = createNdjsonDesk(join(dataDirectory, "desks"));
   const renderer = createDocumentRenderer({
     workerUrl: new URL("../workers/documents.js", import.meta.url),
     resourcesDirectory,
@@ -59,6 +62,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     clock,
     crypto: nodeCrypto,
     journal,
+    desk,
     blobs: createFileBlobStore(join(dataDirectory, "blobs")),
     settings: createConfSettingsStore(dataDirectory),
     vault: createAgeKeyVault({
@@ -75,6 +79,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     reader: pdfDocumentReader,
     files: options.fileDialogs,
     library: createResourceLibrary(resourcesDirectory),
+    yieldTurn: () => setImmediate(),
     emit: events.emit,
   });
   return {
@@ -88,6 +93,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     close: async () => {
       await renderer.close();
       await journal.close();
+      await desk.close();
     },
   };
 }

@@ -1,46 +1,43 @@
 import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
-import { ConflictKind } from "../conflict/conflict.ts";
 import { DocumentKind } from "../documents/define-document.ts";
 import { RecountReport } from "../documents/recount.ts";
 import { CsvProblem } from "../dossier/csv-problem.ts";
-import { DossierText } from "../dossier/dossier.ts";
 import { FileError, StorageError, VaultError, VerificationReport } from "../host/host-errors.ts";
 import { Settings, SettingsChange } from "../host/settings.ts";
-import { CriterionId, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
+import { DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
 import { AuditEvent } from "../journal/audit-event.ts";
 import { PacketKind } from "../packet/manifest.ts";
 import { MergeDifference } from "../packet/merge.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
-import { Hundredths } from "../scoring/hundredths.ts";
+import { PanelRole } from "../panel/panel-member.ts";
 import { Season } from "../season/season.ts";
 import { SeasonError } from "../season/season-error.ts";
 import { type Contract, resultOf } from "./contract.ts";
-
-const Bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value), "bytes");
-const NamedFile = z.object({ name: z.string().max(255), bytes: Bytes });
-
-/**
- * The season a request is about. Every window names its own: another one may have opened a different season
- * meanwhile, and a mark must never land there.
- */
-const ofSeason = { seasonId: SeasonId.exactOptional() };
+import { NamedFile, ofSeason, SeasonSummary, savedOrRefused } from "./contract-parts.ts";
+import { judgeContract } from "./judge-contract.ts";
 
 /** Requests that belong to the open season; a page sends its season's id with each. */
 export const SEASON_METHODS = [
   "journal.read",
   "dossier.text",
   "dossier.attachment",
+  "dossier.search",
+  "desk.read",
+  "desk.put",
+  "pact.accept",
   "conflict.declare",
   "conflict.finish-sweep",
   "sheet.mark",
   "sheet.note",
   "sheet.release",
   "sheet.correct",
+  "sheet.enter-paper",
   "panel.register-card",
   "packet.seal-for-member",
   "packet.seal-return",
   "packet.seal-result",
+  "packet.seal-feedback",
   "merge.preview",
   "merge.apply",
   "ranking.exclude",
@@ -48,19 +45,8 @@ export const SEASON_METHODS = [
   "ranking.freeze",
   "ranking.reopen",
   "document.make",
+  "document.make-own",
 ] as const;
-
-/** The answer to every command: the events it wrote and the moment they were durable. */
-const Saved = z.object({ events: z.array(AuditEvent), savedAt: Instant });
-const savedOrRefused = resultOf(Saved, SeasonError);
-
-const SeasonSummary = z.object({
-  id: SeasonId,
-  name: z.string(),
-  rehearsal: z.boolean(),
-  memberId: MemberId.nullable(),
-  dossiers: z.int(),
-});
 
 /** Everything the page may ask of its host. Add a capability here and nowhere else. */
 export const hostContract = {
@@ -108,6 +94,14 @@ export const hostContract = {
   },
   /** Starts the rehearsal season that ships with the program. */
   "season.start-sample": { input: z.object({}), output: resultOf(SeasonSummary, SeasonError) },
+  /**
+   * Starts a rehearsal of the sample season for one person alone: as a judge with the dossiers of one judge, as the
+   * chair, or as the Secretariat. Its id differs from every other copy, so it is never mixed with another season.
+   */
+  "season.start-rehearsal": {
+    input: z.object({ role: PanelRole }),
+    output: resultOf(SeasonSummary, SeasonError),
+  },
   /** Starts a season from a season file made by `pleno generate` or another Secretariat machine. */
   "season.start-file": { input: z.object({ file: NamedFile }), output: resultOf(SeasonSummary, SeasonError) },
   /** Starts a season from a CSV of proposals, dealing each to `readers` of the given judges. */
@@ -148,52 +142,7 @@ export const hostContract = {
     output: resultOf(z.array(AuditEvent), SeasonError),
   },
 
-  /** The narrative; refused before the conflict sweep and for a dossier in conflict. */
-  "dossier.text": {
-    input: z.object({ ...ofSeason, dossierId: DossierId }),
-    output: resultOf(DossierText, SeasonError),
-  },
-  "dossier.attachment": {
-    input: z.object({ ...ofSeason, dossierId: DossierId, sha256: Sha256Hex }),
-    output: resultOf(NamedFile, SeasonError),
-  },
-
-  "conflict.declare": {
-    input: z.object({
-      ...ofSeason,
-      dossierId: DossierId,
-      kind: ConflictKind,
-      reason: z.string().trim().max(1000),
-    }),
-    output: savedOrRefused,
-  },
-  /** Ends the sweep over the list; content opens afterwards. */
-  "conflict.finish-sweep": { input: z.object({ ...ofSeason }), output: savedOrRefused },
-
-  "sheet.mark": {
-    input: z.object({
-      ...ofSeason,
-      dossierId: DossierId,
-      criterionId: CriterionId,
-      mark: Hundredths.nullable(),
-    }),
-    output: savedOrRefused,
-  },
-  "sheet.note": {
-    input: z.object({
-      ...ofSeason,
-      dossierId: DossierId,
-      criterionId: CriterionId,
-      note: z.string().max(20_000),
-    }),
-    output: savedOrRefused,
-  },
-  /** Releases complete drafts, signed; either all of them or none. */
-  "sheet.release": {
-    input: z.object({ ...ofSeason, dossierIds: z.array(DossierId).min(1).max(50_000) }),
-    output: savedOrRefused,
-  },
-  "sheet.correct": { input: z.object({ ...ofSeason, dossierId: DossierId }), output: savedOrRefused },
+  ...judgeContract,
 
   /** Binds a person's card (its file) to a panel member. */
   "panel.register-card": {
@@ -210,6 +159,11 @@ export const hostContract = {
   "packet.seal-return": { input: z.object({ ...ofSeason }), output: resultOf(NamedFile, SeasonError) },
   /** The chair's sealed result for the Secretariat. */
   "packet.seal-result": { input: z.object({ ...ofSeason }), output: resultOf(NamedFile, SeasonError) },
+  /** The chair's sealed word to one judge about that judge's own marking; refused before the ranking is frozen. */
+  "packet.seal-feedback": {
+    input: z.object({ ...ofSeason, memberId: MemberId }),
+    output: resultOf(NamedFile, SeasonError),
+  },
   /** Says who a packet is from and what it holds, without taking anything in. */
   "packet.inspect": {
     input: z.object({ file: NamedFile }),
@@ -273,6 +227,21 @@ export const hostContract = {
       kind: DocumentKind,
       paper: z.enum(["F4", "A4"]),
       memberId: MemberId.nullable(),
+      taskId: z.string().max(60),
+    }),
+    output: resultOf(NamedFile, SeasonError),
+  },
+  /**
+   * A judge's own papers: a signed receipt of released sheets, or sheets to print and fill in by hand
+   * (`filled` prints the marks of the draft).
+   */
+  "document.make-own": {
+    input: z.object({
+      ...ofSeason,
+      kind: z.enum(["release-receipt", "paper-sheets"]),
+      dossierIds: z.array(DossierId).min(1).max(5000),
+      filled: z.boolean(),
+      paper: z.enum(["F4", "A4"]),
       taskId: z.string().max(60),
     }),
     output: resultOf(NamedFile, SeasonError),

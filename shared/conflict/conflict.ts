@@ -4,7 +4,8 @@ import { Base64, DossierId, Instant, MemberId, SeasonId } from "../identifiers.t
 import { canonicalJson } from "../packet/canonical-json.ts";
 import type { PanelMember } from "../panel/panel-member.ts";
 
-export const ConflictKind = z.enum(["own-agency", "own-region", "relation", "other"]);
+/** `abstention` is no conflict: the judge gives the dossier back for a reason of their own, such as expertise. */
+export const ConflictKind = z.enum(["own-agency", "own-region", "relation", "other", "abstention"]);
 export type ConflictKind = z.output<typeof ConflictKind>;
 
 /** A judge's statement that they must not judge a dossier. It is never withdrawn by the judge. */
@@ -30,7 +31,7 @@ export function conflictPayload(declaration: ConflictDeclaration): string {
 export function detectConflict(
   member: Pick<PanelMember, "homeAgencyCodes" | "homeRegionCodes">,
   dossier: Pick<DossierCard, "agency" | "region">,
-): Exclude<ConflictKind, "relation" | "other"> | null {
+): Extract<ConflictKind, "own-agency" | "own-region"> | null {
   if (member.homeAgencyCodes.includes(dossier.agency.code)) return "own-agency";
   const codes = [dossier.region?.regencyCode, dossier.region?.provinceCode];
   return codes.some((code) => code && member.homeRegionCodes.includes(code)) ? "own-region" : null;

@@ -56,9 +56,14 @@ export function formatWeight(basisPoints: number): string {
   return `${formatMark(basisPoints)}%`;
 }
 
-/** Letterhead and title that every document of a result begins with. */
-export function heading(record: ResultRecord, title: string, subtitle: string): PlainValue {
-  const { season } = record;
+/** Letterhead and title that every document begins with. */
+export function heading(
+  {
+    season,
+  }: { readonly season: Pick<ResultRecord["season"], "competition" | "name" | "labels" | "rehearsal"> },
+  title: string,
+  subtitle: string,
+): PlainValue {
   return [
     { text: season.competition.toUpperCase(), style: "letterhead" },
     { text: `${season.labels.panel} — ${season.name}`, style: "letterheadUnit" },
@@ -76,7 +81,15 @@ export function heading(record: ResultRecord, title: string, subtitle: string): 
 }
 
 /** Place, day and name at the end; the left half stays empty for the electronic signature's block. */
-export function signatureBlock(record: ResultRecord, role: string, madeAt: string): PlainValue {
+export function signatureBlock({
+  name,
+  role,
+  madeAt,
+}: {
+  readonly name: string;
+  readonly role: string;
+  readonly madeAt: string;
+}): PlainValue {
   return {
     unbreakable: true,
     margin: [0, 24, 0, 0],
@@ -87,11 +100,16 @@ export function signatureBlock(record: ResultRecord, role: string, madeAt: strin
         stack: [
           { text: formatDate(madeAt) },
           { text: role, margin: [0, 2, 0, 54] },
-          { text: record.frozen.by, bold: true },
+          { text: name, bold: true },
         ],
       },
     ],
   };
+}
+
+/** The block of the chair who froze the ranking. */
+export function chairSignature({ season, frozen }: ResultRecord, madeAt: string): PlainValue {
+  return signatureBlock({ name: frozen.by, role: `Ketua ${season.labels.panel},`, madeAt });
 }
 
 /** Says why rows with the same printed figure stand in an order, where there are any. */

@@ -2,6 +2,7 @@ import type { Decision } from "../plenary/decision.ts";
 import type { DefinedDocument } from "./define-document.ts";
 import type { PlainValue } from "./document-definition.ts";
 import {
+  chairSignature,
   formatDate,
   formatDecimal,
   formatMoment,
@@ -10,7 +11,6 @@ import {
   recountNote,
   STYLES,
   sameFigureNote,
-  signatureBlock,
 } from "./layout.ts";
 import { exclusions } from "./recap.ts";
 import { indexRecord } from "./record-index.ts";
@@ -56,7 +56,7 @@ export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
           ...exclusions(record),
           ...sameFigureNote(record),
           recountNote(record),
-          signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
+          chairSignature(record, madeAt),
         ],
       },
     },

@@ -2,6 +2,7 @@ import { meanToDecimal, sheetTotal } from "../scoring/sheet-total.ts";
 import type { DefinedDocument } from "./define-document.ts";
 import type { PlainValue } from "./document-definition.ts";
 import {
+  chairSignature,
   FORMULA_TEXT,
   formatDecimal,
   heading,
@@ -9,7 +10,6 @@ import {
   recountNote,
   STYLES,
   sameFigureNote,
-  signatureBlock,
 } from "./layout.ts";
 import { indexRecord } from "./record-index.ts";
 import type { ResultRecord } from "./result-record.ts";
@@ -72,7 +72,7 @@ export function recap(record: ResultRecord, madeAt: string): DefinedDocument {
           { text: `${FORMULA_TEXT} Nilai tebal masuk ${season.list.name}.`, style: "note" },
           ...sameFigureNote(record),
           recountNote(record),
-          signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
+          chairSignature(record, madeAt),
         ],
       },
     },

@@ -5,6 +5,7 @@ import { meanToDecimal, sheetTotal } from "../scoring/sheet-total.ts";
 import type { DefinedDocument } from "./define-document.ts";
 import type { PlainValue } from "./document-definition.ts";
 import {
+  chairSignature,
   formatDecimal,
   formatMark,
   formatMoment,
@@ -13,7 +14,6 @@ import {
   PAGE_MARGINS,
   recountNote,
   STYLES,
-  signatureBlock,
 } from "./layout.ts";
 import { indexRecord } from "./record-index.ts";
 import type { NotesByReading } from "./result-notes.ts";
@@ -51,7 +51,7 @@ export function scoreSheets(
             sheetTable(record, sheet, dossier, notes.get(readingKey(sheet)) ?? {}),
           ),
           recountNote(record),
-          signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
+          chairSignature(record, madeAt),
         ],
       },
     },

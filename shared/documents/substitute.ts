@@ -9,6 +9,7 @@ const SUBSTITUTE = "[?]";
 export function substituteCharacters(
   definition: DocumentDefinition,
   characters: readonly string[],
+  fullTextIn = "catatan hasil",
 ): DocumentDefinition {
   const unprintable = new Set(characters);
   const replace = (text: string): string =>
@@ -19,7 +20,7 @@ export function substituteCharacters(
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]));
   };
-  const note = `Tanda ${SUBSTITUTE} menggantikan karakter yang tidak dapat dicetak; teks lengkap ada dalam catatan hasil.`;
+  const note = `Tanda ${SUBSTITUTE} menggantikan karakter yang tidak dapat dicetak; teks lengkap ada dalam ${fullTextIn}.`;
   const { footerText, content } = definition;
   return {
     ...definition,

@@ -1,6 +1,7 @@
 import type { DefinedDocument } from "./define-document.ts";
 import type { PlainValue } from "./document-definition.ts";
 import {
+  chairSignature,
   FORMULA_TEXT,
   formatDecimal,
   heading,
@@ -8,7 +9,6 @@ import {
   recountNote,
   STYLES,
   sameFigureNote,
-  signatureBlock,
 } from "./layout.ts";
 import { indexRecord } from "./record-index.ts";
 import type { ResultRecord } from "./result-record.ts";
@@ -61,7 +61,7 @@ export function topList(record: ResultRecord, madeAt: string): DefinedDocument {
             : []),
           ...sameFigureNote(record),
           recountNote(record),
-          signatureBlock(record, `Ketua ${season.labels.panel},`, madeAt),
+          chairSignature(record, madeAt),
         ],
       },
     },

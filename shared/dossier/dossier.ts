@@ -44,6 +44,21 @@ export const Attachment = z.object({
 });
 export type Attachment = z.output<typeof Attachment>;
 
+/** A figure before and after the innovation, as the form's evidence table states it. */
+export const Outcome = z.object({
+  indicator: z.string().min(1).max(300),
+  before: z.string().max(120),
+  after: z.string().max(120),
+});
+export type Outcome = z.output<typeof Outcome>;
+
+/** An earlier entry of the same innovation in the contest. */
+export const Participation = z.object({
+  year: z.int().min(2014).max(2100),
+  result: z.string().min(1).max(200),
+});
+export type Participation = z.output<typeof Participation>;
+
 /** What lists show of a dossier; the narrative is a text of its own, found by its hash. */
 export const DossierCard = z.object({
   id: DossierId,
@@ -62,6 +77,10 @@ export const DossierCard = z.object({
   textHash: Sha256Hex,
   wordCount: z.int().nonnegative(),
   attachments: z.array(Attachment).max(40),
+  outcomes: z.array(Outcome).max(30).exactOptional(),
+  participation: z.array(Participation).max(20).exactOptional(),
+  /** Address of a video; shown as text and never fetched. */
+  video: z.string().max(500).exactOptional(),
 });
 export type DossierCard = z.output<typeof DossierCard>;
 

@@ -46,15 +46,21 @@ export function asCollector(workspace: Workspace): Result<OpenSeason, SeasonErro
   return chair.ok ? chair : asSecretariat(workspace);
 }
 
-/** A judge's own reading, once its content may open: after the sweep and without a conflict. */
+/** A judge's own reading, once its content may open: after the pact and the sweep, and without a conflict. */
 export function openReading(
   { state, judge }: JudgeSeason,
   dossierId: DossierId,
 ): Result<Reading, SeasonError> {
   const reading = state.readings.get(readingKey({ dossierId, memberId: judge.id }));
   if (!reading) return err({ type: "not-assigned", dossierId });
+  if (!hasPledged(state, judge.id)) return err({ type: "pact-first" });
   if (!hasSwept(state, judge.id)) return err({ type: "sweep-first" });
   return reading.conflict ? err({ type: "in-conflict", dossierId }) : ok(reading);
+}
+
+/** Whether a member has accepted the integrity pact. */
+export function hasPledged({ status }: SeasonState, memberId: MemberId): boolean {
+  return status.pacts[memberId] !== undefined;
 }
 
 export function hasSwept({ status }: SeasonState, memberId: MemberId): boolean {

@@ -3,8 +3,11 @@ import { type HostContract, SEASON_METHODS } from "../bridge/host-contract.ts";
 import { err, ok } from "../result.ts";
 import { findRubricProblems } from "../rubric/rubric-pack.ts";
 import { excludeReadings, freezeRanking, includeReadings, reopenRanking, sealResult } from "./chairing.ts";
+import { putOnDesk, readDesk } from "./desk.ts";
 import { makeDocument, recountDocument, verifyDocument } from "./documents.ts";
 import { readAttachment, readText } from "./dossier-content.ts";
+import { createDossierSearch } from "./dossier-search.ts";
+import { sealFeedback } from "./feedback.ts";
 import { cardFile, identityStatus, type NamedFile } from "./identity.ts";
 import {
   declareConflict,
@@ -15,9 +18,13 @@ import {
   startCorrection,
 } from "./judging.ts";
 import { mergeReturn, previewReturn, sealReturn } from "./merging.ts";
+import { makeOwnDocument } from "./own-documents.ts";
 import { acceptPacket, inspectPacket } from "./packet-intake.ts";
+import { acceptPact } from "./pact.ts";
 import { registerCard, sealForMember } from "./panel-packets.ts";
+import { enterPaperSheet } from "./paper-sheets.ts";
 import type { HostPorts } from "./ports.ts";
+import { startRehearsal } from "./rehearsal-start.ts";
 import { startFromCsv } from "./season-from-csv.ts";
 import { listSeasons } from "./season-list.ts";
 import { startFromFile, startSample } from "./season-start.ts";
@@ -32,7 +39,9 @@ const NOT_QUEUED_HERE: readonly SeasonMethod[] = [
   "journal.read",
   "dossier.text",
   "dossier.attachment",
+  "dossier.search",
   "document.make",
+  "document.make-own",
 ];
 
 /**
@@ -82,6 +91,9 @@ export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
       tasks.run(request.taskId, (task) =>
         workspace.exclusively(() => makeDocument(ports, workspace, request, task)),
       ),
+    // Marking goes on while a judge's papers are made, so this does not wait among the commands.
+    "document.make-own": (request) =>
+      tasks.run(request.taskId, (task) => makeOwnDocument(ports, workspace, request, task)),
     "document.verify": ({ file }) => verifyDocument(ports, workspace, file),
     "document.recount": ({ file }) => recountDocument(ports, file),
     "task.cancel": async ({ taskId }) => {
@@ -152,6 +164,7 @@ function aboutSeasons(
       return { season: state.season, seasonHash, head: state.head };
     },
     "season.start-sample": () => exclusively(() => startSample(ports, workspace)),
+    "season.start-rehearsal": ({ role }) => exclusively(() => startRehearsal(ports, workspace, role)),
     "season.start-file": ({ file }) => exclusively(() => startFromFile(ports, workspace, file)),
     "season.start-csv": (request) => exclusively(() => startFromCsv(ports, workspace, request)),
     "rubric.list": async () =>
@@ -165,19 +178,24 @@ function aboutSeasons(
       const open = workspace.current();
       return open.ok ? ok(open.value.events.slice(afterSeq, afterSeq + limit)) : open;
     },
+    "dossier.search": createDossierSearch(ports, workspace),
     "dossier.text": ({ dossierId }) => readText(ports, workspace, dossierId),
     "dossier.attachment": (request) => readAttachment(ports, workspace, request),
   };
 }
 
-function forJudges(ports: HostPorts, workspace: Workspace): Some<"conflict" | "sheet"> {
+function forJudges(ports: HostPorts, workspace: Workspace): Some<"desk" | "pact" | "conflict" | "sheet"> {
   return {
+    "desk.read": () => readDesk(ports, workspace),
+    "desk.put": ({ entries }) => putOnDesk(ports, workspace, entries),
+    "pact.accept": ({ digest }) => acceptPact(ports, workspace, digest),
     "conflict.declare": (request) => declareConflict(ports, workspace, request),
     "conflict.finish-sweep": () => finishSweep(ports, workspace),
     "sheet.mark": (request) => enterMark(workspace, request),
     "sheet.note": (request) => enterNote(workspace, request),
     "sheet.release": ({ dossierIds }) => releaseSheets(ports, workspace, dossierIds),
-    "sheet.correct": ({ dossierId }) => startCorrection(workspace, dossierId),
+    "sheet.correct": (request) => startCorrection(workspace, request),
+    "sheet.enter-paper": (request) => enterPaperSheet(ports, workspace, request),
   };
 }
 
@@ -188,6 +206,7 @@ function forPackets(ports: HostPorts, workspace: Workspace): Some<"panel" | "pac
     "packet.seal-for-member": ({ memberId }) => sealForMember(ports, workspace, memberId),
     "packet.seal-return": () => sealReturn(ports, workspace),
     "packet.seal-result": () => sealResult(ports, workspace),
+    "packet.seal-feedback": ({ memberId }) => sealFeedback(ports, workspace, memberId),
     "packet.inspect": ({ file }) => inspectPacket(ports, file),
     "packet.accept": ({ file }) => exclusively(() => acceptPacket(ports, workspace, file)),
     "merge.preview": ({ files }) => each(files, (file) => previewReturn(ports, workspace, file)),

@@ -8,7 +8,7 @@ import { checkMark, type Hundredths } from "../scoring/hundredths.ts";
 import { type Reading, resolveSheets } from "../scoring/reading.ts";
 import { type DraftSheet, findSheetProblems, type ScoreSheet, sheetPayload } from "../scoring/score-sheet.ts";
 import type { SeasonError } from "../season/season-error.ts";
-import { asJudge, hasSwept, type JudgeSeason, openReading } from "./access.ts";
+import { asJudge, hasPledged, hasSwept, type JudgeSeason, openReading } from "./access.ts";
 import type { HostPorts } from "./ports.ts";
 import type { Saved, Workspace } from "./workspace.ts";
 
@@ -45,6 +45,7 @@ export async function finishSweep(ports: HostPorts, workspace: Workspace): Outco
   const season = asJudge(workspace);
   if (!season.ok) return season;
   const { state, judge } = season.value;
+  if (!hasPledged(state, judge.id)) return err({ type: "pact-first" });
   if (hasSwept(state, judge.id)) return ok({ events: [], savedAt: ports.clock.now() });
   return workspace.record([{ type: "sweep-finished", memberId: judge.id }]);
 }
@@ -103,8 +104,14 @@ export async function releaseSheets(
   return workspace.record(events);
 }
 
-/** Opens a released sheet for correction; the released one stands until the next release supersedes it. */
-export async function startCorrection(workspace: Workspace, dossierId: DossierId): Outcome {
+/**
+ * Opens a released sheet for correction; the released one stands until the next release supersedes it.
+ * The reason is written down where one is given.
+ */
+export async function startCorrection(
+  workspace: Workspace,
+  { dossierId, reason }: { dossierId: DossierId; reason: string },
+): Outcome {
   const season = asJudge(workspace);
   if (!season.ok) return season;
   const reading = openReading(season.value, dossierId);
@@ -112,11 +119,12 @@ export async function startCorrection(workspace: Workspace, dossierId: DossierId
   if (reading.value.sheets.length === 0 || reading.value.draft)
     return err({ type: "nothing-released", dossierId });
   const memberId = season.value.judge.id;
-  return workspace.record([{ type: "correction-started", dossierId, memberId }]);
+  const given = reason.trim() === "" ? {} : { reason: reason.trim() };
+  return workspace.record([{ type: "correction-started", dossierId, memberId, ...given }]);
 }
 
 /** A reading that takes marks: open, and either never released or under correction. */
-function writableReading(season: JudgeSeason, dossierId: DossierId): Result<Reading, SeasonError> {
+export function writableReading(season: JudgeSeason, dossierId: DossierId): Result<Reading, SeasonError> {
   const reading = openReading(season, dossierId);
   if (!reading.ok) return reading;
   const isReleased = reading.value.sheets.length > 0 && !reading.value.draft;

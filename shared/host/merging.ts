@@ -1,6 +1,14 @@
 import { readingKey } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
-import { checkReturn, describeMerge, type MergeDifference, ReturnContent } from "../packet/merge.ts";
+import {
+  checkPact,
+  checkReturn,
+  describeMerge,
+  type MergeDifference,
+  PACT_ENTRY,
+  ReturnContent,
+} from "../packet/merge.ts";
+import { isEarlierPact, SignedPact } from "../panel/integrity-pact.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { findMember, type SeasonState } from "../season/season-state.ts";
@@ -16,7 +24,7 @@ import type { Workspace } from "./workspace.ts";
 
 const RETURN_ENTRY = "return.json";
 
-/** Seals every sheet the judge has released and every conflict declared, for chair and Secretariat. */
+/** Seals every sheet the judge has released, every conflict declared and the pact, for chair and Secretariat. */
 export async function sealReturn(
   ports: HostPorts,
   workspace: Workspace,
@@ -25,6 +33,7 @@ export async function sealReturn(
   if (!season.ok) return season;
   const { state, judge } = season.value;
   const content = returnContent(state);
+  const pact = state.status.pacts[judge.id];
   const to = [
     ...state.season.members
       .filter(({ role }) => role === "chair")
@@ -34,7 +43,10 @@ export async function sealReturn(
   return sealAndRecord(ports, workspace, state, {
     kind: "return-packet",
     memberId: judge.id,
-    entries: new Map([[RETURN_ENTRY, ports.text.encode(canonicalJson(content))]]),
+    entries: new Map([
+      [RETURN_ENTRY, ports.text.encode(canonicalJson(content))],
+      ...(pact ? [[PACT_ENTRY, ports.text.encode(canonicalJson(pact))] as const] : []),
+    ]),
     to: to.flatMap((card) => (card ? [{ card }] : [])),
     fileName: `kembali-${judge.id}-${fileSlug(judge.name)}-${nextNumber(state, judge.id)}.pleno`,
   });
@@ -58,7 +70,7 @@ export async function mergeReturn(
 ): Promise<Result<MergeDifference, SeasonError>> {
   const read = await readReturn(ports, workspace, file);
   if (!read.ok) return read;
-  const { state, difference, content } = read.value;
+  const { state, difference, content, pact } = read.value;
   const { packetHash, memberId, sequence } = difference;
   if (state.status.mergedPackets.some((packet) => packet.packetHash === packetHash)) return ok(difference);
   const hasNews = difference.changes.length > 0 || difference.newConflicts.length > 0;
@@ -76,6 +88,7 @@ export async function mergeReturn(
       conflicts: content.conflicts.filter(({ declaration }) =>
         difference.newConflicts.includes(declaration.dossierId),
       ),
+      ...(pact && isNewPact(state, pact) ? { pact } : {}),
     },
   ]);
   return recorded.ok ? ok(difference) : recorded;
@@ -91,10 +104,21 @@ async function readReturn(ports: HostPorts, workspace: Workspace, file: NamedFil
   if (manifest.kind !== "return-packet") return err(wrongKind(packet.value, ["return-packet"]));
   const content = readEntry(ports, entries, RETURN_ENTRY, ReturnContent);
   if (!content.ok) return content;
-  const problem = checkReturn(state, manifest, content.value, ports.crypto);
+  // Packets of earlier versions bring no pact.
+  const pact = entries.has(PACT_ENTRY) ? readEntry(ports, entries, PACT_ENTRY, SignedPact) : ok(null);
+  if (!pact.ok) return pact;
+  const problem =
+    checkReturn(state, manifest, content.value, ports.crypto) ??
+    (pact.value && checkPact(state, manifest, pact.value, ports.crypto));
   if (problem) return err(problem);
   const difference = describeMerge(state, manifest, content.value, hash);
-  return difference.ok ? ok({ state, difference: difference.value, content: content.value }) : difference;
+  if (!difference.ok) return difference;
+  return ok({ state, difference: difference.value, content: content.value, pact: pact.value });
+}
+
+function isNewPact({ status }: SeasonState, pact: SignedPact): boolean {
+  const known = status.pacts[pact.acceptance.memberId];
+  return !known || isEarlierPact(pact, known);
 }
 
 function returnContent({ readings }: SeasonState): ReturnContent {

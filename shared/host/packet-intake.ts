@@ -12,8 +12,9 @@ import { err, ok, type Result } from "../result.ts";
 import { Season } from "../season/season.ts";
 import { SEASON_ENTRY, type SeasonBundle } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
-import { findMember, signingKeysOf } from "../season/season-state.ts";
+import { findMember, isFromChair, signingKeysOf } from "../season/season-state.ts";
 import { asSecretariat } from "./access.ts";
+import { acceptFeedback } from "./feedback.ts";
 import type { NamedFile } from "./identity.ts";
 import { type OpenedPacket, openPacket } from "./packet-envelope.ts";
 import type { HostPorts } from "./ports.ts";
@@ -41,7 +42,7 @@ export async function inspectPacket(ports: HostPorts, file: NamedFile) {
   });
 }
 
-/** Takes in a packet from the Secretariat or a result from the chair; whole or not at all. */
+/** Takes in a packet from the Secretariat, or a result or feedback from the chair; whole or not at all. */
 export async function acceptPacket(
   ports: HostPorts,
   workspace: Workspace,
@@ -55,8 +56,10 @@ export async function acceptPacket(
       return acceptSeason(ports, workspace, packet.value);
     case "result":
       return acceptResult(ports, workspace, packet.value);
+    case "feedback":
+      return acceptFeedback(ports, workspace, packet.value);
     case "return-packet":
-      return err(wrongKind(packet.value, ["judge-packet", "season", "result"]));
+      return err(wrongKind(packet.value, ["judge-packet", "season", "result", "feedback"]));
   }
 }
 
@@ -181,11 +184,8 @@ function readResult(
   const { state } = season;
   const problem = checkSeason(state, manifest);
   if (problem) return err(problem);
-  const isChair = state.season.members.some(
-    ({ id, role }) =>
-      role === "chair" && findMember(state, id)?.card?.signingKey === manifest.sender.signingKey,
-  );
-  if (!isChair) return err({ type: "sender-unknown", sender: manifest.sender.name, memberName: "" });
+  if (!isFromChair(state, manifest))
+    return err({ type: "sender-unknown", sender: manifest.sender.name, memberName: "" });
   const record = readEntry(ports, entries, RESULT_ATTACHMENT, ResultRecord);
   if (!record.ok) return record;
   const { outcome } = recount(record.value, ports.crypto);

@@ -32,6 +32,15 @@ export interface JournalStore {
   readonly append: (seasonId: string, lines: readonly string[]) => Promise<Result<void, StorageError>>;
 }
 
+/**
+ * Keeps what a judge has on the desk of each season, apart from every journal. A line is durable (fdatasync)
+ * when `append` has answered ok; a torn tail left by a crash is cut off.
+ */
+export interface DeskStore extends Pick<JournalStore, "read" | "append"> {
+  /** Puts other lines in place of all; a crash leaves the old ones or the new ones. */
+  readonly replace: (seasonId: string, lines: readonly string[]) => Promise<Result<void, StorageError>>;
+}
+
 /** Content-addressed files: seasons, narratives, attachments, sealed packets. Durable when `put` has answered ok. */
 export interface BlobStore {
   readonly put: (bytes: Uint8Array) => Promise<Result<Sha256Hex, StorageError>>;
@@ -176,6 +185,7 @@ export interface HostPorts {
   readonly clock: Clock;
   readonly crypto: Crypto;
   readonly journal: JournalStore;
+  readonly desk: DeskStore;
   readonly blobs: BlobStore;
   readonly settings: SettingsStore;
   readonly vault: KeyVault;
@@ -186,5 +196,7 @@ export interface HostPorts {
   readonly reader: DocumentReader;
   readonly files: FileDialogs;
   readonly library: Library;
+  /** Lets other requests have their turn in the midst of long work. */
+  readonly yieldTurn: () => Promise<void>;
   readonly emit: <Name extends keyof HostEvents>(name: Name, payload: z.input<HostEvents[Name]>) => void;
 }

@@ -7,7 +7,7 @@ export const Settings = z.object({
   language: Language.catch("id"),
   /** `null` until the first run has asked. */
   role: PanelRole.nullable().catch(null),
-  theme: z.enum(["system", "light", "dark"]).catch("system"),
+  theme: z.enum(["system", "light", "dark", "contrast"]).catch("system"),
   seasonId: z.string().nullable().catch(null),
   paper: z.enum(["F4", "A4"]).catch("F4"),
 });
@@ -17,7 +17,7 @@ export type Settings = z.output<typeof Settings>;
 export const SettingsChange = z.object({
   language: Language.exactOptional(),
   role: PanelRole.nullable().exactOptional(),
-  theme: z.enum(["system", "light", "dark"]).exactOptional(),
+  theme: z.enum(["system", "light", "dark", "contrast"]).exactOptional(),
   seasonId: z.string().nullable().exactOptional(),
   paper: z.enum(["F4", "A4"]).exactOptional(),
 });

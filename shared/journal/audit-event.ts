@@ -2,10 +2,12 @@ import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
 import { SignedConflict } from "../conflict/conflict.ts";
 import { CriterionId, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
+import { JudgeFeedback } from "../packet/judge-feedback.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
+import { SignedPact } from "../panel/integrity-pact.ts";
 import { Hundredths } from "../scoring/hundredths.ts";
 import { JointScore } from "../scoring/layers.ts";
-import { SignedSheet } from "../scoring/score-sheet.ts";
+import { Marks, SignedSheet } from "../scoring/score-sheet.ts";
 
 const reading = { dossierId: DossierId, memberId: MemberId };
 
@@ -30,6 +32,7 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     sequence: z.int(),
   }),
   z.object({ type: z.literal("sweep-finished"), memberId: MemberId }),
+  z.object({ type: z.literal("pact-accepted"), pact: SignedPact }),
   z.object({ type: z.literal("conflict-declared"), conflict: SignedConflict }),
   z.object({
     type: z.literal("mark-entered"),
@@ -44,7 +47,20 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     note: z.string().max(20_000),
   }),
   z.object({ type: z.literal("sheet-released"), signed: SignedSheet }),
-  z.object({ type: z.literal("correction-started"), ...reading }),
+  z.object({
+    type: z.literal("correction-started"),
+    ...reading,
+    reason: z.string().max(1000).exactOptional(),
+  }),
+  /** Marks typed back from a printed sheet and compared by a second person. */
+  z.object({
+    type: z.literal("paper-sheet-entered"),
+    ...reading,
+    marks: Marks,
+    /** The code printed on the sheet. */
+    code: z.string().max(60),
+    confirmedBy: z.string().min(1).max(120),
+  }),
   z.object({
     type: z.literal("return-merged"),
     packetHash: Sha256Hex,
@@ -52,7 +68,10 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     sequence: z.int(),
     sheets: z.array(SignedSheet),
     conflicts: z.array(SignedConflict),
+    pact: SignedPact.exactOptional(),
   }),
+  /** What the chair lets one judge know of their own marking, after consolidation has been opened. */
+  z.object({ type: z.literal("feedback-received"), feedback: JudgeFeedback, packetHash: Sha256Hex }),
   z.object({ type: z.literal("joint-score-decided"), score: JointScore }),
   z.object({
     type: z.literal("readings-excluded"),

@@ -12,7 +12,7 @@ export const PACKET_VERSION = 1;
 export const MAX_PACKET_BYTES = 240 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 2 * 1024 * 1024 * 1024 - 1;
 
-export const PacketKind = z.enum(["season", "judge-packet", "return-packet", "result"]);
+export const PacketKind = z.enum(["season", "judge-packet", "return-packet", "result", "feedback"]);
 export type PacketKind = z.output<typeof PacketKind>;
 
 /** Names an entry inside the packet: no absolute paths, no parent folders, no empty parts. */
@@ -31,7 +31,7 @@ export const Manifest = z.object({
   rehearsal: z.boolean(),
   /** The sender's public half; whether it may speak is for the receiver to check. */
   sender: IdentityCard,
-  /** The member a judge packet is for or a return packet is from. */
+  /** The member a judge packet or feedback is for, or a return packet is from. */
   memberId: MemberId.nullable(),
   /** Counts up per sender, kind and member, so that an older packet is recognised. */
   sequence: z.int().min(1),

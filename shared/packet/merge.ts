@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflictPayload, SignedConflict } from "../conflict/conflict.ts";
 import { DossierId, MemberId, readingKey, type Sha256, Sha256Hex } from "../identifiers.ts";
+import { pactDigest, pactPayload, type SignedPact } from "../panel/integrity-pact.ts";
 import { err, ok, type Result } from "../result.ts";
 import { collectSheet, resolveSheets } from "../scoring/reading.ts";
 import { findSheetProblems, isUnderRubric, SignedSheet, sheetPayload } from "../scoring/score-sheet.ts";
@@ -14,6 +15,9 @@ export const ReturnContent = z.object({
   conflicts: z.array(SignedConflict).max(50_000),
 });
 export type ReturnContent = z.output<typeof ReturnContent>;
+
+/** The judge's integrity pact travels beside them, in an entry of its own. */
+export const PACT_ENTRY = "pact.json";
 
 /** What merging one sheet would change. */
 export const SheetChange = z.object({
@@ -58,6 +62,27 @@ export function checkReturn(
     firstProblem(content.sheets, (signed) => checkSheet(state, manifest, signed, crypto)) ??
     firstProblem(content.conflicts, (signed) => checkConflict(state, manifest, signed, crypto))
   );
+}
+
+/** Refuses a pact that the packet's judge has not signed for this season; `null` when it stands. */
+export function checkPact(
+  state: SeasonState,
+  manifest: Manifest,
+  { acceptance, signature }: SignedPact,
+  { sha256, verify }: MergeCrypto,
+): PacketError | null {
+  if (acceptance.seasonId !== state.season.id) return pactInvalid("other-season");
+  if (acceptance.memberId !== manifest.memberId) return pactInvalid("other-judge");
+  const { pact } = state.season;
+  if (pact && pactDigest(pact, sha256) !== acceptance.pact.digest) return pactInvalid("other-pact");
+  const isSigned = isSignedBy(state, acceptance.memberId, (key) =>
+    verify(key, pactPayload(acceptance), signature),
+  );
+  return isSigned ? null : pactInvalid("signature-wrong");
+}
+
+function pactInvalid(problem: string): PacketError {
+  return { type: "content-invalid", entry: PACT_ENTRY, problem };
 }
 
 /** Lists what a checked return packet would change in a season. */

@@ -13,9 +13,11 @@ import type { PanelMember } from "../panel/panel-member.ts";
 import type { RubricPack } from "../rubric/rubric-pack.ts";
 import type { SeasonBundle } from "../season/season-bundle.ts";
 import { composeNarrative, REHEARSAL_MARK } from "./compose-narrative.ts";
-import { type EvidenceFile, figuresFile, letterFile } from "./evidence.ts";
+import { drawEvidence, type EvidenceFile, figuresFile, letterFile } from "./evidence.ts";
 import { rehearsalMember } from "./panel.ts";
+import { inventParticulars } from "./particulars.ts";
 import { createRandom } from "./random.ts";
+import { scheduleRehearsal } from "./schedule.ts";
 import { inventStory, placeOf, type Story } from "./story.ts";
 import { THEMES } from "./themes.ts";
 
@@ -25,6 +27,8 @@ interface SampleSources {
    * (which of the theme's needs, counted from 1) are our reading of the title, the others published facts.
    */
   readonly titles: string;
+  /** Invented files that many dossiers share, `resources/sample/evidence.json`. */
+  readonly evidence: readonly EvidenceFile[];
   readonly rubric: RubricPack;
   readonly sha256: Sha256;
 }
@@ -33,15 +37,17 @@ const SEED = 2026;
 const YEAR = 2026;
 const READERS_PER_DOSSIER = 2;
 const LIST_SIZE = 15;
-/** The first dossiers come with evidence files. */
-const WITH_EVIDENCE = 2;
+/** The first dossiers come with evidence files of their own, about their own figures. */
+const WITH_OWN_EVIDENCE = 2;
+const WITH_PRESENTATION = 12;
 
 /**
  * The rehearsal season that ships with the program: published titles, agencies, provinces and years with
  * their source; texts, figures, units' start dates, categories and people invented.
  */
-export function buildSample({ titles, rubric, sha256 }: SampleSources): SeasonBundle {
-  const built = parseTitles(titles).map((row, index) => buildDossier(row, index, { rubric, sha256 }));
+export function buildSample({ titles, ...sources }: SampleSources): SeasonBundle {
+  const { rubric } = sources;
+  const built = parseTitles(titles).map((row, index) => buildDossier(row, index, sources));
   const dossiers = built.map(({ card }) => card);
   const members = samplePanel();
   const dealt = dealReaders({ dossiers, members, readers: READERS_PER_DOSSIER, seed: SEED });
@@ -64,6 +70,7 @@ export function buildSample({ titles, rubric, sha256 }: SampleSources): SeasonBu
       dossiers,
       assignments: dealt.value,
       assignmentMethod: { name: DEALING_METHOD, seed: SEED },
+      schedule: scheduleRehearsal(dossiers.slice(0, WITH_PRESENTATION).map(({ id }) => id)),
     },
     texts: built.map(({ text }) => text),
     attachments: new Map(
@@ -95,7 +102,7 @@ interface BuiltDossier {
 function buildDossier(
   row: TitleRow,
   index: number,
-  { rubric, sha256 }: Pick<SampleSources, "rubric" | "sha256">,
+  { rubric, sha256, evidence: shared }: Omit<SampleSources, "titles">,
 ): BuiltDossier {
   const { title = "", agency = "", unit = "", category = "", source = "" } = row;
   const theme = THEMES.find((candidate) => candidate.category === category);
@@ -111,7 +118,10 @@ function buildDossier(
   const number = String(index + 1).padStart(3, "0");
   const dossierId = DossierId.parse(`latihan-${number}`);
   const { text, wordCount } = composeNarrative({ dossierId, story, rubric, length: "short", random });
-  const evidence = index < WITH_EVIDENCE ? evidenceOf(title, story, sha256) : [];
+  // A stream of their own, so that the texts stay as they were before there were particulars.
+  const extras = createRandom(SEED, "sample-particulars", title);
+  const own = index < WITH_OWN_EVIDENCE ? evidenceOf(title, story, sha256) : [];
+  const evidence = [...own, ...drawEvidence(shared, extras)];
   const card: DossierCard = {
     id: dossierId,
     number: `LATIHAN-${number}`,
@@ -128,6 +138,7 @@ function buildDossier(
     textHash: sha256(canonicalJson(text)),
     wordCount,
     attachments: evidence.map(({ attachment }): Attachment => attachment),
+    ...inventParticulars({ story, year: Number(row["year"]), number }, extras),
   };
   return { card, text, evidence };
 }

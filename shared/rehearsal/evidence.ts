@@ -1,9 +1,24 @@
 import type { Attachment } from "../dossier/dossier.ts";
 import type { Sha256 } from "../identifiers.ts";
+import type { Random } from "./random.ts";
 
 export interface EvidenceFile {
   readonly attachment: Attachment;
   readonly bytes: Uint8Array;
+}
+
+/** How many of the shared files a dossier brings; a few bring none. */
+const SHARED_COUNTS = [
+  [0, 1],
+  [1, 4],
+  [2, 5],
+  [3, 3],
+] as const;
+
+/** A dossier's share of the files that many dossiers have in common, in the order of the list. */
+export function drawEvidence(shared: readonly EvidenceFile[], random: Random): EvidenceFile[] {
+  const drawn = new Set(random.sample(shared, random.pickWeighted(SHARED_COUNTS)));
+  return shared.filter((file) => drawn.has(file));
 }
 
 /** A small table of the figures before and after, as CSV. */

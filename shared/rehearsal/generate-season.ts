@@ -9,6 +9,7 @@ import { AGENCY_MIX, drawProvince, inventEntrants } from "./agencies.ts";
 import { composeNarrative, type NarrativeLength } from "./compose-narrative.ts";
 import { composeTitle } from "./compose-title.ts";
 import { rehearsalMember } from "./panel.ts";
+import { inventParticulars } from "./particulars.ts";
 import { createRandom, type Random } from "./random.ts";
 import { inventStory, placeOf } from "./story.ts";
 import { THEMES } from "./themes.ts";
@@ -111,6 +112,7 @@ function generateDossiers(request: SeasonRequest, year: number): GeneratedDossie
       textHash: sha256(canonicalJson(text)),
       wordCount,
       attachments: [],
+      ...inventParticulars({ story, year, number }, createRandom(request.seed, "particulars", index)),
     };
     return { card, text };
   });

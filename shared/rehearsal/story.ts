@@ -139,7 +139,7 @@ export function inventPlaceName(random: Random): string {
 }
 
 /** Indonesian notation: `12.480`. */
-function formatNumber(value: number): string {
+export function formatNumber(value: number): string {
   return String(value).replaceAll(/\B(?=(?:\d{3})+$)/gu, ".");
 }
 

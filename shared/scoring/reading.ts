@@ -79,6 +79,7 @@ export function readingsTouchedBy(
     case "mark-entered":
     case "note-entered":
     case "correction-started":
+    case "paper-sheet-entered":
       return [event];
     case "conflict-declared":
       return [event.conflict.declaration];
@@ -110,6 +111,8 @@ export function applyToReading(reading: Reading, { event, at, by }: AuditEvent):
       const notes = event.note === "" ? others : { ...others, [event.criterionId]: event.note };
       return { ...reading, draft: { ...draftOf(reading), notes } };
     }
+    case "paper-sheet-entered":
+      return { ...reading, draft: { ...draftOf(reading), marks: event.marks } };
     case "sheet-released":
       return { ...reading, draft: null, sheets: [...collectSheet(reading.sheets, event.signed)] };
     case "correction-started":

@@ -16,11 +16,22 @@ export const SeasonError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("file-unreadable"), name: z.string(), problem: z.string() }),
   z.object({ type: z.literal("not-your-role"), needed: z.string() }),
   z.object({ type: z.literal("not-assigned"), dossierId: DossierId }),
+  z.object({ type: z.literal("pact-first") }),
+  /** The words accepted are not those of this season's pact. */
+  z.object({ type: z.literal("pact-changed") }),
   z.object({ type: z.literal("sweep-first") }),
   z.object({ type: z.literal("in-conflict"), dossierId: DossierId }),
   z.object({ type: z.literal("already-released"), dossierId: DossierId }),
   z.object({ type: z.literal("nothing-released"), dossierId: DossierId }),
   z.object({ type: z.literal("mark-off-scale"), criterionId: CriterionId }),
+  /** What was typed from a printed sheet is not the code of this dossier and judge. */
+  z.object({
+    type: z.literal("paper-code-wrong"),
+    dossierId: DossierId,
+    problem: z.enum(["mistyped", "other-sheet"]),
+  }),
+  /** The marks from paper need somebody else to have compared them. */
+  z.object({ type: z.literal("second-person-needed") }),
   z.object({ type: z.literal("marks-missing"), dossierId: DossierId, criteria: z.array(CriterionId) }),
   z.object({ type: z.literal("ranking-frozen") }),
   z.object({ type: z.literal("ranking-not-frozen") }),

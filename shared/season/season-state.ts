@@ -2,6 +2,7 @@ import type { DossierCard } from "../dossier/dossier.ts";
 import { type DossierId, type MemberId, type ReadingKey, readingKey } from "../identifiers.ts";
 import type { AuditEvent } from "../journal/audit-event.ts";
 import { type ChainHead, GENESIS } from "../journal/chain.ts";
+import type { Manifest } from "../packet/manifest.ts";
 import type { PanelMember } from "../panel/panel-member.ts";
 import { applyToReading, emptyReading, type Reading, readingsTouchedBy } from "../scoring/reading.ts";
 import type { Season } from "./season.ts";
@@ -43,6 +44,13 @@ export function signingKeysOf(state: SeasonState, memberId: MemberId): readonly 
   const newest = findMember(state, memberId)?.card?.signingKey;
   const former = (state.status.formerKeys[memberId] ?? []).toReversed();
   return [...new Set([newest, ...former, written].flatMap((key) => key ?? []))];
+}
+
+/** Whether a packet was signed with the newest key of the season's chair. */
+export function isFromChair(state: SeasonState, { sender }: Pick<Manifest, "sender">): boolean {
+  return state.season.members.some(
+    ({ id, role }) => role === "chair" && findMember(state, id)?.card?.signingKey === sender.signingKey,
+  );
 }
 
 /** A member with the newest card known for them. */

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { Base64, Instant, MemberId, Sha256Hex } from "../identifiers.ts";
-import type { AuditEvent } from "../journal/audit-event.ts";
+import type { AuditEvent, SeasonEvent } from "../journal/audit-event.ts";
+import { JudgeFeedback } from "../packet/judge-feedback.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
+import { isEarlierPact, SignedPact } from "../panel/integrity-pact.ts";
 import { Decision, decisionOf } from "../plenary/decision.ts";
 import { JointScore } from "../scoring/layers.ts";
 
@@ -15,6 +17,8 @@ export const SeasonStatus = z.object({
   formerKeys: z.record(MemberId, z.array(Base64)),
   /** Members who have gone through the list for conflicts, before any content opens. */
   sweptBy: z.array(MemberId),
+  /** Integrity pacts accepted: a judge's own, or on a collecting machine those that came with return packets. */
+  pacts: z.record(MemberId, SignedPact),
   mergedPackets: z.array(
     z.object({ packetHash: Sha256Hex, memberId: MemberId, sequence: z.int(), at: Instant }),
   ),
@@ -33,6 +37,8 @@ export const SeasonStatus = z.object({
     .nullable(),
   /** Last sequence number of sealed packets, by `kind/recipient`. */
   sequences: z.record(z.string(), z.int()),
+  /** What the chair last let this judge know of their own marking. */
+  feedback: JudgeFeedback.nullable(),
 });
 export type SeasonStatus = z.output<typeof SeasonStatus>;
 
@@ -41,11 +47,13 @@ export const INITIAL_STATUS: SeasonStatus = {
   cards: {},
   formerKeys: {},
   sweptBy: [],
+  pacts: {},
   mergedPackets: [],
   jointScores: [],
   decisions: [],
   frozen: null,
   sequences: {},
+  feedback: null,
 };
 
 /** The status after one more journalled event. */
@@ -67,13 +75,12 @@ function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): 
     }
     case "sweep-finished":
       return { ...status, sweptBy: [...status.sweptBy, event.memberId] };
-    case "return-merged": {
-      const { packetHash, memberId, sequence } = event;
-      return {
-        ...status,
-        mergedPackets: [...status.mergedPackets, { packetHash, memberId, sequence, at }],
-      };
-    }
+    case "pact-accepted":
+      return withPact(status, event.pact);
+    case "return-merged":
+      return withReturn(status, event, at);
+    case "feedback-received":
+      return { ...status, feedback: newerFeedback(status.feedback, event.feedback) };
     case "joint-score-decided":
       return { ...status, jointScores: [...status.jointScores, event.score] };
     case "ranking-frozen":
@@ -91,6 +98,30 @@ function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): 
     default:
       return status;
   }
+}
+
+function withReturn(
+  status: SeasonStatus,
+  { packetHash, memberId, sequence, pact }: Extract<SeasonEvent, { type: "return-merged" }>,
+  at: string,
+): SeasonStatus {
+  return {
+    ...(pact ? withPact(status, pact) : status),
+    mergedPackets: [...status.mergedPackets, { packetHash, memberId, sequence, at }],
+  };
+}
+
+/** The earliest pledge stays, whatever the order in which packets arrive. */
+function withPact(status: SeasonStatus, pact: SignedPact): SeasonStatus {
+  const { memberId } = pact.acceptance;
+  const known = status.pacts[memberId];
+  return known && !isEarlierPact(pact, known)
+    ? status
+    : { ...status, pacts: { ...status.pacts, [memberId]: pact } };
+}
+
+function newerFeedback(known: JudgeFeedback | null, received: JudgeFeedback): JudgeFeedback {
+  return known && known.createdAt > received.createdAt ? known : received;
 }
 
 function withCard(status: SeasonStatus, memberId: MemberId, card: IdentityCard): SeasonStatus {

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
 import { DossierCard } from "../dossier/dossier.ts";
-import { Instant, SeasonId } from "../identifiers.ts";
+import { DossierId, Instant, SeasonId } from "../identifiers.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
+import { IntegrityPact } from "../panel/integrity-pact.ts";
 import { PanelMember } from "../panel/panel-member.ts";
 import {
   findRubricProblems,
@@ -13,6 +14,14 @@ import {
 /** Upper bounds that keep a hostile season file from exhausting memory; a real year has at most 3,500. */
 export const MAX_DOSSIERS = 50_000;
 export const MAX_ASSIGNMENTS = 400_000;
+
+/** When and where a dossier is presented; `startsAt` is local time without a zone, as `2026-06-18T09:20`. */
+export const PresentationSlot = z.object({
+  dossierId: DossierId,
+  startsAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u),
+  room: z.string().max(80),
+});
+export type PresentationSlot = z.output<typeof PresentationSlot>;
 
 /**
  * One contest stage of one year as a participant knows it. The Secretariat's copy is whole; a judge's
@@ -39,6 +48,10 @@ export const Season = z.object({
   assignments: z.array(Assignment).max(MAX_ASSIGNMENTS),
   /** How the dossiers were dealt, so that anyone can repeat it. */
   assignmentMethod: z.object({ name: z.string().max(120), seed: z.int().nonnegative().nullable() }),
+  /** The pledge of this season; Pleno's own wording where it is absent. */
+  pact: IntegrityPact.exactOptional(),
+  /** Presentations of the interview stage, in the order of the day. */
+  schedule: z.array(PresentationSlot).max(5000).exactOptional(),
 });
 export type Season = z.output<typeof Season>;
 
@@ -92,6 +105,9 @@ export function seasonForJudge(season: Season, memberId: string): Season {
     members: season.members.filter(({ id, role }) => id === memberId || role !== "judge"),
     dossiers: season.dossiers.filter(({ id }) => assigned.has(id)),
     assignments,
+    ...(season.schedule
+      ? { schedule: season.schedule.filter(({ dossierId }) => assigned.has(dossierId)) }
+      : {}),
     // With the seed and a list of dossiers anybody could deal again and learn who else reads what.
     assignmentMethod: { ...season.assignmentMethod, seed: null },
   };

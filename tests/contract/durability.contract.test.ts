@@ -15,7 +15,7 @@ import { makeFolder, resourcesDirectory, temporaryFolder } from "#tests/support/
 import { memoryHosts } from "#tests/support/contract-hosts.ts";
 import { setUpPanel } from "#tests/support/contract-panel.ts";
 import { builtProgram, ended, firstLine, runPleno, startProgram } from "#tests/support/contract-programs.ts";
-import { buildSmallSeason, dealtTo, must, PASSPHRASE } from "#tests/support/people.ts";
+import { buildSmallSeason, dealtTo, must, openContent, PASSPHRASE } from "#tests/support/people.ts";
 
 const ROUNDS = 10;
 const MOST_MARKS = 60;
@@ -80,7 +80,7 @@ describe("a judge's machine killed in the middle of its work", () => {
     const card = must(await judge.client["identity.card"]({}));
     const panel = await setUpPanel(await memoryHosts(), { [memberId]: card }, bundle);
     must(await judge.client["packet.accept"]({ file: await panel.packetFor(memberId) }));
-    must(await judge.client["conflict.finish-sweep"]({}));
+    await openContent(judge);
     await judge.close();
 
     const script = join(dirname(fileURLToPath(built.entry)), "writer.mjs");

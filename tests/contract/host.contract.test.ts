@@ -16,7 +16,9 @@ import {
   invite,
   markAll,
   must,
+  openContent,
   PASSPHRASE,
+  pledge,
   toSeasonFile,
 } from "#tests/support/people.ts";
 
@@ -51,7 +53,7 @@ describe.each([
     const [judge] = panel.judges;
     if (!judge) throw new Error("no judge");
     must(await judge.client["packet.accept"]({ file: await panel.packetFor(judge.memberId) }));
-    must(await judge.client["conflict.finish-sweep"]({}));
+    await openContent(judge);
     const [dossierId] = dealtTo(panel.bundle, judge.memberId);
     if (!dossierId) throw new Error("no dossier");
     await markAll(judge, dossierId, 7500);
@@ -148,7 +150,7 @@ async function judgeEverything({ bundle, judges, packetFor }: Panel) {
     });
     returns.push(must(await client["packet.seal-return"]({})));
     if (index !== 0) continue;
-    must(await client["sheet.correct"]({ dossierId: released }));
+    must(await client["sheet.correct"]({ dossierId: released, reason: "Salah baca" }));
     must(await client["sheet.mark"]({ dossierId: released, criterionId: "kebaruan", mark: 10_000 }));
     must(await client["sheet.release"]({ dossierIds: [released] }));
     returns.push(must(await client["packet.seal-return"]({})));
@@ -157,7 +159,7 @@ async function judgeEverything({ bundle, judges, packetFor }: Panel) {
   return returns;
 }
 
-/** No text opens before the sweep, and none of a dossier in conflict after it. */
+/** No text opens before pact and sweep, and none of a dossier in conflict after them. */
 async function sweep(
   { client }: Panel["judges"][number],
   mine: readonly string[],
@@ -165,6 +167,10 @@ async function sweep(
 ) {
   const [first = ""] = mine;
   const mark = { dossierId: first, criterionId: "kebaruan", mark: 7000 };
+  for (const dossierId of mine)
+    expect(errorOf(await client["dossier.text"]({ dossierId }))).toEqual({ type: "pact-first" });
+  expect(errorOf(await client["conflict.finish-sweep"]({}))).toEqual({ type: "pact-first" });
+  await pledge({ client });
   for (const dossierId of mine)
     expect(errorOf(await client["dossier.text"]({ dossierId }))).toEqual({ type: "sweep-first" });
   expect(errorOf(await client["sheet.mark"](mark))).toEqual({ type: "sweep-first" });

@@ -10,6 +10,7 @@ import { GENESIS, linkEvents } from "#shared/journal/chain.ts";
 import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import { Manifest } from "#shared/packet/manifest.ts";
 import { IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
+import { DEFAULT_PACT, pactDigest, pactPayload, type SignedPact } from "#shared/panel/integrity-pact.ts";
 import { PanelMember } from "#shared/panel/panel-member.ts";
 import { RubricPack, rubricDigest } from "#shared/rubric/rubric-pack.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";
@@ -228,6 +229,21 @@ export function buildConflict(
   return { declaration, signature: signerOf(details.signedBy ?? judge).sign(conflictPayload(declaration)) };
 }
 
+/** A judge's pledge to the integrity pact. */
+export function buildPact(
+  details: { readonly judge?: string; readonly acceptedAt?: string } = {},
+): SignedPact {
+  const { judge = "judge-1", acceptedAt = MOMENT } = details;
+  const { id, version } = DEFAULT_PACT;
+  const acceptance = {
+    seasonId: SeasonId.parse("kipp-2026-uji"),
+    memberId: MemberId.parse(judge),
+    pact: { id, version, digest: pactDigest(DEFAULT_PACT, nodeCrypto.sha256) },
+    acceptedAt,
+  };
+  return { acceptance, signature: signerOf(judge).sign(pactPayload(acceptance)) };
+}
+
 /** What a judge's return packet says of itself. */
 export function buildManifest(judge = "judge-1", overrides: Partial<Manifest> = {}): Manifest {
   return Manifest.parse({
@@ -251,6 +267,7 @@ export function buildReturn(
   judge: string,
   sheets: readonly SignedSheet[],
   conflicts: readonly SignedConflict[] = [],
+  pact?: SignedPact,
 ): SeasonEvent {
   return {
     type: "return-merged",
@@ -259,6 +276,7 @@ export function buildReturn(
     sequence: 1,
     sheets: [...sheets],
     conflicts: [...conflicts],
+    ...(pact ? { pact } : {}),
   };
 }
 

@@ -6,7 +6,16 @@ import type { SignedSheet } from "#shared/scoring/score-sheet.ts";
 import { createForger, type Forger } from "./contract-forge.ts";
 import type { HostKind } from "./contract-hosts.ts";
 import { CHAIR_ID, type Panel, setUpPanel } from "./contract-panel.ts";
-import { buildSmallSeason, dealtTo, errorOf, footprint, markAll, must, type Person } from "./people.ts";
+import {
+  buildSmallSeason,
+  dealtTo,
+  errorOf,
+  footprint,
+  markAll,
+  must,
+  openContent,
+  type Person,
+} from "./people.ts";
 
 type Judge = Panel["judges"][number];
 
@@ -40,7 +49,7 @@ export async function setUpStage(kind: HostKind): Promise<Stage> {
   if (!judge || !other) throw new Error("too few judges");
   const judgePacket = await panel.packetFor(judge.memberId);
   must(await judge.client["packet.accept"]({ file: judgePacket }));
-  must(await judge.client["conflict.finish-sweep"]({}));
+  await openContent(judge);
   const dealt = dealtTo(bundle, judge.memberId);
   for (const dossierId of dealt) await markAll(judge, dossierId, 8000);
   must(await judge.client["sheet.release"]({ dossierIds: dealt }));

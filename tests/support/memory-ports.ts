@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import type { Clock, FileDialogs, HostPorts, Library } from "#shared/host/ports.ts";
@@ -5,6 +6,7 @@ import { err, ok } from "#shared/result.ts";
 import { memoryReader, memoryRenderer } from "./memory-documents.ts";
 import {
   createMemoryBlobs,
+  createMemoryDesk,
   createMemoryDisk,
   createMemoryJournal,
   createMemorySettings,
@@ -32,6 +34,7 @@ export function createMemoryPorts(options: MemoryOptions): HostPorts {
     clock,
     crypto: nodeCrypto,
     journal: createMemoryJournal(disk),
+    desk: createMemoryDesk(disk),
     blobs: createMemoryBlobs(disk),
     settings: createMemorySettings(disk),
     vault: createMemoryVault(clock, options.keys),
@@ -42,6 +45,7 @@ export function createMemoryPorts(options: MemoryOptions): HostPorts {
     reader: memoryReader,
     files,
     library,
+    yieldTurn: () => setImmediate(),
     emit: options.emit ?? (() => {}),
   };
 }

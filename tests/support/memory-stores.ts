@@ -1,6 +1,6 @@
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import type { StorageError } from "#shared/host/host-errors.ts";
-import type { BlobStore, JournalStore, SettingsStore } from "#shared/host/ports.ts";
+import type { BlobStore, DeskStore, JournalStore, SettingsStore } from "#shared/host/ports.ts";
 import { Settings } from "#shared/host/settings.ts";
 import type { Sha256Hex } from "#shared/identifiers.ts";
 import { err, ok, type Result } from "#shared/result.ts";
@@ -8,6 +8,7 @@ import { err, ok, type Result } from "#shared/result.ts";
 /** What lies on a machine; it outlives the stores that are opened on it, as a folder does. */
 export interface MemoryDisk {
   readonly journals: Map<string, string>;
+  readonly desks: Map<string, string>;
   readonly blobs: Map<Sha256Hex, Uint8Array>;
   settings: unknown;
   /** While true, everything that would need room is refused. */
@@ -15,22 +16,37 @@ export interface MemoryDisk {
 }
 
 export function createMemoryDisk(): MemoryDisk {
-  return { journals: new Map(), blobs: new Map(), settings: undefined, isFull: false };
+  return { journals: new Map(), desks: new Map(), blobs: new Map(), settings: undefined, isFull: false };
 }
 
 export function createMemoryJournal(disk: MemoryDisk): JournalStore {
+  return createMemoryLines(disk, disk.journals);
+}
+
+export function createMemoryDesk(disk: MemoryDisk): DeskStore {
+  return {
+    ...createMemoryLines(disk, disk.desks),
+    replace: async (seasonId, lines) => {
+      if (disk.isFull) return full();
+      disk.desks.set(seasonId, lines.map((line) => `${line}\n`).join(""));
+      return ok(undefined);
+    },
+  };
+}
+
+function createMemoryLines(disk: MemoryDisk, files: Map<string, string>): JournalStore {
   const wholeOf = (seasonId: string): string => {
-    const text = disk.journals.get(seasonId) ?? "";
+    const text = files.get(seasonId) ?? "";
     return text.slice(0, text.lastIndexOf("\n") + 1);
   };
   return {
-    seasons: async () => ok([...disk.journals.keys()].filter((seasonId) => wholeOf(seasonId) !== "")),
+    seasons: async () => ok([...files.keys()].filter((seasonId) => wholeOf(seasonId) !== "")),
     read: async (seasonId) => ok(wholeOf(seasonId).split("\n").slice(0, -1)),
     first: async (seasonId) => ok(wholeOf(seasonId).split("\n").slice(0, -1)[0] ?? null),
     append: async (seasonId, lines) => {
       if (lines.length === 0) return ok(undefined);
       if (disk.isFull) return full();
-      disk.journals.set(seasonId, `${wholeOf(seasonId)}${lines.join("\n")}\n`);
+      files.set(seasonId, `${wholeOf(seasonId)}${lines.join("\n")}\n`);
       return ok(undefined);
     },
   };

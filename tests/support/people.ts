@@ -6,6 +6,7 @@ import type { NamedFile } from "#shared/host/identity.ts";
 import { type DossierId, type MemberId, Sha256Hex } from "#shared/identifiers.ts";
 import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import type { IdentityCard } from "#shared/panel/identity-card.ts";
+import { DEFAULT_PACT, pactDigest } from "#shared/panel/integrity-pact.ts";
 import { generateSeason } from "#shared/rehearsal/generate-season.ts";
 import type { Err, Result } from "#shared/result.ts";
 import { RubricPack, scoredCriteria } from "#shared/rubric/rubric-pack.ts";
@@ -97,6 +98,19 @@ export async function footprint({ client, station }: Person): Promise<unknown> {
     identity: await client["identity.status"]({}),
     kept: station.kept(),
   };
+}
+
+/** Accepts the integrity pact of the open season. */
+export async function pledge({ client }: Pick<Person, "client">): Promise<void> {
+  const season = (await client["season.current"]({}))?.season;
+  const digest = pactDigest(season?.pact ?? DEFAULT_PACT, nodeCrypto.sha256);
+  must(await client["pact.accept"]({ digest }), "pact");
+}
+
+/** Accepts the pact and ends the sweep, after which content opens. */
+export async function openContent({ client }: Pick<Person, "client">): Promise<void> {
+  await pledge({ client });
+  must(await client["conflict.finish-sweep"]({}), "sweep");
 }
 
 /** Enters the same mark for every criterion. */

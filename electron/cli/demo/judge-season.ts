@@ -1,6 +1,8 @@
+import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { detectConflict } from "#shared/conflict/conflict.ts";
 import type { NamedFile } from "#shared/host/identity.ts";
 import { type DossierId, readingKey } from "#shared/identifiers.ts";
+import { DEFAULT_PACT, pactDigest } from "#shared/panel/integrity-pact.ts";
 import { simulateMarks } from "#shared/rehearsal/simulate-marks.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";
@@ -17,7 +19,7 @@ export interface JudgeWork {
 }
 
 /**
- * Judges as a person would: opens the packet, declares conflicts, reads, marks, releases, sends back. Sends a
+ * Judges as a person would: opens the packet, accepts the pact, declares conflicts, reads, marks, releases, sends back. Sends a
  * first packet half-way and corrects one sheet before the second, so that the merge meets old and new revisions.
  */
 export async function judgeSeason(judge: Participant, packet: NamedFile, seed: number): Promise<JudgeWork> {
@@ -25,6 +27,7 @@ export async function judgeSeason(judge: Participant, packet: NamedFile, seed: n
   mustSucceed(await client["packet.accept"]({ file: packet }), `packet of ${name}`);
   const season = (await client["season.current"]({}))?.season;
   if (!season) throw new Error(`no season for ${name}`);
+  await pledge(judge, season);
   const conflicts = await sweep(judge, season);
   const marks = simulateMarks(season, seed);
   const mine = season.assignments.filter(({ dossierId }) => !conflicts.has(dossierId));
@@ -52,6 +55,11 @@ export async function judgeSeason(judge: Participant, packet: NamedFile, seed: n
   return { packets, marks: entered, released: mine.length, conflicts: conflicts.size };
 }
 
+async function pledge({ client, name }: Participant, season: Season): Promise<void> {
+  const digest = pactDigest(season.pact ?? DEFAULT_PACT, nodeCrypto.sha256);
+  mustSucceed(await client["pact.accept"]({ digest }), `pact of ${name}`);
+}
+
 async function sweep({ client, name }: Participant, season: Season): Promise<ReadonlySet<DossierId>> {
   const judge = season.members.find(({ role }) => role === "judge");
   const conflicts = new Set<DossierId>();
@@ -73,7 +81,7 @@ async function correct(
   { season, marks }: { season: Season; marks: Marks | undefined },
   dossierId: DossierId,
 ): Promise<void> {
-  mustSucceed(await client["sheet.correct"]({ dossierId }), `correction of ${name}`);
+  mustSucceed(await client["sheet.correct"]({ dossierId, reason: "" }), `correction of ${name}`);
   const [criterion] = scoredCriteria(season.rubric);
   if (!criterion) return;
   const { max, step } = season.rubric.scale;

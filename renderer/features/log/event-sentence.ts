@@ -26,6 +26,7 @@ const writers: Writers = {
     message("log.event.card-registered", { member: member(memberId) }),
   "packet-sealed": ({ to, sequence }, { member }) =>
     message("log.event.packet-sealed", { member: member(to), sequence }),
+  "pact-accepted": () => message("log.event.pact-accepted"),
   "sweep-finished": () => message("log.event.sweep-finished"),
   "conflict-declared": ({ conflict: { declaration } }, { dossier }) =>
     message("log.event.conflict-declared", {
@@ -44,14 +45,19 @@ const writers: Writers = {
     message("log.event.note-entered", { dossier: dossier(dossierId), criterion: criterion(criterionId) }),
   "sheet-released": ({ signed: { sheet } }, { dossier }) =>
     message("log.event.sheet-released", { dossier: dossier(sheet.dossierId), revision: sheet.revision }),
-  "correction-started": ({ dossierId }, { dossier }) =>
-    message("log.event.correction-started", { dossier: dossier(dossierId) }),
+  "correction-started": ({ dossierId, reason }, { dossier }) =>
+    reason === undefined
+      ? message("log.event.correction-started", { dossier: dossier(dossierId) })
+      : message("log.event.correction-explained", { dossier: dossier(dossierId), reason }),
+  "paper-sheet-entered": ({ dossierId, confirmedBy, code }, { dossier }) =>
+    message("log.event.paper-sheet-entered", { dossier: dossier(dossierId), confirmedBy, code }),
   "return-merged": ({ memberId, sheets, conflicts }, { member }) =>
     message("log.event.return-merged", {
       member: member(memberId),
       sheets: sheets.length,
       conflicts: conflicts.length,
     }),
+  "feedback-received": () => message("log.event.feedback-received"),
   "joint-score-decided": ({ score }, { dossier }) =>
     message("log.event.joint-score-decided", { dossier: dossier(score.dossierId) }),
   "readings-excluded": ({ readings, reason }) =>

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  chairSignature,
   formatDate,
   formatDecimal,
   formatMark,
@@ -8,7 +9,6 @@ import {
   formatWeight,
   heading,
   recountNote,
-  signatureBlock,
 } from "#shared/documents/layout.ts";
 import { buildRecord, buildSeason, MOMENT } from "#tests/support/builders.ts";
 import { textsOf } from "./definition-text.ts";
@@ -87,7 +87,7 @@ describe("what every document shares", () => {
   });
 
   it("ends with the day in Jakarta, the role and the name of the person who froze the ranking", () => {
-    const texts = textsOf(signatureBlock(record, "Ketua Tim Evaluasi,", "2026-06-17T17:00:00.000Z"));
+    const texts = textsOf(chairSignature(record, "2026-06-17T17:00:00.000Z"));
     expect(texts).toEqual([" ", "18 Juni 2026", "Ketua Tim Evaluasi,", "Nama chair-1"]);
   });
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { AuditEvent, SeasonEvent } from "#shared/journal/audit-event.ts";
-import { buildCard, buildConflict, buildSheet, chainOf, MOMENT } from "#tests/support/builders.ts";
+import {
+  buildCard,
+  buildConflict,
+  buildMarks,
+  buildPact,
+  buildSheet,
+  chainOf,
+  MOMENT,
+} from "#tests/support/builders.ts";
 
 const hash = "0".repeat(64);
 const reading = { dossierId: "d-1", memberId: "judge-1" };
@@ -25,11 +33,19 @@ const examples = [
   { type: "card-registered", memberId: "judge-1", card: buildCard("judge-1") },
   { type: "packet-sealed", kind: "judge-packet", to: "judge-1", packetHash: hash, sequence: 1 },
   { type: "sweep-finished", memberId: "judge-1" },
+  { type: "pact-accepted", pact: buildPact() },
   { type: "conflict-declared", conflict: buildConflict() },
   { type: "mark-entered", ...reading, criterionId: "dampak", mark: null },
   { type: "note-entered", ...reading, criterionId: "dampak", note: "" },
   { type: "sheet-released", signed: buildSheet() },
   { type: "correction-started", ...reading },
+  {
+    type: "paper-sheet-entered",
+    ...reading,
+    marks: buildMarks(70),
+    code: "K5K1VBYMV7",
+    confirmedBy: "Saksi",
+  },
   {
     type: "return-merged",
     packetHash: hash,
@@ -37,6 +53,16 @@ const examples = [
     sequence: 2,
     sheets: [buildSheet()],
     conflicts: [buildConflict()],
+  },
+  {
+    type: "feedback-received",
+    feedback: {
+      seasonId: "kipp-2026-uji",
+      memberId: "judge-1",
+      createdAt: MOMENT,
+      severity: { state: "withheld", dossiers: 2, colleagues: 1 },
+    },
+    packetHash: hash,
   },
   { type: "joint-score-decided", score },
   { type: "readings-excluded", readings: [reading], reason: "sakit" },

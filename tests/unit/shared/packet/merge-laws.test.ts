@@ -8,6 +8,7 @@ import { currentStanding } from "#shared/season/standing.ts";
 import {
   buildConflict,
   buildManifest,
+  buildPact,
   buildReturn,
   buildSeason,
   buildSheet,
@@ -112,14 +113,16 @@ const returns = fc.array(
           }),
           { maxLength: 2 },
         ),
+        pledgedAt: fc.constantFrom(undefined, "2026-06-09T00:00:00.000Z", "2026-06-10T00:00:00.000Z"),
       })
-      .map(({ sheets, conflicts }) =>
+      .map(({ sheets, conflicts, pledgedAt }) =>
         buildReturn(
           judge,
           sheets.map(({ dossier, revision, first }) =>
             buildSheet({ judge, dossier, revision, points: [60 + first, 61, 79, 76] }),
           ),
           conflicts.map((details) => buildConflict({ judge, ...details })),
+          pledgedAt === undefined ? undefined : buildPact({ judge, acceptedAt: pledgedAt }),
         ),
       ),
   ),
@@ -143,13 +146,14 @@ const arrivals = returns.chain((packets) =>
 );
 
 describe("merging", () => {
-  it("gives the same readings and ranking in whatever order packets arrive, and however often", () => {
+  it("gives the same readings, pacts and ranking in whatever order packets arrive, and however often", () => {
     fc.assert(
       fc.property(arrivals, ({ packets, arrived }) => {
         const once = foldEvents(season, packets);
         const shuffled = foldEvents(season, arrived);
         expect(shuffled.readings).toEqual(once.readings);
         expect(currentStanding(shuffled)).toEqual(currentStanding(once));
+        expect(shuffled.status.pacts).toEqual(once.status.pacts);
       }),
       { numRuns: 200 },
     );

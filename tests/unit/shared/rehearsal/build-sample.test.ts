@@ -7,12 +7,19 @@ import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import { buildSample } from "#shared/rehearsal/build-sample.ts";
 import { findSeasonProblems, Season } from "#shared/season/season.ts";
 import { readResource, readRubric, resourcePath, sha256 } from "./rehearsal-fixtures.ts";
+import { readEvidence, writeEvidence } from "./sample-evidence.ts";
+
+if (process.env["WRITE_EVIDENCE"]) await writeEvidence();
 
 const titles = readResource("sample/titles.tsv");
-const bundle = buildSample({ titles, rubric: readRubric("kipp-8q-umum-2023-type"), sha256 });
+const evidence = readEvidence();
+const bundle = buildSample({ titles, evidence, rubric: readRubric("kipp-8q-umum-2023-type"), sha256 });
 const { season, texts, attachments } = bundle;
 
-/** `WRITE_SAMPLE=1 npx vitest run tests/unit/shared/rehearsal/build-sample.test.ts`, then `npm run format`. */
+/**
+ * `WRITE_SAMPLE=1 npx vitest run tests/unit/shared/rehearsal/build-sample.test.ts`, then `npm run format`;
+ * with `WRITE_EVIDENCE=1` as well, the shared attachments are made anew first.
+ */
 function writeSample(): void {
   const folder = resourcePath("sample/attachments");
   rmSync(folder, { recursive: true, force: true });
@@ -58,7 +65,58 @@ describe("buildSample", () => {
         expect(bytes?.length).toBe(file.size);
       }
     }
-    expect(attachments.size).toBe(4);
+  });
+
+  it("shares a handful of files between most dossiers, none of them large", () => {
+    const bringing = season.dossiers.filter(({ attachments: files }) => files.length > 0).length;
+    expect(bringing).toBeGreaterThan(45);
+    expect(attachments.size).toBe(4 + evidence.length);
+    const sizes = evidence.map(({ attachment }) => attachment.size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
+    const types = new Set(season.dossiers.flatMap((card) => card.attachments.map((file) => file.mediaType)));
+    expect([...types].toSorted()).toEqual([
+      "application/octet-stream",
+      "application/pdf",
+      "image/png",
+      "text/csv",
+    ]);
+  });
+
+  it("gives every dossier figures before and after, some an earlier entry and some a video nobody can fetch", () => {
+    const { dossiers } = season;
+    for (const { outcomes } of dossiers) {
+      expect(outcomes?.length).toBeGreaterThanOrEqual(2);
+      expect(outcomes?.length).toBeLessThanOrEqual(4);
+    }
+    const entries = dossiers.flatMap(({ year, participation = [] }) =>
+      participation.map((entry) => ({ ...entry, before: entry.year < year })),
+    );
+    expect(entries.length).toBeGreaterThan(5);
+    for (const { result, before } of entries) {
+      expect(before).toBe(true);
+      expect(result).toMatch(/\(data latihan\)$/u);
+    }
+    const videos = dossiers.flatMap(({ video }) => video ?? []);
+    expect(videos.length).toBeGreaterThan(10);
+    expect(videos.length).toBeLessThan(30);
+    for (const video of videos) expect(new URL(video).hostname).toMatch(/\.example\.invalid$/u);
+  });
+
+  it("tells the figures of its narratives", () => {
+    for (const { id, outcomes } of season.dossiers) {
+      const narrative = JSON.stringify(texts.find(({ dossierId }) => dossierId === id));
+      expect(narrative).toContain(outcomes?.[0]?.after);
+    }
+  });
+
+  it("presents the first dozen in two rooms on one day, one at a time in each", () => {
+    const { schedule = [], dossiers } = season;
+    expect(schedule.map(({ dossierId }) => dossierId)).toEqual(dossiers.slice(0, 12).map(({ id }) => id));
+    expect(new Set(schedule.map(({ room }) => room)).size).toBe(2);
+    expect(new Set(schedule.map(({ startsAt, room }) => `${startsAt} ${room}`)).size).toBe(12);
+    expect(new Set(schedule.map(({ startsAt }) => startsAt.slice(0, 10))).size).toBe(1);
+    const minutes = [...new Set(schedule.map(({ startsAt }) => startsAt.slice(11)))];
+    expect(minutes).toEqual(["09:00", "09:20", "09:40", "10:00", "10:20", "10:40"]);
   });
 
   it("marks every text as rehearsal and every title with its source", () => {
@@ -97,6 +155,8 @@ describe("buildSample", () => {
 
   it("refuses titles of an unknown category", () => {
     const broken = titles.replace("Inklusi sosial", "Astrologi");
-    expect(() => buildSample({ titles: broken, rubric: season.rubric, sha256 })).toThrow("Astrologi");
+    expect(() => buildSample({ titles: broken, evidence, rubric: season.rubric, sha256 })).toThrow(
+      "Astrologi",
+    );
   });
 });

@@ -129,6 +129,21 @@ describe("generateSeason", () => {
     expect(new Set(large.season.dossiers.map(({ title }) => title)).size).toBeGreaterThan(2500);
   });
 
+  it("tells figures before and after, earlier entries for a sixth and videos nobody can fetch for a third", () => {
+    for (const { outcomes = [] } of large.season.dossiers) {
+      expect(outcomes.length).toBeGreaterThanOrEqual(2);
+      expect(outcomes.length).toBeLessThanOrEqual(4);
+    }
+    const withEntries = shareOf(({ participation }) => participation !== undefined);
+    expect(withEntries).toBeGreaterThan(0.14);
+    expect(withEntries).toBeLessThan(0.2);
+    const withVideo = shareOf(({ video }) => video !== undefined);
+    expect(withVideo).toBeGreaterThan(0.3);
+    expect(withVideo).toBeLessThan(0.37);
+    const hosts = large.season.dossiers.flatMap(({ video }) => (video ? [new URL(video).hostname] : []));
+    expect(new Set(hosts)).toEqual(new Set(["video-latihan.example.invalid"]));
+  });
+
   it("names people who cannot be mistaken for real ones, all different", () => {
     const names = large.season.members.map(({ name }) => name);
     expect(new Set(names).size).toBe(32);

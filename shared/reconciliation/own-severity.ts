@@ -1,0 +1,71 @@
+import type { DossierId, MemberId } from "../identifiers.ts";
+import { type JudgeFeedback, MIN_COLLEAGUES, MIN_SHARED_DOSSIERS } from "../packet/judge-feedback.ts";
+import type { RubricPack } from "../rubric/rubric-pack.ts";
+import { type Reading, readingStatus, resolveSheets } from "../scoring/reading.ts";
+import { sheetTotal } from "../scoring/sheet-total.ts";
+import { studentQuantile } from "./student-quantile.ts";
+
+export type OwnSeverity = JudgeFeedback["severity"];
+
+const CONFIDENCE = 0.95;
+const MILLIONTHS_PER_POINT = 1_000_000;
+
+/**
+ * How far one judge's totals lie from those of colleagues, in points: for each dossier the own total minus the mean
+ * of the colleagues' totals, then mean and Student's 95 % interval over the dossiers. Pairing by dossier takes
+ * out how good the dossiers were. Only sheets that count, rounded to hundredths; withheld where few dossiers or
+ * colleagues would say nothing, or point at one of them.
+ */
+export function ownSeverity(
+  readings: Iterable<Reading>,
+  rubric: RubricPack,
+  memberId: MemberId,
+): OwnSeverity {
+  const totals = totalsByDossier(readings, rubric);
+  const colleagues = new Set<MemberId>();
+  const differences: number[] = [];
+  for (const byMember of totals.values()) {
+    const own = byMember.get(memberId);
+    const others = [...byMember].filter(([id]) => id !== memberId);
+    if (own === undefined || others.length === 0) continue;
+    differences.push(own - meanOf(others.map(([, total]) => total)));
+    for (const [id] of others) colleagues.add(id);
+  }
+  const counts = { dossiers: differences.length, colleagues: colleagues.size };
+  if (counts.dossiers < MIN_SHARED_DOSSIERS || counts.colleagues < MIN_COLLEAGUES)
+    return { state: "withheld", ...counts };
+  const mean = meanOf(differences);
+  const squares = differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0);
+  const deviation = Math.sqrt(squares / (counts.dossiers - 1));
+  const reach = (studentQuantile(CONFIDENCE, counts.dossiers - 1) * deviation) / Math.sqrt(counts.dossiers);
+  return {
+    state: "known",
+    difference: roundPoints(mean),
+    low: roundPoints(mean - reach),
+    high: roundPoints(mean + reach),
+    ...counts,
+  };
+}
+
+/** Totals in points of every sheet that counts. */
+function totalsByDossier(readings: Iterable<Reading>, rubric: RubricPack) {
+  const totals = new Map<DossierId, Map<MemberId, number>>();
+  for (const reading of readings) {
+    if (readingStatus(reading) !== "released") continue;
+    const resolved = resolveSheets(reading.sheets);
+    const total = resolved.state === "released" ? sheetTotal(resolved.current.sheet.marks, rubric) : null;
+    if (total === null) continue;
+    const byMember = totals.get(reading.dossierId) ?? new Map<MemberId, number>();
+    byMember.set(reading.memberId, total / MILLIONTHS_PER_POINT);
+    totals.set(reading.dossierId, byMember);
+  }
+  return totals;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function roundPoints(points: number): number {
+  return Math.round(points * 100) / 100;
+}
