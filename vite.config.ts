@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type EnvironmentOptions } from "vite";
+import { defineConfig, type EnvironmentOptions, type Plugin } from "vite";
 
 const root = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -36,11 +37,42 @@ function nodeEnvironment(
   };
 }
 
+const PDFJS = "node_modules/pdfjs-dist";
+
+function pdfFolder(from: string, names = readdirSync(root(`${PDFJS}/${from}`))) {
+  return names.map((name) => ({ fileName: `pdfjs/${from}/${name}`, source: `${PDFJS}/${from}/${name}` }));
+}
+
+/** What pdf.js asks for by name at run time: its worker, character maps, the 14 standard fonts, two image decoders. */
+function pdfFiles(): Plugin {
+  return {
+    name: "pdf-files",
+    applyToEnvironment: ({ name }) => name === "client",
+    generateBundle() {
+      const files = [
+        { fileName: "pdfjs/worker.js", source: `${PDFJS}/legacy/build/pdf.worker.min.mjs` },
+        { fileName: "pdfjs/LICENSE", source: `${PDFJS}/LICENSE` },
+        ...pdfFolder("cmaps"),
+        ...pdfFolder("standard_fonts"),
+        // The page's policy keeps WebAssembly out, so the decoders of scanned pages come as JavaScript.
+        ...pdfFolder("wasm", [
+          "jbig2_nowasm_fallback.js",
+          "openjpeg_nowasm_fallback.js",
+          "LICENSE_JBIG2",
+          "LICENSE_OPENJPEG",
+        ]),
+      ];
+      for (const { fileName, source } of files)
+        this.emitFile({ type: "asset", fileName, source: readFileSync(root(source)) });
+    },
+  };
+}
+
 export default defineConfig({
   root: root("renderer"),
   base: "./",
   publicDir: root("resources/public"),
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
