@@ -1,17 +1,23 @@
-import { Link, Redirect, Route, Switch } from "wouter";
-import { useMaybeSeason } from "#renderer/db/season-context.ts";
+import { Link, Redirect, Route, Switch, useLocation } from "wouter";
+import { type OpenSeason, useMaybeSeason } from "#renderer/db/season-context.ts";
 import { BoardPage } from "#renderer/features/board/board-page.tsx";
+import { ComparePage } from "#renderer/features/compare/compare-page.tsx";
 import { ConflictsPage } from "#renderer/features/conflicts/conflicts-page.tsx";
+import { CriterionPassPage } from "#renderer/features/criterion-pass/criterion-pass-page.tsx";
 import { DocumentsPage } from "#renderer/features/documents/documents-page.tsx";
 import { LogPage } from "#renderer/features/log/log-page.tsx";
+import { MirrorPage } from "#renderer/features/mirror/mirror-page.tsx";
 import { PacketsPage } from "#renderer/features/packets/packets-page.tsx";
 import { PanelPage } from "#renderer/features/panel/panel-page.tsx";
+import { PaperPage } from "#renderer/features/paper/paper-page.tsx";
+import { PresentationPage } from "#renderer/features/presentation/presentation-page.tsx";
 import { DossierListPage } from "#renderer/features/queue/dossier-list-page.tsx";
 import { RankingPage } from "#renderer/features/ranking/ranking-page.tsx";
 import { ReturnsPage } from "#renderer/features/returns/returns-page.tsx";
 import { DossierPage } from "#renderer/features/scoring/dossier-page.tsx";
 import { SeasonSetupPage } from "#renderer/features/season-setup/season-setup-page.tsx";
 import { SettingsPage } from "#renderer/features/settings/settings-page.tsx";
+import { RehearsalOffer } from "#renderer/parts/rehearsal-offer.tsx";
 import { useSession } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Page } from "#renderer/ui/page.tsx";
@@ -22,18 +28,34 @@ import { homeOf } from "./navigation.ts";
 export function Pages() {
   const { role } = useSession();
   const season = useMaybeSeason();
-  const home = homeOf(role, season !== null);
+  const home = homeOf(role, season ? contentOf(season) : "none");
+  const [location] = useLocation();
+  const isWithoutSeason = season === null && ["/packets", "/settings"].includes(location);
   return (
-    <Switch>
-      <Route path="/settings" component={SettingsPage} />
-      <Route path="/packets" component={PacketsPage} />
-      {role === "secretariat" && <Route path="/season" component={SeasonSetupPage} />}
-      <Route path="/">
-        <Redirect to={home} replace />
-      </Route>
-      {season ? <SeasonPages role={role} /> : <NoSeason home={home} />}
-    </Switch>
+    <>
+      {isWithoutSeason && (
+        <div className="page-offer">
+          <RehearsalOffer />
+        </div>
+      )}
+      <Switch>
+        <Route path="/settings" component={SettingsPage} />
+        <Route path="/packets" component={PacketsPage} />
+        {role !== "secretariat" && <Route path="/send" component={PacketsPage} />}
+        {role === "secretariat" && <Route path="/season" component={SeasonSetupPage} />}
+        <Route path="/">
+          <Redirect to={home} replace />
+        </Route>
+        {season ? <SeasonPages role={role} /> : <NoSeason home={home} />}
+      </Switch>
+    </>
   );
+}
+
+/** Whether a judge may open dossiers yet; the others have their work in every season. */
+function contentOf({ workspace: { status } }: OpenSeason): "open" | "closed" {
+  const { memberId, pacts, sweptBy } = status;
+  return memberId !== null && memberId in pacts && sweptBy.includes(memberId) ? "open" : "closed";
 }
 
 /** The address stays, so that the page asked for appears as soon as a season is open. */
@@ -42,6 +64,7 @@ function NoSeason({ home }: { readonly home: string }) {
   return (
     <Page title={text.t("app.noSeasonTitle")}>
       <p>{text.error({ type: "no-season" })}</p>
+      <RehearsalOffer />
       <div className="row">
         <Link href={home} className="button primary">
           {text.t(home === "/season" ? "nav.season" : "nav.packets")}
@@ -51,24 +74,56 @@ function NoSeason({ home }: { readonly home: string }) {
   );
 }
 
+const BY_ROLE = { judge: JudgePages, chair: ChairPages, secretariat: SecretariatPages } as const;
+
 function SeasonPages({ role }: { readonly role: PanelRole }) {
+  const RolePages = BY_ROLE[role];
+  return <RolePages />;
+}
+
+function JudgePages() {
   return (
     <Switch>
       <Route path="/log" component={LogPage} />
-      {role === "judge" && <Route path="/dossiers" component={DossierListPage} />}
-      {role === "judge" && (
-        <Route path="/dossiers/:dossierId/:criterionId?">
-          {({ dossierId, criterionId }) => (
-            <DossierPage key={dossierId} dossierId={dossierId} criterionId={criterionId} />
-          )}
-        </Route>
-      )}
-      {role === "judge" && <Route path="/conflicts" component={ConflictsPage} />}
-      {role === "chair" && <Route path="/board" component={BoardPage} />}
-      {role === "chair" && <Route path="/returns" component={ReturnsPage} />}
-      {role === "chair" && <Route path="/ranking" component={RankingPage} />}
-      {role === "secretariat" && <Route path="/panel" component={PanelPage} />}
-      {role !== "judge" && <Route path="/documents" component={DocumentsPage} />}
+      <Route path="/conflicts" component={ConflictsPage} />
+      <Route path="/dossiers" component={DossierListPage} />
+      <Route path="/release" component={DossierListPage} />
+      <Route path="/dossiers/:dossierId/:criterionId?">
+        {({ dossierId, criterionId }) => (
+          <DossierPage key={dossierId} dossierId={dossierId} criterionId={criterionId} />
+        )}
+      </Route>
+      <Route path="/compare/:ids?">{({ ids }) => <ComparePage ids={ids} />}</Route>
+      <Route path="/criteria/:criterionId?">
+        {({ criterionId }) => <CriterionPassPage criterionId={criterionId} />}
+      </Route>
+      <Route path="/presentation" component={PresentationPage} />
+      <Route path="/mirror" component={MirrorPage} />
+      <Route path="/paper" component={PaperPage} />
+      <Route component={NotFound} />
+    </Switch>
+  );
+}
+
+function ChairPages() {
+  return (
+    <Switch>
+      <Route path="/log" component={LogPage} />
+      <Route path="/board" component={BoardPage} />
+      <Route path="/returns" component={ReturnsPage} />
+      <Route path="/ranking" component={RankingPage} />
+      <Route path="/documents" component={DocumentsPage} />
+      <Route component={NotFound} />
+    </Switch>
+  );
+}
+
+function SecretariatPages() {
+  return (
+    <Switch>
+      <Route path="/log" component={LogPage} />
+      <Route path="/panel" component={PanelPage} />
+      <Route path="/documents" component={DocumentsPage} />
       <Route component={NotFound} />
     </Switch>
   );

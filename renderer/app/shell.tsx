@@ -1,11 +1,22 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import { Link, useLocation } from "wouter";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
 import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useHost, useLinkState } from "#renderer/host/host-context.ts";
 import { useSession } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
-import { navigationOf } from "./navigation.ts";
+import { HelpPanel } from "./help/help-panel.tsx";
+import { MoreMenu } from "./more-menu.tsx";
+import { CommandPalette } from "./palette/command-palette.tsx";
+import { SeasonTrail } from "./season-trail.tsx";
+import { ShortcutSheet } from "./shortcut-sheet.tsx";
+import { SeasonSteps } from "./step-list.tsx";
+import { TopBar } from "./top-bar.tsx";
 import { UnsavedBanner } from "./unsaved-banner.tsx";
+import { useShellKeys } from "./use-shell-keys.ts";
+import { useTitleMark } from "./use-title-mark.ts";
+import "./bar.css";
+import "./way.css";
+// Last: it fits both into a low window.
 import "./shell.css";
 
 interface ShellProps {
@@ -14,9 +25,58 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
+/** What opens over the page; one at a time. */
+export type ShellOverlay = "palette" | "shortcuts" | null;
+
 export function Shell({ notice, children }: ShellProps) {
   const text = useText();
+  const { role } = useSession();
   const season = useMaybeSeason();
+  const main = useFocusOnNavigation();
+  const [overlay, setOverlay] = useState<ShellOverlay>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const close = (): void => setOverlay(null);
+  const toggleHelp = (): void => setHelpOpen((isOpen) => !isOpen);
+  const isRehearsal = season?.workspace.season.rehearsal === true;
+  useTitleMark(isRehearsal ? text.t("app.rehearsal") : null);
+  useShellKeys({ onOverlay: setOverlay, onHelp: toggleHelp });
+  return (
+    <div className={isRehearsal ? "shell is-rehearsal" : "shell"} data-role={role}>
+      {/* A link to #content would be a route, so focus is moved by hand. */}
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {text.t("app.skip")}
+      </button>
+      <header>
+        <LinkBanner />
+        {season && <UnsavedBanner />}
+        <TopBar isHelpOpen={isHelpOpen} onHelp={toggleHelp} onSearch={() => setOverlay("palette")} />
+        <div className="way">
+          <nav className="nav" aria-label={text.t("app.navigation")}>
+            <SeasonSteps />
+            <MoreMenu />
+          </nav>
+          <SeasonTrail />
+        </div>
+      </header>
+      {notice}
+      <div className="shell-body">
+        <main className="content" ref={main} tabIndex={-1}>
+          {children}
+        </main>
+        {isHelpOpen && (
+          <HelpPanel onClose={() => setHelpOpen(false)} onShortcuts={() => setOverlay("shortcuts")} />
+        )}
+      </div>
+      {overlay === "palette" && (
+        <CommandPalette onClose={close} onOverlay={setOverlay} onHelp={() => setHelpOpen(true)} />
+      )}
+      {overlay === "shortcuts" && <ShortcutSheet onClose={close} />}
+    </div>
+  );
+}
+
+/** After each change of the page the focus is on it, unless the page has put it where the work goes on. */
+function useFocusOnNavigation() {
   const main = useRef<HTMLElement>(null);
   const [location] = useLocation();
   const lastLocation = useRef(location);
@@ -24,64 +84,9 @@ export function Shell({ notice, children }: ShellProps) {
     if (lastLocation.current === location) return;
     lastLocation.current = location;
     main.current?.scrollTo(0, 0);
-    // A page may have put the focus where the work goes on; otherwise it moves with the page.
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
   }, [location]);
-  return (
-    <div className="shell">
-      {/* A link to #content would be a route, so focus is moved by hand. */}
-      <button type="button" className="skip" onClick={() => main.current?.focus()}>
-        {text.t("app.skip")}
-      </button>
-      <header>
-        <RehearsalBanner />
-        <LinkBanner />
-        {season && <UnsavedBanner />}
-        <TitleBar />
-      </header>
-      {notice}
-      <main className="content" ref={main} tabIndex={-1}>
-        {children}
-      </main>
-    </div>
-  );
-}
-
-function TitleBar() {
-  const text = useText();
-  const { role, identity } = useSession();
-  const season = useMaybeSeason();
-  const [location] = useLocation();
-  return (
-    <div className="bar">
-      <div className="bar-title">
-        <span className="bar-name">{text.t("app.name")}</span>
-        <span className="bar-season">{season?.workspace.season.name ?? text.t("app.tagline")}</span>
-      </div>
-      <nav className="nav" aria-label={text.t("app.navigation")}>
-        {navigationOf(role).map(({ path, key }) => (
-          <Link key={path} href={path} aria-current={isWithin(location, path) ? "page" : undefined}>
-            {text.t(key)}
-          </Link>
-        ))}
-      </nav>
-      <div className="bar-person">
-        <span>{identity.card?.name}</span>
-        <span className="bar-role">{text.t(`role.${role}`)}</span>
-      </div>
-    </div>
-  );
-}
-
-function RehearsalBanner() {
-  const text = useText();
-  const season = useMaybeSeason();
-  if (!season?.workspace.season.rehearsal) return null;
-  return (
-    <div className="rehearsal" role="note">
-      <strong>{text.t("app.rehearsal")}</strong> {text.t("app.rehearsalText")}
-    </div>
-  );
+  return main;
 }
 
 function LinkBanner() {
@@ -94,8 +99,4 @@ function LinkBanner() {
       {text.t(link === "gone" ? "app.hostGone" : "app.hostLost")}
     </div>
   );
-}
-
-function isWithin(location: string, path: string): boolean {
-  return location === path || location.startsWith(`${path}/`);
 }

@@ -19,7 +19,12 @@ interface SeasonViewControl {
   readonly showSeason: (seasonId: SeasonId) => void;
   /** Tries once more to open what failed. */
   readonly reopen: () => void;
+  /** Shows no season, also after the next start if the settings say so. */
+  readonly leaveSeason: () => void;
 }
+
+/** In the settings, where `null` means that nobody has chosen yet: the person has left their last season. */
+export const NO_SEASON_CHOSEN = "";
 
 /** Opens the season of the last time, follows its journal, and changes to another on request. */
 export function useSeasonView(rememberedId: string | null): SeasonViewControl {
@@ -59,7 +64,11 @@ export function useSeasonView(rememberedId: string | null): SeasonViewControl {
     setView({ state: "opening", progress: null });
     setWanted(({ seasonId, attempt }) => ({ seasonId, attempt: attempt + 1 }));
   }, []);
-  return { view, showSeason, reopen };
+  const leaveSeason = useCallback(
+    () => setWanted(({ attempt }) => ({ seasonId: NO_SEASON_CHOSEN, attempt: attempt + 1 })),
+    [],
+  );
+  return { view, showSeason, reopen, leaveSeason };
 }
 
 async function openSeason(
@@ -87,6 +96,7 @@ function sendChange(client: HostClient, seasonId: SeasonId, change: SheetChange)
 }
 
 async function selectSeason(client: HostClient, wantedId: string | null): Promise<Result<void, SeasonError>> {
+  if (wantedId === NO_SEASON_CHOSEN) return err({ type: "no-season" });
   const current = await client["season.current"]({});
   if (current && (wantedId === null || current.season.id === wantedId)) return ok(undefined);
   const seasons = await client["season.list"]({});

@@ -2,32 +2,38 @@ import { useCallback, useMemo, useState } from "react";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { SeasonProvider, useWorkspaceRow } from "#renderer/db/season-context.ts";
+import { DeskProvider, useNewDeskStore } from "#renderer/desk/desk-context.ts";
 import { HostProvider, useHost } from "#renderer/host/host-context.ts";
 import { bindSeason } from "#renderer/host/season-client.ts";
 import { type Session, SessionProvider } from "#renderer/parts/session.ts";
+import { TasksProvider } from "#renderer/parts/tasks.tsx";
+import { useUndoScope } from "#renderer/parts/undo.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
+import type { DeskEntry } from "#shared/desk/desk-entry.ts";
 import type { SeasonId } from "#shared/identifiers.ts";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
 import { Arrival } from "./arrival.tsx";
 import { landingOf } from "./navigation.ts";
+import { PageBoundary } from "./page-boundary.tsx";
 import { Pages } from "./pages.tsx";
 import { SeasonNames } from "./season-names.tsx";
 import { Shell } from "./shell.tsx";
-import { type SeasonView, useSeasonView } from "./use-season-view.ts";
+import { useEventTypeSource } from "./use-event-type-source.ts";
+import { NO_SEASON_CHOSEN, type SeasonView, useSeasonView } from "./use-season-view.ts";
 
 /** Under app:// and the loopback server alike there is no server to answer for other paths. */
 const HASH_ROUTING = { hook: useHashLocation };
 
 interface WorkspaceProps {
-  readonly account: Omit<Session, "role" | "landing" | "showSeason">;
+  readonly account: Omit<Session, "role" | "landing" | "showSeason" | "leaveSeason">;
   readonly role: PanelRole;
 }
 
 export function Workspace({ account, role }: WorkspaceProps) {
-  const { view, showSeason, reopen } = useSeasonView(account.settings.seasonId);
+  const { view, showSeason, reopen, leaveSeason } = useSeasonView(account.settings.seasonId);
   const [arrival, setArrival] = useState<string | null>(null);
   const store = view.state === "open" ? view.store : undefined;
   const row = useWorkspaceRow(store?.database);
@@ -40,8 +46,12 @@ export function Workspace({ account, role }: WorkspaceProps) {
         setArrival(sentence ?? null);
         showSeason(seasonId);
       },
+      leaveSeason: async () => {
+        await account.changeSettings({ seasonId: NO_SEASON_CHOSEN });
+        leaveSeason();
+      },
     }),
-    [account, role, showSeason],
+    [account, role, showSeason, leaveSeason],
   );
   const openSeason = useMemo(() => (store && row ? { store, workspace: row } : null), [store, row]);
   const host = useHost();
@@ -49,21 +59,45 @@ export function Workspace({ account, role }: WorkspaceProps) {
     () => (store ? { ...host, client: bindSeason(host.client, store.seasonId) } : host),
     [host, store],
   );
+  const isJudge = role === "judge";
+  const deskSource = useMemo(
+    () =>
+      store && isJudge
+        ? {
+            read: () => boundHost.client["desk.read"]({}),
+            put: (entries: DeskEntry[]) => boundHost.client["desk.put"]({ entries }),
+          }
+        : null,
+    [store, isJudge, boundHost],
+  );
+  const desk = useNewDeskStore(deskSource);
+  useEventTypeSource(store?.database);
+  useUndoScope(store?.seasonId ?? "");
   const leaveArrival = useCallback(() => setArrival(null), []);
   const isOpening = view.state === "opening" || (store !== undefined && !row);
   const shell = (
     <Shell notice={arrival !== null && openSeason && <Arrival sentence={arrival} onLeave={leaveArrival} />}>
       {view.state === "failed" && <OpenFailed view={view} onRetry={reopen} />}
-      {isOpening ? <Opening view={view} /> : <Pages />}
+      {isOpening ? (
+        <Opening view={view} />
+      ) : (
+        <PageBoundary>
+          <Pages />
+        </PageBoundary>
+      )}
     </Shell>
   );
   return (
     <SessionProvider value={session}>
       <HostProvider value={boundHost}>
         <SeasonProvider value={openSeason}>
-          <Router {...HASH_ROUTING}>
-            <SeasonNames>{shell}</SeasonNames>
-          </Router>
+          <DeskProvider value={desk}>
+            <Router {...HASH_ROUTING}>
+              <TasksProvider>
+                <SeasonNames>{shell}</SeasonNames>
+              </TasksProvider>
+            </Router>
+          </DeskProvider>
         </SeasonProvider>
       </HostProvider>
     </SessionProvider>

@@ -47,5 +47,7 @@ export class SeasonDatabase extends Dexie {
       auditBlocks: "firstSeq",
       meta: "key",
     });
+    // Rows of version 1 know nothing of pacts and feedback; without its meta row the view is built again.
+    this.version(2).upgrade((transaction) => transaction.table("meta").clear());
   }
 }

@@ -5,45 +5,70 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Dialog } from "#renderer/ui/dialog.tsx";
 import { SelectField, TextAreaField } from "#renderer/ui/field.tsx";
-import { ConflictKind } from "#shared/conflict/conflict.ts";
+import type { ConflictKind } from "#shared/conflict/conflict.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { OutcomeNotice } from "./outcome-notice.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
 import { useWork } from "./use-work.ts";
 
-interface ConflictDialogProps {
+/** An abstention is no conflict; {@link AbstainDialog} has a door of its own. */
+const KINDS = ["own-agency", "own-region", "relation", "other"] as const satisfies readonly ConflictKind[];
+type DeclarableKind = (typeof KINDS)[number];
+
+interface ConflictTarget {
   readonly dossier: DossierCard;
-  readonly suggested: ConflictKind | null;
+  /** What the codes say; `null` where they say nothing. */
+  readonly suggested: DeclarableKind | null;
+}
+
+interface ConflictDialogProps extends ConflictTarget {
   readonly onClose: () => void;
 }
 
 /** Declares a conflict of interest; the dossier closes with the answer. */
 export function ConflictDialog({ dossier, suggested, onClose }: ConflictDialogProps) {
+  const [targets] = useState([{ dossier, suggested }]);
+  return <ConflictsDialog targets={targets} onClose={onClose} />;
+}
+
+interface ConflictsDialogProps {
+  readonly targets: readonly ConflictTarget[];
+  readonly onClose: () => void;
+}
+
+/** Declares a conflict with each of the dossiers for one reason; each closes as soon as it is on record. */
+export function ConflictsDialog({ targets, onClose }: ConflictsDialogProps) {
   const text = useText();
-  const { client } = useHost();
-  const { store } = useSeason();
-  const { busy, outcome, run, refused } = useWork();
-  const [kind, setKind] = useState<ConflictKind>(suggested ?? "relation");
-  const [reason, setReason] = useState(suggested ? text.t(`conflict.kind.${suggested}`) : "");
+  const { declare, busy, done, outcome } = useDeclaring(onClose);
+  const [kind, setKind] = useState<DeclarableKind | "detected">(() => initialKind(targets));
+  const [reason, setReason] = useState(() => {
+    const first = initialKind(targets);
+    return targets[0]?.suggested && first !== "detected" ? text.t(`conflict.kind.${first}`) : "";
+  });
   const [problem, setProblem] = useState<string>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason.trim().length < 3) return setProblem(text.t("conflict.reasonMissing"));
-    void run(async () => {
-      const declaration = { dossierId: dossier.id, kind, reason: reason.trim() };
-      const result = await store.run(() => client["conflict.declare"](declaration));
-      if (!result.ok) return refused(result.error);
-      onClose();
-      return null;
-    });
+    if (reason.trim().length < MIN_REASON) return setProblem(text.t("conflict.reasonMissing"));
+    declare(targets, kind, reason.trim());
   };
+  const kinds = KINDS.map((value) => ({ value, label: text.t(`conflict.kind.${value}`) }));
+  const detected = { value: "detected", label: text.t("conflict.kindDetected") } as const;
+  const [only] = targets;
   return (
     <Dialog title={text.t("conflict.dialogTitle")} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
-        <p>{text.t("conflict.dialogText", { number: dossier.number, title: dossier.title })}</p>
+        <p>
+          {targets.length === 1 && only
+            ? text.t("conflict.dialogText", { number: only.dossier.number, title: only.dossier.title })
+            : text.t("conflict.dialogMany", { number: targets.length })}
+        </p>
+        {targets.length > 1 && <TargetList targets={targets} />}
         <SelectField
           label={text.t("conflict.kindLabel")}
           value={kind}
-          choices={ConflictKind.options.map((value) => ({ value, label: text.t(`conflict.kind.${value}`) }))}
+          choices={
+            targets.length > 1 && targets.every(({ suggested }) => suggested) ? [detected, ...kinds] : kinds
+          }
           onValue={setKind}
         />
         <TextAreaField
@@ -58,14 +83,107 @@ export function ConflictDialog({ dossier, suggested, onClose }: ConflictDialogPr
             setProblem(undefined);
           }}
         />
+        {busy && targets.length > 1 && (
+          <output>{text.t("conflict.declaring", { done, total: targets.length })}</output>
+        )}
         <OutcomeNotice outcome={outcome} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{text.t("action.cancel")}</Button>
           <Button look="primary" submit disabled={busy}>
-            {text.t("conflict.confirm")}
+            {text.t(targets.length > 1 ? "conflict.confirmMany" : "conflict.confirm")}
           </Button>
         </div>
       </form>
     </Dialog>
+  );
+}
+
+const MIN_REASON = 3;
+const LISTED = 8;
+
+function TargetList({ targets }: { readonly targets: readonly ConflictTarget[] }) {
+  const text = useText();
+  const rest = targets.length - LISTED;
+  return (
+    <ul className="plain-list">
+      {targets.slice(0, LISTED).map(({ dossier }) => (
+        <li key={dossier.id}>
+          {dossier.number} {dossier.title}
+        </li>
+      ))}
+      {rest > 0 && <li className="soft">{text.t("conflict.more", { number: rest })}</li>}
+    </ul>
+  );
+}
+
+function initialKind(targets: readonly ConflictTarget[]): DeclarableKind | "detected" {
+  const first = targets[0]?.suggested ?? null;
+  if (first === null || targets.some(({ suggested }) => suggested === null)) return "relation";
+  return targets.every(({ suggested }) => suggested === first) ? first : "detected";
+}
+
+function useDeclaring(onDone: () => void) {
+  const { client } = useHost();
+  const { store } = useSeason();
+  const { busy, outcome, run, refused } = useWork();
+  const [done, setDone] = useState(0);
+  const declare = (
+    targets: readonly ConflictTarget[],
+    kind: DeclarableKind | "detected",
+    reason: string,
+  ): void => {
+    void run(async () => {
+      setDone(0);
+      for (const { dossier, suggested } of targets) {
+        const declaration = {
+          dossierId: dossier.id,
+          kind: kind === "detected" ? (suggested ?? "other") : kind,
+          reason,
+        };
+        // One after another: each is signed on its own, and a refusal must not hide behind the ones after it.
+        const result = await store.run(() => client["conflict.declare"](declaration));
+        if (!result.ok) return refused(result.error);
+        setDone((count) => count + 1);
+      }
+      onDone();
+      return null;
+    });
+  };
+  return { declare, busy, done, outcome };
+}
+
+interface AbstainDialogProps {
+  readonly dossier: DossierCard;
+  readonly onClose: () => void;
+}
+
+/** Gives a dossier back without marks, for a reason that is no conflict of interest; the dossier closes. */
+export function AbstainDialog({ dossier, onClose }: AbstainDialogProps) {
+  const text = useText();
+  const { client } = useHost();
+  const { store } = useSeason();
+  const { busy, outcome, run, refused } = useWork();
+  const abstain = (reason: string): void => {
+    void run(async () => {
+      const declaration = { dossierId: dossier.id, kind: "abstention", reason } as const;
+      const result = await store.run(() => client["conflict.declare"](declaration));
+      if (!result.ok) return refused(result.error);
+      onClose();
+      return null;
+    });
+  };
+  return (
+    <ReasonDialog
+      title={text.t("conflict.abstainTitle")}
+      label={text.t("conflict.abstainReason")}
+      hint={text.t("conflict.abstainHint")}
+      confirm={text.t("conflict.abstainConfirm")}
+      busy={busy}
+      outcome={outcome}
+      onConfirm={abstain}
+      onClose={onClose}
+    >
+      <p>{text.t("conflict.abstainText", { number: dossier.number, title: dossier.title })}</p>
+    </ReasonDialog>
   );
 }

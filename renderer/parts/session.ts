@@ -19,6 +19,8 @@ export interface Session {
   readonly landing: string;
   /** Shows a season, which the host may have opened already, and then the sentence. */
   readonly showSeason: (seasonId: SeasonId, sentence?: string) => void;
+  /** Puts the open season away and shows none; it stays on this computer. */
+  readonly leaveSeason: () => Promise<void>;
 }
 
 const SessionContext = createContext<Session | null>(null);

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { LANGUAGE_NAMES, LANGUAGES } from "#renderer/parts/preference-choices.ts";
 import type { Session } from "#renderer/parts/session.ts";
 import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
@@ -10,6 +11,7 @@ import { useDocumentTitle } from "#renderer/ui/page.tsx";
 import type { Settings } from "#shared/host/settings.ts";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
 import { IdentityForm } from "./identity-form.tsx";
+import { type Step, StepProgress, StepTitle } from "./step-progress.tsx";
 import "./first-run.css";
 
 interface FirstRunProps {
@@ -19,14 +21,13 @@ interface FirstRunProps {
   readonly onDone: () => Promise<void>;
 }
 
-type Step = 1 | 2 | 3;
-
 /** Language, role, identity: three questions before the first page. */
 export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: FirstRunProps) {
   const text = useText();
   const { client } = useHost();
   const [step, setStep] = useState<Step>(1);
   const [role, setRole] = useState<PanelRole>(settings.role ?? "judge");
+  const [isRehearsalWanted, setRehearsalWanted] = useState(false);
   const work = useWork();
   useDocumentTitle(text.t("firstRun.title"));
   const finish = (newcomer: { name: string; passphrase: string } | null): void => {
@@ -35,30 +36,39 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
         const created = await client["identity.create"](newcomer);
         if (!created.ok) return work.refused(created.error);
       }
-      const saved = await changeSettings({ role });
+      // Refused, it is offered again inside, where there is room to say why.
+      const rehearsal = isRehearsalWanted ? await client["season.start-rehearsal"]({ role }) : null;
+      const seasonId = rehearsal?.ok ? { seasonId: rehearsal.value.id } : {};
+      const saved = await changeSettings({ role, ...seasonId });
       if (!saved.ok) return work.refused(saved.error);
       await onDone();
       return null;
     });
   };
+  const goOnToIdentity = (): void => (hasIdentity ? finish(null) : setStep(3));
   return (
     <main className="welcome">
       <p className="welcome-brand">{text.t("app.name")}</p>
-      <p className="soft">{text.t("firstRun.step", { step })}</p>
+      <StepProgress step={step} />
       {step === 1 && (
         <StepForm
           title={text.t("firstRun.languageTitle")}
           intro={text.t("firstRun.languageText")}
           onNext={() => setStep(2)}
+          aside={
+            <RehearsalChoice
+              onChoose={() => {
+                setRehearsalWanted(true);
+                setStep(2);
+              }}
+            />
+          }
         >
           <RadioField
             label={text.t("firstRun.languageTitle")}
             look="cards"
             value={settings.language}
-            choices={[
-              { value: "id", label: "Bahasa Indonesia" },
-              { value: "en", label: "English" },
-            ]}
+            choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
             onValue={(language) => void changeSettings({ language })}
           />
         </StepForm>
@@ -68,7 +78,7 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
           title={text.t("firstRun.roleTitle")}
           intro={text.t("firstRun.roleText")}
           onBack={() => setStep(1)}
-          onNext={() => (hasIdentity ? finish(null) : setStep(3))}
+          onNext={goOnToIdentity}
         >
           <RadioField
             label={text.t("firstRun.roleTitle")}
@@ -92,6 +102,7 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
         <IdentityForm
           busy={work.busy}
           outcome={work.outcome}
+          rehearsalRole={isRehearsalWanted ? role : null}
           onBack={() => setStep(2)}
           onCreate={(name, passphrase) => finish({ name, passphrase })}
         />
@@ -100,15 +111,29 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
   );
 }
 
+/** For whoever only wants to look: the same three steps, and the rehearsal season at their end. */
+function RehearsalChoice({ onChoose }: { readonly onChoose: () => void }) {
+  const text = useText();
+  return (
+    <div className="welcome-rehearsal">
+      <p className="soft">{text.t("rehearsal.text")}</p>
+      <Button icon="play" onClick={onChoose}>
+        {text.t("rehearsal.start")}
+      </Button>
+    </div>
+  );
+}
+
 interface StepFormProps {
   readonly title: string;
   readonly intro: string;
   readonly onNext: () => void;
   readonly onBack?: () => void;
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-function StepForm({ title, intro, onNext, onBack, children }: StepFormProps) {
+function StepForm({ title, intro, onNext, onBack, aside, children }: StepFormProps) {
   const text = useText();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -116,7 +141,7 @@ function StepForm({ title, intro, onNext, onBack, children }: StepFormProps) {
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <h1>{title}</h1>
+      <StepTitle title={title} />
       <p className="soft">{intro}</p>
       {children}
       <div className="row">
@@ -125,6 +150,7 @@ function StepForm({ title, intro, onNext, onBack, children }: StepFormProps) {
           {text.t("action.next")}
         </Button>
       </div>
+      {aside}
     </form>
   );
 }

@@ -4,18 +4,23 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
+import type { PanelRole } from "#shared/panel/panel-member.ts";
 import { MINIMUM_PASSPHRASE_LENGTH } from "#shared/panel/passphrase.ts";
+import { passphraseStrength, STRENGTHS } from "./passphrase-strength.ts";
+import { StepTitle } from "./step-progress.tsx";
 
 interface IdentityFormProps {
   readonly busy: boolean;
   readonly outcome: Outcome | null;
+  /** The role in which a rehearsal opens afterwards, if one is wanted. */
+  readonly rehearsalRole: PanelRole | null;
   readonly onBack: () => void;
   readonly onCreate: (name: string, passphrase: string) => void;
 }
 
 type Problem = "name" | "short" | "mismatch" | null;
 
-export function IdentityForm({ busy, outcome, onBack, onCreate }: IdentityFormProps) {
+export function IdentityForm({ busy, outcome, rehearsalRole, onBack, onCreate }: IdentityFormProps) {
   const text = useText();
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
@@ -29,8 +34,12 @@ export function IdentityForm({ busy, outcome, onBack, onCreate }: IdentityFormPr
   };
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <h1>{text.t("firstRun.identityTitle")}</h1>
-      <p className="soft">{text.t("firstRun.identityText")}</p>
+      <StepTitle title={text.t("firstRun.identityTitle")} />
+      {rehearsalRole && <p>{text.t("rehearsal.wanted", { role: text.t(`role.${rehearsalRole}`) })}</p>}
+      <section aria-label={text.t("shell.firstRun.identityExplain")}>
+        <h2>{text.t("shell.firstRun.identityExplain")}</h2>
+        <p className="soft">{text.t("firstRun.identityText")}</p>
+      </section>
       <TextField
         label={text.t("firstRun.name")}
         value={name}
@@ -54,6 +63,7 @@ export function IdentityForm({ busy, outcome, onBack, onCreate }: IdentityFormPr
             : undefined
         }
       />
+      {passphrase !== "" && <Strength passphrase={passphrase} />}
       <TextField
         label={text.t("firstRun.repeat")}
         type="password"
@@ -73,6 +83,24 @@ export function IdentityForm({ busy, outcome, onBack, onCreate }: IdentityFormPr
         </Button>
       </div>
     </form>
+  );
+}
+
+function Strength({ passphrase }: { readonly passphrase: string }) {
+  const text = useText();
+  const strength = passphraseStrength(passphrase);
+  const reached = STRENGTHS.indexOf(strength) + 1;
+  return (
+    <div className="strength">
+      <span className="strength-bars" aria-hidden="true">
+        {STRENGTHS.map((step, index) => (
+          <span key={step} className={index < reached ? `strength-bar ${strength}` : "strength-bar"} />
+        ))}
+      </span>
+      <output aria-label={text.t("shell.firstRun.strength.title")}>
+        {text.t(`shell.firstRun.strength.${strength}`, { minimum: MINIMUM_PASSPHRASE_LENGTH })}
+      </output>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useHasUnsaved } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { LANGUAGE_NAMES, LANGUAGES, THEMES } from "#renderer/parts/preference-choices.ts";
 import { SeasonList } from "#renderer/parts/season-list.tsx";
 import { useSession } from "#renderer/parts/session.ts";
 import { useSaveFile } from "#renderer/parts/use-save-file.ts";
@@ -39,26 +40,19 @@ function Preferences() {
     });
   };
   return (
-    <Section title={text.t("settings.title")}>
+    <Section title={text.t("settings.preferences")}>
       <RadioField
         label={text.t("settings.language")}
         look="inline"
         value={settings.language}
-        choices={[
-          { value: "id", label: "Bahasa Indonesia" },
-          { value: "en", label: "English" },
-        ]}
+        choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         onValue={(language) => change({ language })}
       />
       <RadioField
         label={text.t("settings.theme")}
         look="inline"
         value={settings.theme}
-        choices={[
-          { value: "system", label: text.t("settings.themeSystem") },
-          { value: "light", label: text.t("settings.themeLight") },
-          { value: "dark", label: text.t("settings.themeDark") },
-        ]}
+        choices={THEMES.map(({ value, key }) => ({ value, label: text.t(key) }))}
         onValue={(theme) => change({ theme })}
       />
       <RadioField

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { homeOf, landingOf, navigationOf } from "#renderer/app/navigation.ts";
+import { HELP_TOPICS, pathOfTopic, relatedTopics, topicOf } from "#renderer/app/help/help-topics.ts";
+import { asideOf, homeOf, isWithin, landingOf, navigationOf, partsBelow } from "#renderer/app/navigation.ts";
 import { PanelRole } from "#shared/panel/panel-member.ts";
 
 test("work in a season that has just come begins at a page of the role's own menu", () => {
@@ -12,6 +13,39 @@ test("work in a season that has just come begins at a page of the role's own men
   for (const role of PanelRole.options) {
     const paths = navigationOf(role).map(({ path }) => path);
     expect(paths).toContain(landingOf(role));
-    expect(paths).toContain(homeOf(role, false));
+    for (const season of ["none", "closed", "open"] as const) expect(paths).toContain(homeOf(role, season));
   }
+});
+
+test("a judge starts at the pact until dossiers may open", () => {
+  expect(homeOf("judge", "closed")).toBe("/conflicts");
+  expect(homeOf("judge", "open")).toBe("/dossiers");
+});
+
+test("only a judge is offered the judge's tools, and every role its log and settings", () => {
+  expect(asideOf("judge").map(({ path }) => path)).toEqual([
+    "/criteria",
+    "/compare",
+    "/presentation",
+    "/mirror",
+    "/paper",
+    "/log",
+    "/settings",
+  ]);
+  expect(asideOf("chair").map(({ path }) => path)).toEqual(["/log", "/settings"]);
+});
+
+test("an address lies within a page by whole parts only", () => {
+  expect(isWithin("/dossiers/p-1", "/dossiers")).toBe(true);
+  expect(isWithin("/dossiers-old", "/dossiers")).toBe(false);
+  expect(partsBelow("/dossiers/p%2F1/novelty")).toEqual(["p/1", "novelty"]);
+  expect(partsBelow("/dossiers")).toEqual([]);
+  expect(partsBelow("/dossiers/%E0%A4%A")).toEqual(["%E0%A4%A"]);
+});
+
+test("every screen of every role has help of its own", () => {
+  for (const { path } of PanelRole.options.flatMap(navigationOf))
+    if (path !== "/send") expect(pathOfTopic(topicOf(path))).toBe(path);
+  expect(topicOf("/dossiers/p-1/novelty")).toBe("dossier");
+  for (const topic of HELP_TOPICS) expect(relatedTopics(topic)).not.toContain(topic);
 });

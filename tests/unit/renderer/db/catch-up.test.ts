@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
 import { afterEach, expect, test, vi } from "vitest";
 import { catchUp, type ReadJournal } from "#renderer/db/catch-up.ts";
 import { SeasonDatabase, WORKSPACE_KEY } from "#renderer/db/season-database.ts";
@@ -109,4 +110,25 @@ test("says so when the host has no season open", async () => {
     () => undefined,
   );
   expect(opened).toEqual(err({ type: "no-season" }));
+});
+
+test("builds a view of version 1 anew, whose rows lack what later versions know", async () => {
+  const old = new Dexie(`pleno-${season.id}`);
+  old.version(1).stores({
+    dossiers: "id",
+    members: "id",
+    readings: "[dossierId+memberId], memberId",
+    auditBlocks: "firstSeq",
+    meta: "key",
+  });
+  const { pacts: _pacts, feedback: _feedback, ...status } = foldEvents(season, EVENTS).status;
+  const { head } = foldEvents(season, EVENTS);
+  const { hash: seasonHash } = head;
+  await old.table("meta").put({ key: WORKSPACE_KEY, season, seasonHash, status, head });
+  old.close();
+  const database = new SeasonDatabase(season.id);
+  await catchUp(database, currentOf(season, journal), journalReader(journal));
+  await expectWhole(database);
+  expect((await database.meta.get(WORKSPACE_KEY))?.status.pacts).toEqual({});
+  database.close();
 });

@@ -21,12 +21,48 @@ function gapsOf(sentence: string | undefined): readonly string[] {
 const id = sentencesOf(CATALOGS.id);
 const en = sentencesOf(CATALOGS.en);
 
-test("both languages have the same keys", () => {
-  expect([...en.keys()].toSorted()).toEqual([...id.keys()].toSorted());
+/** A sentence that depends on a count has a form `_one` where the language knows one. */
+const PLURAL_FORM = /\._(?:one|other)$/u;
+
+function entriesOf(catalog: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...catalog.keys()].map((key) => key.replace(PLURAL_FORM, "")))].toSorted();
+}
+
+test("both languages have the same keys, whatever forms a count asks for", () => {
+  expect(entriesOf(en)).toEqual(entriesOf(id));
+});
+
+test("Indonesian, which has one form for every count, has no other, and every plural has the general form", () => {
+  const forms = [...id.keys(), ...en.keys()].filter((key) => PLURAL_FORM.test(key));
+  const incomplete = forms.filter((key) => {
+    const general = key.replace(PLURAL_FORM, "._other");
+    return !id.has(general) || !en.has(general);
+  });
+  expect({ singular: [...id.keys()].filter((key) => key.endsWith("._one")), incomplete }).toEqual({
+    singular: [],
+    incomplete: [],
+  });
+});
+
+test("a plural is chosen by the number in it", () => {
+  const uncounted = [...id, ...en].filter(
+    ([key, sentence]) => key.endsWith("._other") && !gapsOf(sentence).includes("number"),
+  );
+  expect(uncounted).toEqual([]);
+  expect(createTranslate("en")("palette.count", { number: 1 })).toBe("1 result");
+  expect(createTranslate("en")("palette.count", { number: 3500 })).toBe("3,500 results");
+  expect(createTranslate("id")("palette.count", { number: 1 })).toBe("1 hasil");
 });
 
 test("every sentence has the same gaps in both languages, and none is empty", () => {
-  const differing = [...id.keys()].filter((key) => gapsOf(id.get(key)).join() !== gapsOf(en.get(key)).join());
+  const differing = [...en.keys()].filter((key) => {
+    // The singular may spell its number out.
+    const own = gapsOf(en.get(key)).filter((gap) => gap !== "number" || !key.endsWith("._one"));
+    const other = gapsOf(id.get(key.replace(PLURAL_FORM, "._other"))).filter(
+      (gap) => gap !== "number" || !key.endsWith("._one"),
+    );
+    return own.join() !== other.join();
+  });
   const empty = [...id, ...en].filter(([, sentence]) => sentence.trim() === "");
   expect({ differing, empty }).toEqual({ differing: [], empty: [] });
 });

@@ -43,6 +43,7 @@ const PARTS = {
 
 const VERSIONS = { found: 2, known: 1 };
 const KINDS = { found: "result", expected: ["season"] };
+const PAPER = { problem: "mistyped" };
 const SEASONS = { found: "KIPP 2025", expected: "KIPP 2026" };
 
 /** Some error of every kind in a union: the first set of parts that its schema accepts. */
@@ -51,7 +52,7 @@ function examplesOf<E extends KnownError>(
 ): readonly E[] {
   return union.options.map(({ shape }) => {
     const [type] = shape.type.values;
-    const parsed = [VERSIONS, KINDS, SEASONS].map((special) =>
+    const parsed = [VERSIONS, KINDS, SEASONS, PAPER].map((special) =>
       union.safeParse({ ...PARTS, ...special, type }),
     );
     const found = parsed.find((result) => result.success);

@@ -1,0 +1,61 @@
+import { isWithin, partsBelow } from "../navigation.ts";
+
+/** One per screen; the texts are `help.title.<id>` and `help.text.<id>`. */
+export const HELP_TOPICS = [
+  "packets",
+  "conflicts",
+  "dossiers",
+  "dossier",
+  "criteria",
+  "compare",
+  "release",
+  "presentation",
+  "mirror",
+  "paper",
+  "returns",
+  "board",
+  "ranking",
+  "documents",
+  "season",
+  "panel",
+  "log",
+  "settings",
+] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+
+const RELATED: Readonly<Record<HelpTopic, readonly HelpTopic[]>> = {
+  packets: ["conflicts", "release"],
+  conflicts: ["dossiers", "packets"],
+  dossiers: ["dossier", "criteria", "release"],
+  dossier: ["dossiers", "compare", "conflicts"],
+  criteria: ["dossiers", "compare"],
+  compare: ["criteria", "dossiers"],
+  release: ["packets", "dossiers"],
+  presentation: ["dossier", "dossiers"],
+  mirror: ["release", "packets"],
+  paper: ["dossiers", "release"],
+  returns: ["board", "packets"],
+  board: ["returns", "ranking"],
+  ranking: ["board", "documents"],
+  documents: ["ranking", "packets"],
+  season: ["panel", "packets"],
+  panel: ["season", "packets"],
+  log: ["settings"],
+  settings: ["log"],
+};
+
+export function relatedTopics(topic: HelpTopic): readonly HelpTopic[] {
+  return RELATED[topic];
+}
+
+/** The screen a topic is about; a single dossier is reached through the list. */
+export function pathOfTopic(topic: HelpTopic): string {
+  return topic === "dossier" ? "/dossiers" : `/${topic}`;
+}
+
+/** The topic of the screen in view. */
+export function topicOf(location: string): HelpTopic {
+  if (isWithin(location, "/dossiers") && partsBelow(location).length > 0) return "dossier";
+  if (isWithin(location, "/send")) return "packets";
+  return HELP_TOPICS.find((topic) => isWithin(location, `/${topic}`)) ?? "packets";
+}

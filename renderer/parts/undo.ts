@@ -1,0 +1,44 @@
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useText } from "#renderer/text/text.ts";
+import { showToast } from "#renderer/ui/toast.tsx";
+import { createUndoStack, type UndoStep } from "./undo-stack.ts";
+
+/** One window, one stack: Ctrl/Cmd-Z means the last thing done, wherever it was done. */
+const stack = createUndoStack();
+
+interface Undo {
+  /** Remembers how to take back what has just been done; unless the step is quiet, a toast offers it. */
+  readonly push: (step: UndoStep) => void;
+  /** Takes the last step back and says so. */
+  readonly undoLast: () => void;
+}
+
+/** A step pushed here is taken back by its toast or by Ctrl/Cmd-Z outside text fields. */
+export function useUndo(): Undo {
+  const text = useText();
+  return useMemo(
+    () => ({
+      push: (step) => {
+        stack.push(step);
+        if (step.isQuiet !== true) {
+          const action = { label: text.t("shell.undo"), onAct: () => void stack.undoStep(step) };
+          showToast({ text: step.label, action });
+        }
+      },
+      undoLast: () => {
+        const step = stack.undoLast();
+        if (step) showToast({ text: text.t("shell.undone", { label: step.label }) });
+      },
+    }),
+    [text],
+  );
+}
+
+/** Steps of one season never write into another: what is remembered ends with the scope. */
+export function useUndoScope(scope: string): void {
+  useEffect(() => stack.enter(scope), [scope]);
+}
+
+export function useLastStep(): UndoStep | undefined {
+  return useSyncExternalStore(stack.subscribe, stack.last);
+}

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { passphraseStrength } from "#renderer/features/first-run/passphrase-strength.ts";
+
+test.each([
+  ["", "short"],
+  ["rahasia", "short"],
+  ["rahasia1", "fair"],
+  ["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "fair"],
+  ["kata sandi latihan", "good"],
+  ["perahu biru menunggu hujan sore", "strong"],
+])("%j is %s", (passphrase, strength) => {
+  expect(passphraseStrength(passphrase)).toBe(strength);
+});
