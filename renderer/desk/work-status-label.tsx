@@ -1,15 +1,22 @@
 import { useText } from "#renderer/text/text.ts";
+import type { IconName } from "#renderer/ui/icon.tsx";
+import { StatusLabel, type Tone } from "#renderer/ui/status-label.tsx";
 import type { WorkStatus } from "#shared/scoring/reading.ts";
 
-const TONES: Readonly<Record<WorkStatus, string>> = {
-  unread: "muted",
-  draft: "",
-  correcting: "warn",
-  released: "good",
-  conflict: "bad",
+const LOOKS: Readonly<Record<WorkStatus, { readonly tone: Tone; readonly icon: IconName }>> = {
+  unread: { tone: "neutral", icon: "empty" },
+  draft: { tone: "info", icon: "edit" },
+  correcting: { tone: "warn", icon: "history" },
+  released: { tone: "good", icon: "good" },
+  conflict: { tone: "bad", icon: "conflict" },
 };
 
 export function WorkStatusLabel({ status }: { readonly status: WorkStatus }) {
   const text = useText();
-  return <span className={`status ${TONES[status]}`}>{text.t(`list.status.${status}`)}</span>;
+  const { tone, icon } = LOOKS[status];
+  return (
+    <StatusLabel tone={tone} icon={icon}>
+      {text.t(`list.status.${status}`)}
+    </StatusLabel>
+  );
 }

@@ -1,56 +1,81 @@
-import { type Ref, useId, useRef, useState } from "react";
-import { flushSync } from "react-dom";
-import { type Text, useText } from "#renderer/text/text.ts";
-import { Button } from "#renderer/ui/button.tsx";
+import { memo } from "react";
+import { useText } from "#renderer/text/text.ts";
+import { PlainButton } from "#renderer/ui/plain-button.tsx";
+import type { EvidencePin } from "#shared/desk/desk-entry.ts";
+import type { CriterionId } from "#shared/identifiers.ts";
 import type { Criterion } from "#shared/rubric/rubric-pack.ts";
-import type { Hundredths, MarkError, Scale } from "#shared/scoring/hundredths.ts";
-import { MarkField } from "./mark-field.tsx";
-import { NoteField } from "./note-field.tsx";
+import type { Hundredths, Scale } from "#shared/scoring/hundredths.ts";
+import { CriterionEditor } from "./criterion-editor.tsx";
+import { PinList } from "./pin-list.tsx";
+import type { EditorActions } from "./use-sheet-editor.ts";
 
-interface CriterionSectionProps {
+/** What a criterion asks of the pane around it; the same object from one rendering to the next. */
+export interface PaneActions {
+  readonly register: (criterionId: CriterionId, field: HTMLInputElement | null) => void;
+  /** The caret has come into the criterion's field. */
+  readonly arrive: (criterionId: CriterionId) => void;
+  /** Somebody pointed at the criterion. */
+  readonly choose: (criterionId: CriterionId) => void;
+  /** Moves to the next or previous criterion; `false` when there is none. */
+  readonly move: (criterionId: CriterionId, direction: 1 | -1) => boolean;
+  readonly openPin: (pin: EvidencePin) => void;
+  readonly removePin: (pin: EvidencePin) => void;
+}
+
+export interface CriterionSectionProps {
   readonly criterion: Criterion;
   readonly position: number;
   readonly scale: Scale;
   readonly level: string | undefined;
   readonly mark: Hundredths | undefined;
   readonly note: string;
+  readonly epoch: number;
+  readonly pins: readonly EvidencePin[];
   readonly isReadOnly: boolean;
   readonly isActive: boolean;
   readonly missing: string | undefined;
-  readonly markRef: Ref<HTMLInputElement>;
-  readonly onFocus: () => void;
-  readonly onMark: (mark: Hundredths | null) => void;
-  /** Tells of text that is no mark. */
-  readonly onText: (problem: string | null) => void;
-  readonly onNote: (note: string) => void;
-  readonly onNoteLeft: () => void;
-  readonly onMove: (direction: 1 | -1) => boolean;
+  readonly actions: EditorActions;
+  readonly pane: PaneActions;
 }
 
-export function CriterionSection(props: CriterionSectionProps) {
-  const { criterion, position, isActive, isReadOnly, note } = props;
+export const CriterionSection = memo(function CriterionSection(props: CriterionSectionProps) {
+  const { criterion, position, isActive, isReadOnly, note, pins, pane } = props;
   const text = useText();
   const takesMark = criterion.weight !== null && criterion.weight > 0;
   const name = text.pick(criterion.name);
   const question = text.pick(criterion.question);
   return (
-    <section className={isActive ? "criterion active" : "criterion"} aria-label={name}>
+    <section
+      className={isActive ? "criterion active" : "criterion"}
+      aria-label={name}
+      data-rubric={criterion.id}
+    >
       <div className="criterion-text">
         <h3>
-          {position}. {name}
+          <PlainButton
+            className="criterion-name"
+            title={text.t("marking.showSection")}
+            onClick={() => pane.choose(criterion.id)}
+          >
+            {position}. {name}
+          </PlainButton>
         </h3>
         <p className="soft criterion-weight">
           {takesMark
             ? text.t("sheet.weight", { weight: text.weight(criterion.weight ?? 0) })
             : text.t("sheet.noMark")}
         </p>
-        {question !== "" && <p>{question}</p>}
+        {question !== "" && <p className="criterion-question">{question}</p>}
         {isReadOnly && note !== "" && <p className="note-text">{note}</p>}
       </div>
-      {takesMark && (isReadOnly ? <FixedMark {...props} name={name} /> : <Editor {...props} name={name} />)}
+      {takesMark &&
+        (isReadOnly ? <FixedMark {...props} name={name} /> : <CriterionEditor {...props} name={name} />)}
+      {pins.length > 0 && (
+        <PinList criterion={name} pins={pins} onOpen={pane.openPin} onRemove={pane.removePin} />
+      )}
     </section>
   );
-}
+});
 
 function FixedMark({ name, mark, level }: CriterionSectionProps & { readonly name: string }) {
   const text = useText();
@@ -62,98 +87,4 @@ function FixedMark({ name, mark, level }: CriterionSectionProps & { readonly nam
       {level && <span className="soft mark-level">{level}</span>}
     </div>
   );
-}
-
-function Editor(props: CriterionSectionProps & { readonly name: string }) {
-  const {
-    name,
-    scale,
-    mark,
-    level,
-    note,
-    missing,
-    markRef,
-    onFocus,
-    onMark,
-    onText,
-    onNote,
-    onNoteLeft,
-    onMove,
-  } = props;
-  const text = useText();
-  const [isOpen, setIsOpen] = useState(note !== "");
-  const [error, setError] = useState<MarkError | null>(null);
-  const noteRef = useRef<HTMLTextAreaElement>(null);
-  const column = useRef<HTMLDivElement>(null);
-  const problemId = useId();
-  const problem = error ? markProblem(text, error, scale) : missing;
-  const showWhole = (): void => column.current?.closest("section")?.scrollIntoView({ block: "nearest" });
-  const openNote = (): void => {
-    flushSync(() => setIsOpen(true));
-    noteRef.current?.focus();
-    showWhole();
-  };
-  return (
-    <>
-      <div className="mark" ref={column}>
-        <MarkField
-          label={text.t("sheet.mark", { criterion: name })}
-          scale={scale}
-          mark={mark}
-          isInvalid={problem !== undefined}
-          problemId={problemId}
-          inputRef={markRef}
-          onMark={onMark}
-          onProblem={(problemOfText) => {
-            setError(problemOfText);
-            onText(problemOfText && markProblem(text, problemOfText, scale));
-          }}
-          onFocus={() => {
-            onFocus();
-            showWhole();
-          }}
-          onMove={onMove}
-          onNote={openNote}
-        />
-        <span className="soft mark-level">
-          {level ?? text.t("sheet.markRange", { min: scale.min / 100, max: scale.max / 100 })}
-        </span>
-        {!isOpen && (
-          <Button
-            small
-            look="quiet"
-            aria-label={text.t("sheet.noteShow", { criterion: name })}
-            onClick={openNote}
-          >
-            {text.t("sheet.noteButton")}
-          </Button>
-        )}
-      </div>
-      {problem !== undefined && (
-        <p className="problem criterion-wide" id={problemId} role="alert">
-          {problem}
-        </p>
-      )}
-      {isOpen && (
-        <div className="criterion-wide">
-          <NoteField
-            label={text.t("sheet.note", { criterion: name })}
-            note={note}
-            inputRef={noteRef}
-            onNote={onNote}
-            onBlur={onNoteLeft}
-            onLeave={() => column.current?.querySelector("input")?.focus()}
-          />
-        </div>
-      )}
-    </>
-  );
-}
-
-const WHOLE_STEP = 100;
-
-function markProblem(text: Text, error: MarkError, { min, max, step }: Scale): string {
-  return error.type === "between-steps" && step === WHOLE_STEP
-    ? text.t("sheet.wholeMark", { min: min / 100, max: max / 100 })
-    : text.error(error);
 }

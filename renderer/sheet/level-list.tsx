@@ -1,39 +1,74 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useText } from "#renderer/text/text.ts";
+import { Kbd } from "#renderer/ui/kbd.tsx";
+import { PlainButton } from "#renderer/ui/plain-button.tsx";
 import type { Level } from "#shared/rubric/rubric-pack.ts";
 
 /** Below this height the descriptions would push the mark fields out of view. */
 const LOW_WINDOW = "(height < 40rem)";
 
-/** The level descriptions, in view while scoring; the one that holds for the current mark stands out. */
-export function LevelList({
-  levels,
-  current,
-}: {
+/** Alt and one digit; a tenth level is picked with the mouse. */
+const LEVEL_KEYS = 9;
+
+interface LevelListProps {
   readonly levels: readonly Level[];
   readonly current: Level | undefined;
-}) {
+  /** The criterion that takes the level, by name; `undefined` when none is being marked. */
+  readonly criterion: string | undefined;
+  readonly onPick: (level: Level) => void;
+}
+
+/**
+ * The level descriptions, in view while scoring; the one that holds for the current mark stands out. Picking one
+ * enters the middle of its band.
+ */
+export const LevelList = memo(function LevelList({ levels, current, criterion, onPick }: LevelListProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(() => !matchMedia(LOW_WINDOW).matches);
   if (levels.length === 0) return null;
+  const title = criterion === undefined ? text.t("sheet.levels") : text.t("marking.levelsFor", { criterion });
   return (
-    <section className="levels" aria-label={text.t("sheet.levels")}>
+    <section className="levels" aria-label={title}>
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary>{text.t("sheet.levels")}</summary>
-        <dl>
+        <summary>{title}</summary>
+        <ol>
           {levels
             .toSorted((a, b) => b.from - a.from)
-            .map((level) => (
-              <div key={level.from} className={level === current ? "level current" : "level"}>
-                <dt>
-                  <span className="number">{text.t("sheet.levelRow", { from: level.from / 100 })}</span>{" "}
-                  {text.pick(level.label)}
-                </dt>
-                <dd className="soft">{text.pick(level.description)}</dd>
-              </div>
+            .map((level, index) => (
+              <li key={level.from}>
+                <PlainButton
+                  className={level === current ? "level current" : "level"}
+                  aria-pressed={level === current}
+                  disabled={criterion === undefined}
+                  onClick={() => onPick(level)}
+                >
+                  <LevelWords level={level} digit={levels.length - index} isCurrent={level === current} />
+                </PlainButton>
+              </li>
             ))}
-        </dl>
+        </ol>
       </details>
     </section>
+  );
+});
+
+interface LevelWordsProps {
+  readonly level: Level;
+  readonly digit: number;
+  readonly isCurrent: boolean;
+}
+
+function LevelWords({ level, digit, isCurrent }: LevelWordsProps) {
+  const text = useText();
+  return (
+    <>
+      <span className="level-from number">{text.t("sheet.levelRow", { from: level.from / 100 })}</span>
+      <span>
+        <strong>{text.pick(level.label)}</strong>{" "}
+        {isCurrent && <span className="level-now">{text.t("marking.levelNow")}</span>}{" "}
+        <span className="soft">{text.pick(level.description)}</span>
+      </span>
+      {digit <= LEVEL_KEYS && <Kbd keys={`Alt+${digit}`} />}
+    </>
   );
 }

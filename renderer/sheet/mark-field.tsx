@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { type Hundredths, type MarkError, parseMark, type Scale } from "#shared/scoring/hundredths.ts";
 
@@ -6,16 +6,23 @@ interface MarkFieldProps {
   readonly label: string;
   readonly scale: Scale;
   readonly mark: Hundredths | undefined;
+  /** Grows when the mark was entered by something other than typing here; the field then shows it, selected. */
+  readonly epoch?: number;
   /** Why the field's text is no mark, or that one is missing. */
   readonly isInvalid: boolean;
   readonly problemId: string;
-  readonly inputRef: Ref<HTMLInputElement>;
+  readonly inputRef: (element: HTMLInputElement | null) => void;
   readonly onMark: (mark: Hundredths | null) => void;
   readonly onProblem: (error: MarkError | null) => void;
   readonly onFocus: () => void;
   /** Moves to the next or previous criterion; `false` when there is none. */
   readonly onMove: (direction: 1 | -1) => boolean;
   readonly onNote: () => void;
+}
+
+interface Typed {
+  readonly text: string;
+  readonly epoch: number;
 }
 
 /** A digit and its separator are on the way to a number, so they are not yet wrong. */
@@ -31,12 +38,19 @@ const FOREIGN_KEY = /^[^\d.,]$/u;
 export function MarkField(props: MarkFieldProps) {
   const { label, scale, mark, isInvalid, problemId, inputRef, onMark, onProblem, onFocus, onMove, onNote } =
     props;
+  const { epoch = 0 } = props;
   const text = useText();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const before = useRef<Hundredths | null>(null);
-  const shown = typed ?? (mark === undefined ? "" : text.mark(mark));
+  const field = useRef<HTMLInputElement>(null);
+  const shown = typed?.epoch === epoch ? typed.text : mark === undefined ? "" : text.mark(mark);
+  useEffect(() => {
+    if (epoch === 0 || document.activeElement !== field.current) return;
+    // Digits typed now replace what was entered for the person.
+    field.current?.select();
+  }, [epoch]);
   const change = (value: string): void => {
-    setTyped(value);
+    setTyped({ text: value, epoch });
     onProblem(null);
     if (value.trim() === "") return onMark(null);
     if (UNFINISHED.test(value.trim())) return;
@@ -50,7 +64,10 @@ export function MarkField(props: MarkFieldProps) {
   };
   return (
     <input
-      ref={inputRef}
+      ref={(element) => {
+        field.current = element;
+        inputRef(element);
+      }}
       className="input mark-input"
       inputMode="decimal"
       autoComplete="off"
@@ -76,11 +93,23 @@ function handleKey(
   onMove: MarkFieldProps["onMove"],
   onNote: MarkFieldProps["onNote"],
 ): void {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") return handOn(event);
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const act = ACTIONS[event.key.toLowerCase()];
   if (act) act(event, onMove, onNote);
-  // The key still reaches the page, which moves between dossiers with J, K and N.
-  else if (FOREIGN_KEY.test(event.key)) event.preventDefault();
+  else if (FOREIGN_KEY.test(event.key)) handOn(event);
+}
+
+/**
+ * No letter belongs into a mark, and a mark is taken back as a whole. So these keys are the page's, which otherwise
+ * leaves everything typed in a field alone.
+ */
+function handOn(event: KeyboardEvent<HTMLInputElement>): void {
+  event.preventDefault();
+  event.stopPropagation();
+  const { key, code, ctrlKey, metaKey, shiftKey, repeat } = event.nativeEvent;
+  const press = { key, code, ctrlKey, metaKey, shiftKey, repeat, bubbles: true, cancelable: true };
+  document.body.dispatchEvent(new KeyboardEvent("keydown", press));
 }
 
 const ACTIONS: Readonly<Record<string, typeof handleKey>> = {

@@ -1,12 +1,18 @@
-import { Link } from "wouter";
+import { useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
-import { type QueueRow, sheetOf } from "#renderer/desk/judge-queue.ts";
+import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { useHost } from "#renderer/host/host-context.ts";
-import { ConfirmDialog } from "#renderer/parts/confirm-dialog.tsx";
+import { ConflictDialog } from "#renderer/parts/conflict-dialog.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
-import type { CriterionId } from "#shared/identifiers.ts";
-import { findSheetProblems } from "#shared/scoring/score-sheet.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { Checkbox } from "#renderer/ui/checkbox.tsx";
+import { Dialog } from "#renderer/ui/dialog.tsx";
+import type { DossierId } from "#shared/identifiers.ts";
+import { IncompleteSheets } from "./incomplete-sheets.tsx";
+import { type Released, ReleaseReceipt } from "./release-receipt.tsx";
+import { ReleaseTable } from "./release-table.tsx";
 
 interface ReleaseDialogProps {
   readonly complete: readonly QueueRow[];
@@ -14,77 +20,76 @@ interface ReleaseDialogProps {
   readonly onClose: () => void;
 }
 
-const MISSING_SHOWN = 12;
-
-/** Releases the complete sheets together and points at what the others lack. */
+/** The second step of finishing: looks over the complete sheets, releases the chosen ones, and gives a receipt. */
 export function ReleaseDialog({ complete, incomplete, onClose }: ReleaseDialogProps) {
+  const text = useText();
+  const [released, setReleased] = useState<Released | null>(null);
+  if (released) {
+    return (
+      <Dialog title={text.t("release.doneTitle")} onClose={onClose}>
+        <ReleaseReceipt released={released} onClose={onClose} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog wide title={text.t("release.title")} onClose={onClose}>
+      <Review complete={complete} incomplete={incomplete} onReleased={setReleased} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+interface ReviewProps extends ReleaseDialogProps {
+  readonly onReleased: (released: Released) => void;
+}
+
+function Review({ complete, incomplete, onReleased, onClose }: ReviewProps) {
   const text = useText();
   const { client } = useHost();
   const { store } = useSeason();
   const { busy, outcome, run, refused } = useWork();
-  const [only] = complete;
+  const [left, setLeft] = useState<ReadonlySet<DossierId>>(new Set());
+  const [isFree, setIsFree] = useState(false);
+  const [declaring, setDeclaring] = useState<QueueRow | null>(null);
+  // A conflict declared from here closes its dossier while the dialog is open.
+  const rows = complete.filter(({ status }) => status !== "conflict");
+  const chosen = rows.filter(({ dossier }) => !left.has(dossier.id));
   const release = (): void => {
     void run(async () => {
-      const dossierIds = complete.map(({ dossier }) => dossier.id);
+      const dossierIds = chosen.map(({ dossier }) => dossier.id);
       if (!(await store.outbox.settled(dossierIds)))
         return { tone: "error", text: text.t("release.unsaved") };
       const result = await store.run(() => client["sheet.release"]({ dossierIds }));
       if (!result.ok) return refused(result.error);
-      onClose();
+      onReleased({ dossierIds, at: result.value.savedAt });
       return null;
     });
   };
   return (
-    <ConfirmDialog
-      title={text.t("release.title")}
-      confirm={text.t("release.confirm")}
-      busy={busy}
-      outcome={outcome}
-      disabled={complete.length === 0}
-      onConfirm={release}
-      onClose={onClose}
-    >
-      {!only && <p>{text.t("release.nothing")}</p>}
-      {only && (
-        <p>
-          {complete.length === 1
-            ? text.t("release.one", { number: only.dossier.number })
-            : text.t("release.many", { number: complete.length })}
-        </p>
+    <>
+      {rows.length === 0 ? (
+        <p>{text.t("release.nothing")}</p>
+      ) : (
+        <>
+          <p>{text.t("release.text")}</p>
+          <ReleaseTable rows={rows} left={left} onLeft={setLeft} onDeclare={setDeclaring} />
+        </>
       )}
-      {incomplete.length > 0 && (
-        <div className="stack">
-          <p>{text.t("release.incomplete", { number: incomplete.length })}</p>
-          <ul className="plain-list">
-            {incomplete.slice(0, MISSING_SHOWN).map((row) => (
-              <IncompleteItem key={row.dossier.id} row={row} />
-            ))}
-          </ul>
-          {incomplete.length > MISSING_SHOWN && (
-            <p className="soft">{text.t("release.more", { number: incomplete.length - MISSING_SHOWN })}</p>
-          )}
-        </div>
+      {incomplete.length > 0 && <IncompleteSheets rows={incomplete} />}
+      {rows.length > 0 && (
+        <Checkbox value={isFree} onValue={setIsFree}>
+          {text.t("release.noConflict")}
+        </Checkbox>
       )}
-    </ConfirmDialog>
-  );
-}
-
-function IncompleteItem({ row: { dossier, reading } }: { readonly row: QueueRow }) {
-  const text = useText();
-  const { rubric } = useSeason().workspace.season;
-  const problems = findSheetProblems(sheetOf(reading).marks, rubric);
-  const nameOf = (criterionId: CriterionId | string): string => {
-    const criterion = rubric.criteria.find(({ id }) => id === criterionId);
-    return criterion ? text.pick(criterion.name) : criterionId;
-  };
-  return (
-    <li>
-      <Link href={`/dossiers/${dossier.id}/${problems[0]?.criterionId ?? ""}`}>
-        {text.t("release.missing", {
-          number: dossier.number,
-          criteria: problems.map(({ criterionId }) => nameOf(criterionId)).join(", "),
-        })}
-      </Link>
-    </li>
+      <OutcomeNotice outcome={outcome} />
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{text.t("action.cancel")}</Button>
+        <Button look="primary" disabled={chosen.length === 0 || !isFree || busy} onClick={release}>
+          {text.t("release.confirm", { number: chosen.length })}
+        </Button>
+      </div>
+      {declaring && (
+        <ConflictDialog dossier={declaring.dossier} suggested={null} onClose={() => setDeclaring(null)} />
+      )}
+    </>
   );
 }

@@ -5,9 +5,8 @@ import type { CriterionId, DossierId } from "#shared/identifiers.ts";
 import type { Hundredths } from "#shared/scoring/hundredths.ts";
 import { type SaveState, toSaveState } from "./save-state.ts";
 
-export interface SheetSaver {
-  readonly state: SaveState;
-  readonly outbox: OutboxState;
+/** The ways into the outbox for one dossier; the same object for as long as the dossier is open. */
+export interface SheetActions {
   readonly saveMark: (criterionId: CriterionId, mark: Hundredths | null) => void;
   /** Text in a field that is no mark, which nobody may take for saved; `null` when it is put right. */
   readonly reportText: (criterionId: CriterionId, problem: string | null) => void;
@@ -16,6 +15,12 @@ export interface SheetSaver {
   readonly flush: () => void;
   /** Resolves once everything typed so far has reached the host; `false` if any of it was refused. */
   readonly settled: () => Promise<boolean>;
+}
+
+export interface SheetSaver extends SheetActions {
+  readonly state: SaveState;
+  readonly outbox: OutboxState;
+  readonly actions: SheetActions;
 }
 
 const NOTE_PAUSE_MILLISECONDS = 300;
@@ -32,11 +37,8 @@ export function useSheetSaver(dossierId: DossierId): SheetSaver {
     },
     [outbox, dossierId],
   );
-  return useMemo(() => {
-    const [textProblem] = textProblems.values();
-    return {
-      state: toSaveState(state, dossierId, textProblem),
-      outbox: state,
+  const actions = useMemo(
+    (): SheetActions => ({
       saveMark: (criterionId, mark) => outbox.put({ type: "mark", dossierId, criterionId, mark }),
       reportText: (criterionId, problem) =>
         setTextProblems((known) => withProblem(known, criterionId, problem)),
@@ -44,8 +46,13 @@ export function useSheetSaver(dossierId: DossierId): SheetSaver {
         outbox.put({ type: "note", dossierId, criterionId, note }, NOTE_PAUSE_MILLISECONDS),
       flush: outbox.flush,
       settled: () => outbox.settled([dossierId]),
-    };
-  }, [textProblems, state, outbox, dossierId]);
+    }),
+    [outbox, dossierId],
+  );
+  return useMemo(() => {
+    const [textProblem] = textProblems.values();
+    return { ...actions, actions, state: toSaveState(state, dossierId, textProblem), outbox: state };
+  }, [textProblems, state, actions, dossierId]);
 }
 
 function withProblem(

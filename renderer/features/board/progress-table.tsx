@@ -60,7 +60,7 @@ export function ProgressTable({ progress, members, renderActions }: ProgressTabl
               </td>
             ))}
             <td colSpan={2} className="soft">
-              {text.t("list.released", { released: totalOf("released"), total: totalOf("assigned") })}
+              {text.t("board.releasedOf", { released: totalOf("released"), total: totalOf("assigned") })}
             </td>
           </tr>
         </tfoot>

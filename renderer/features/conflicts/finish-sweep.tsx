@@ -10,10 +10,12 @@ interface FinishSweepProps {
   readonly total: number;
   readonly declared: number;
   readonly undeclared: number;
+  /** Rows that never came into view. */
+  readonly unseen: number;
   readonly onClose: () => void;
 }
 
-export function FinishSweep({ total, declared, undeclared, onClose }: FinishSweepProps) {
+export function FinishSweep({ total, declared, undeclared, unseen, onClose }: FinishSweepProps) {
   const text = useText();
   const { client } = useHost();
   const { store } = useSeason();
@@ -41,6 +43,7 @@ export function FinishSweep({ total, declared, undeclared, onClose }: FinishSwee
       {undeclared > 0 && (
         <Notice tone="warning">{text.t("conflict.finishSuggested", { number: undeclared })}</Notice>
       )}
+      {unseen > 0 && <Notice tone="warning">{text.t("conflict.finishUnseen", { number: unseen })}</Notice>}
     </ConfirmDialog>
   );
 }

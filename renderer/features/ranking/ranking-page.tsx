@@ -13,8 +13,10 @@ import type { Outcome } from "#renderer/ui/use-action.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { findLineTie, type RankedDossier, rankDossiers } from "#shared/ranking/rank.ts";
 import { countedSheets, openReadings } from "#shared/season/standing.ts";
+import { FeedbackDialog } from "./feedback-dialog.tsx";
 import { FreezeDialog, ReopenDialog } from "./freeze-dialogs.tsx";
 import { RankingTable } from "./ranking-table.tsx";
+import "./ranking.css";
 
 export interface RankingRow {
   readonly ranked: RankedDossier;
@@ -34,7 +36,7 @@ export function RankingPage() {
   const { workspace } = useSeason();
   const standing = useStanding();
   const [search, setSearch] = useState("");
-  const [dialog, setDialog] = useState<"freeze" | "reopen" | null>(null);
+  const [dialog, setDialog] = useState<"freeze" | "reopen" | "feedback" | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   if (!standing) return <Loading />;
   const { frozen } = workspace.status;
@@ -46,7 +48,12 @@ export function RankingPage() {
       fill
       actions={
         frozen ? (
-          <Button onClick={() => setDialog("reopen")}>{text.t("ranking.reopen")}</Button>
+          <>
+            <Button icon="send" onClick={() => setDialog("feedback")}>
+              {text.t("mirror.feedback.open")}
+            </Button>
+            <Button onClick={() => setDialog("reopen")}>{text.t("ranking.reopen")}</Button>
+          </>
         ) : (
           <Button
             look="primary"
@@ -77,6 +84,7 @@ export function RankingPage() {
         </>
       )}
       {dialog === "freeze" && <FreezeDialog ranked={rows.length} onClose={() => setDialog(null)} />}
+      {dialog === "feedback" && <FeedbackDialog onClose={() => setDialog(null)} />}
       {dialog === "reopen" && <ReopenDialog onClose={() => setDialog(null)} onDone={setOutcome} />}
     </Page>
   );

@@ -1,27 +1,32 @@
-import { useState } from "react";
 import { Link } from "wouter";
 import { isUnscored, type QueueRow } from "#renderer/desk/judge-queue.ts";
 import { WorkStatusLabel } from "#renderer/desk/work-status-label.tsx";
-import { ConflictDialog } from "#renderer/parts/conflict-dialog.tsx";
 import type { SaveState } from "#renderer/sheet/save-state.ts";
 import { SaveStateLabel } from "#renderer/sheet/save-state-label.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import type { Go } from "./dossier-page.tsx";
+import { IconButton } from "#renderer/ui/icon-button.tsx";
+import { MenuButton } from "#renderer/ui/menu.tsx";
+import { DeskTools } from "./desk-tools.tsx";
+import type { DossierOverlay } from "./open-dossier.tsx";
+import type { useDeskMarks } from "./use-desk-marks.ts";
+import type { Go } from "./use-go.ts";
 
 interface DossierHeaderProps {
   readonly queue: readonly QueueRow[];
   readonly row: QueueRow;
   readonly save: SaveState;
   readonly go: Go;
+  readonly marks: ReturnType<typeof useDeskMarks>;
+  readonly overlay: DossierOverlay | null;
+  readonly onOverlay: (overlay: DossierOverlay) => void;
 }
 
-export function DossierHeader({ queue, row, save, go }: DossierHeaderProps) {
+export function DossierHeader({ queue, row, save, go, marks, overlay, onOverlay }: DossierHeaderProps) {
   const text = useText();
-  const [declaring, setDeclaring] = useState(false);
-  const { dossier, status } = row;
+  const { dossier, status, desk } = row;
   const position = queue.indexOf(row);
-  const place = dossier.region?.provinceName ?? text.t("label.national");
+  const isClosed = status === "conflict";
   return (
     <div className="dossier-head">
       <div className="dossier-title">
@@ -29,40 +34,38 @@ export function DossierHeader({ queue, row, save, go }: DossierHeaderProps) {
           <Link href="/dossiers">{text.t("list.title")}</Link>
           <span>{dossier.number}</span>
           <WorkStatusLabel status={status} />
-          <span>{dossier.agency.name}</span>
-          <span>{place}</span>
-          {dossier.implementedOn && (
-            <span>{text.t("sheet.implemented", { date: text.day(dossier.implementedOn) })}</span>
-          )}
+          <span className="dossier-agency">{dossier.agency.name}</span>
+          {!isClosed && <ReadingTime seconds={desk.seconds} />}
         </p>
         <h1>{dossier.title}</h1>
       </div>
       <div className="dossier-tools">
         <SaveStateLabel save={save} />
         <div className="row">
-          <span className="soft">
+          {!isClosed && <DeskTools desk={desk} marks={marks} overlay={overlay} onOverlay={onOverlay} />}
+          <span className="soft dossier-position">
             {text.t("sheet.position", { position: position + 1, total: queue.length })}
           </span>
-          <Button
+          <IconButton
             small
-            disabled={position <= 0}
+            look="secondary"
+            icon="previous"
+            label={text.t("sheet.previous")}
+            shortcut="K"
             aria-keyshortcuts="k"
-            aria-label={text.t("sheet.previous")}
-            title={text.t("sheet.previous")}
+            disabled={position <= 0}
             onClick={() => go("previous")}
-          >
-            ←
-          </Button>
-          <Button
+          />
+          <IconButton
             small
-            disabled={position >= queue.length - 1}
+            look="secondary"
+            icon="next"
+            label={text.t("sheet.following")}
+            shortcut="J"
             aria-keyshortcuts="j"
-            aria-label={text.t("sheet.following")}
-            title={text.t("sheet.following")}
+            disabled={position >= queue.length - 1}
             onClick={() => go("following")}
-          >
-            →
-          </Button>
+          />
           <Button
             small
             aria-keyshortcuts="n"
@@ -71,14 +74,64 @@ export function DossierHeader({ queue, row, save, go }: DossierHeaderProps) {
           >
             {text.t("list.next")}
           </Button>
-          {status !== "conflict" && (
-            <Button small onClick={() => setDeclaring(true)}>
-              {text.t("sheet.conflictButton")}
-            </Button>
-          )}
+          {!isClosed && <MoreMenu onOverlay={onOverlay} />}
         </div>
       </div>
-      {declaring && <ConflictDialog dossier={dossier} suggested={null} onClose={() => setDeclaring(false)} />}
     </div>
+  );
+}
+
+function MoreMenu({ onOverlay }: { readonly onOverlay: (overlay: DossierOverlay) => void }) {
+  const text = useText();
+  return (
+    <MenuButton
+      small
+      iconOnly
+      label={text.t("reading.more")}
+      groups={[
+        {
+          key: "look",
+          entries: [
+            {
+              key: "history",
+              label: text.t("marking.history"),
+              icon: "history",
+              shortcut: "R",
+              onAct: () => onOverlay("history"),
+            },
+          ],
+        },
+        {
+          key: "leave",
+          entries: [
+            {
+              key: "conflict",
+              label: text.t("sheet.conflictButton"),
+              icon: "conflict",
+              onAct: () => onOverlay("conflict"),
+            },
+            {
+              key: "abstain",
+              label: text.t("reading.abstain"),
+              icon: "bad",
+              onAct: () => onOverlay("abstain"),
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+const SECONDS_PER_MINUTE = 60;
+
+function ReadingTime({ seconds }: { readonly seconds: number }) {
+  const text = useText();
+  const minutes = Math.floor(seconds / SECONDS_PER_MINUTE);
+  return (
+    <span title={text.t("reading.timePrivate")}>
+      {minutes === 0 ? text.t("reading.timeShort") : text.t("reading.time", { number: minutes })}
+      <span className="visually-hidden">. {text.t("reading.timePrivate")}</span>
+    </span>
   );
 }

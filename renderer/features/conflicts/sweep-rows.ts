@@ -1,0 +1,54 @@
+import { type ConflictDeclaration, detectConflict } from "#shared/conflict/conflict.ts";
+import type { DossierCard } from "#shared/dossier/dossier.ts";
+import type { PanelMember } from "#shared/panel/panel-member.ts";
+import type { Reading } from "#shared/scoring/reading.ts";
+
+type Home = Pick<PanelMember, "homeAgencyCodes" | "homeRegionCodes">;
+
+/** What the codes say about a dossier, and which of them says it. */
+interface CodeMatch {
+  readonly kind: "own-agency" | "own-region";
+  readonly code: string;
+}
+
+/** One dossier as it is seen before content opens. */
+export interface SweepRow {
+  readonly dossier: DossierCard;
+  readonly match: CodeMatch | null;
+  readonly declared: ConflictDeclaration | null;
+}
+
+export function findMatch(home: Home, dossier: Pick<DossierCard, "agency" | "region">): CodeMatch | null {
+  const kind = detectConflict(home, dossier);
+  if (kind === null) return null;
+  if (kind === "own-agency") return { kind, code: dossier.agency.code };
+  const regency = dossier.region?.regencyCode;
+  const isRegency = regency != null && home.homeRegionCodes.includes(regency);
+  return { kind, code: (isRegency ? regency : dossier.region?.provinceCode) ?? "" };
+}
+
+/** A judge's dossiers with what the codes found on top, so that it is not overlooked; within that by number. */
+export function sweepRowsOf(
+  dossiers: readonly DossierCard[],
+  readings: ReadonlyMap<string, Reading>,
+  home: Home,
+): readonly SweepRow[] {
+  const rows = dossiers.flatMap((dossier): SweepRow[] => {
+    const reading = readings.get(dossier.id);
+    if (!reading) return [];
+    return [{ dossier, match: findMatch(home, dossier), declared: reading.conflict?.declaration ?? null }];
+  });
+  return rows.toSorted((a, b) => Number(b.match !== null) - Number(a.match !== null));
+}
+
+/** Declared conflicts and abstentions, the latest first. */
+export function declarationsOf(rows: readonly SweepRow[]): readonly DeclaredRow[] {
+  return rows
+    .flatMap(({ dossier, declared }) => (declared ? [{ dossier, declared }] : []))
+    .toSorted((a, b) => (a.declared.declaredAt < b.declared.declaredAt ? 1 : -1));
+}
+
+export interface DeclaredRow {
+  readonly dossier: DossierCard;
+  readonly declared: ConflictDeclaration;
+}

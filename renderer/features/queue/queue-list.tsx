@@ -1,0 +1,93 @@
+import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
+import { useSeason } from "#renderer/db/season-context.ts";
+import type { QueueRow } from "#renderer/desk/judge-queue.ts";
+import { useShortcuts } from "#renderer/parts/shortcuts.ts";
+import { isText, useRemembered } from "#renderer/parts/use-remembered.ts";
+import { useText } from "#renderer/text/text.ts";
+import { BulkBar } from "./bulk-bar.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { findInCards, joinHits } from "./found-rows.ts";
+import { useListView } from "./list-view.ts";
+import { NothingFound } from "./nothing-found.tsx";
+import { QueueCards } from "./queue-cards.tsx";
+import { filterQueue, isFiltering, NO_FILTER } from "./queue-filter.ts";
+import { nextSort, sortQueue } from "./queue-sort.ts";
+import { QueueTable } from "./queue-table.tsx";
+import { SearchResults } from "./search-results.tsx";
+import { SearchState } from "./search-state.tsx";
+import { useDossierSearch } from "./use-dossier-search.ts";
+import { useRowActs } from "./use-row-acts.tsx";
+import { useRowKeys } from "./use-row-keys.ts";
+import { useSelection } from "./use-selection.ts";
+
+interface QueueListProps {
+  readonly queue: readonly QueueRow[];
+  readonly isContentOpen: boolean;
+}
+
+export function QueueList({ queue, isContentOpen }: QueueListProps) {
+  const text = useText();
+  const { id: seasonId } = useSeason().workspace.season;
+  const [view, setView] = useListView(seasonId);
+  const [query, setQuery] = useRemembered(`list.search.${seasonId}`, "", isText);
+  const searchField = useRef<HTMLInputElement>(null);
+  useShortcuts([{ keys: "/", label: text.t("queue.search"), run: () => searchField.current?.focus() }]);
+  const filtered = useMemo(
+    () => sortQueue(filterQueue(queue, view.filter), view.sort),
+    [queue, view.filter, view.sort],
+  );
+  const typed = useDeferredValue(query.trim());
+  const answer = useDossierSearch(query, isContentOpen);
+  const found = useMemo(() => {
+    if (typed === "") return null;
+    return answer ? joinHits(filtered, answer.query, answer.result) : findInCards(filtered, typed);
+  }, [typed, answer, filtered]);
+  const shown = useMemo(() => found?.map(({ row }) => row) ?? filtered, [found, filtered]);
+  const { selection, rows: selected, clear } = useSelection(queue, shown);
+  const { acts, dialog } = useRowActs();
+  const list = useRowKeys(shown, acts);
+  const isFiltered = isFiltering(view.filter);
+  return (
+    <>
+      <FilterBar
+        queue={queue}
+        view={view}
+        onView={setView}
+        query={query}
+        onQuery={setQuery}
+        searchField={searchField}
+      />
+      <FilterChips queue={queue} view={view} onView={setView} shown={shown.length} />
+      {typed !== "" && <SearchState isContentOpen={isContentOpen} result={answer?.result ?? null} />}
+      {selected.length > 0 && <BulkBar rows={selected} onClear={clear} />}
+      <div className="queue-list" ref={list}>
+        {renderList()}
+      </div>
+      {dialog}
+    </>
+  );
+
+  function renderList(): ReactNode {
+    if (shown.length === 0) {
+      return (
+        <NothingFound
+          query={typed}
+          onClearQuery={() => setQuery("")}
+          onClearFilter={isFiltered ? () => setView({ filter: NO_FILTER }) : null}
+        />
+      );
+    }
+    if (found) return <SearchResults key={typed} found={found} />;
+    if (view.layout === "cards") return <QueueCards rows={shown} selection={selection} acts={acts} />;
+    return (
+      <QueueTable
+        rows={shown}
+        selection={selection}
+        sort={view.sort}
+        onSort={(asked) => setView({ sort: nextSort(view.sort, asked) })}
+        acts={acts}
+      />
+    );
+  }
+}

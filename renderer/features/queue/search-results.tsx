@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { useSeason } from "#renderer/db/season-context.ts";
+import { WorkStatusLabel } from "#renderer/desk/work-status-label.tsx";
+import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import type { Passage } from "#shared/dossier/search-result.ts";
+import type { FoundRow } from "./found-rows.ts";
+import { MarkedText } from "./marked-text.tsx";
+import { RowMarks } from "./row-marks.tsx";
+
+/** As many as are looked at before somebody types another word. */
+const SHOWN = 30;
+
+/** Dossiers that were found, with the passages in which the words stand. */
+export function SearchResults({ found }: { readonly found: readonly FoundRow[] }) {
+  const text = useText();
+  const [limit, setLimit] = useState(SHOWN);
+  const rest = found.length - limit;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
+    <section className="queue-found" tabIndex={0} aria-label={text.t("queue.found")}>
+      <ol className="queue-found-list">
+        {found.slice(0, limit).map((item) => (
+          <li key={item.row.dossier.id} data-dossier={item.row.dossier.id}>
+            <FoundItem found={item} />
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && (
+        <Button onClick={() => setLimit(limit + SHOWN)}>{text.t("queue.foundMore", { number: rest })}</Button>
+      )}
+    </section>
+  );
+}
+
+function FoundItem({ found: { row, title, passages } }: { readonly found: FoundRow }) {
+  const text = useText();
+  const { dossier, status, total } = row;
+  const place = dossier.region?.provinceName ?? text.t("label.national");
+  return (
+    <>
+      <p className="soft queue-found-line">
+        <span>{dossier.number}</span>
+        <span>{dossier.agency.name}</span>
+        <span>{place}</span>
+        <WorkStatusLabel status={status} />
+        {total && <span>{text.mean(total)}</span>}
+        <RowMarks row={row} />
+      </p>
+      <Link href={`/dossiers/${dossier.id}`} className="queue-found-title">
+        <MarkedText text={dossier.title} ranges={title} />
+      </Link>
+      {passages.length > 0 && (
+        <ul className="queue-passages">
+          {passages.map((passage) => (
+            <li key={`${passage.criterionId} ${passage.text}`}>
+              <FoundPassage dossierId={dossier.id} passage={passage} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function FoundPassage({ dossierId, passage }: { readonly dossierId: string; readonly passage: Passage }) {
+  const text = useText();
+  const { criteria } = useSeason().workspace.season.rubric;
+  const criterion = criteria.find(({ id }) => id === passage.criterionId);
+  return (
+    <Link href={`/dossiers/${dossierId}/${passage.criterionId}`} className="queue-passage">
+      <span className="queue-section">{criterion ? text.pick(criterion.name) : passage.criterionId}</span> …
+      <MarkedText text={passage.text} ranges={passage.matches} />…
+    </Link>
+  );
+}

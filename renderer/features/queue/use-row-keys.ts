@@ -1,0 +1,31 @@
+import { type RefObject, useRef } from "react";
+import type { QueueRow } from "#renderer/desk/judge-queue.ts";
+import { useShortcuts } from "#renderer/parts/shortcuts.ts";
+import { useText } from "#renderer/text/text.ts";
+import type { RowActs } from "./use-row-acts.tsx";
+
+/** B, F and S act on the row, card or hit that holds the focus, in the element this reference is given to. */
+export function useRowKeys(rows: readonly QueueRow[], acts: RowActs): RefObject<HTMLDivElement | null> {
+  const text = useText();
+  const list = useRef<HTMLDivElement>(null);
+  const withFocused = (act: (row: QueueRow) => void) => (): void => {
+    const row = rowInFocus(list.current, rows);
+    if (row) act(row);
+  };
+  const group = text.t("queue.keysGroup");
+  useShortcuts([
+    { keys: "b", label: text.t("queue.bookmark"), group, run: withFocused(acts.toggleBookmark) },
+    { keys: "f", label: text.t("queue.flag"), group, run: withFocused(acts.toggleFlag) },
+    { keys: "s", label: text.t("queue.skip"), group, run: withFocused(acts.toggleSkip) },
+  ]);
+  return list;
+}
+
+function rowInFocus(list: HTMLElement | null, rows: readonly QueueRow[]): QueueRow | undefined {
+  const focused = document.activeElement;
+  if (!focused || !list?.contains(focused)) return undefined;
+  const tableRow = focused.closest<HTMLElement>("tr[data-index]");
+  if (tableRow) return rows[Number(tableRow.dataset["index"])];
+  const item = focused.closest<HTMLElement>("[data-dossier]");
+  return rows.find(({ dossier }) => dossier.id === item?.dataset["dossier"]);
+}
