@@ -3,8 +3,10 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
 import { readState } from "#electron/cli/read-state.ts";
+import { DEFAULT_PACT, pactDigest } from "#shared/panel/integrity-pact.ts";
 import { rankDossiers } from "#shared/ranking/rank.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";
@@ -94,10 +96,12 @@ describe("a season of 3,500 dossiers, 30 judges, 5 readers (122,500 marks)", () 
   });
 });
 
+const SHEETS = 420;
+
 describe("a judge's machine", () => {
   test("mark to durable journal, without a window", async () => {
     const folder = await mkdtemp(join(tmpdir(), "pleno-judge-"));
-    const bundle = await generatedBundle(420, 2, 1);
+    const bundle = await generatedBundle(SHEETS, 1, 1);
     const secretariat = join(folder, "secretariat");
     const [judge] = bundle.season.members.filter(({ role }) => role === "judge");
     const [chair] = bundle.season.members.filter(({ role }) => role === "chair");
@@ -118,6 +122,7 @@ describe("a judge's machine", () => {
     );
     await asOwner(join(folder, judge.id), async (client) => {
       must(await client["packet.accept"]({ file: packet }));
+      must(await client["pact.accept"]({ digest: pactDigest(DEFAULT_PACT, nodeCrypto.sha256) }));
       must(await client["conflict.finish-sweep"]({}));
       const season = (await client["season.current"]({}))?.season;
       const [criterion] = season ? scoredCriteria(season.rubric) : [];
@@ -129,6 +134,18 @@ describe("a judge's machine", () => {
         times.push(performance.now() - started);
       }
       record("mark to durable journal (host only)", times);
+      const criteria = scoredCriteria(season.rubric);
+      const dossierIds = season.dossiers.map(({ id }) => id).slice(0, SHEETS);
+      for (const dossierId of dossierIds)
+        for (const { id: criterionId } of criteria)
+          must(await client["sheet.mark"]({ dossierId, criterionId, mark: hundredths(8000) }));
+      const started = performance.now();
+      must(await client["sheet.release"]({ dossierIds }));
+      record(`release ${SHEETS} sheets, each signed`, [performance.now() - started]);
+      await measure(`seal a return packet of ${SHEETS} sheets`, 5, async () => {
+        must(await client["packet.seal-return"]({}));
+        return undefined;
+      });
     });
     await rm(folder, { recursive: true, force: true });
   });

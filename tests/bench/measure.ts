@@ -2,9 +2,12 @@ import { appendFileSync, mkdirSync } from "node:fs";
 
 export const RESULTS_FOLDER = ".cache/bench";
 
+/** Milliseconds or mebibytes. */
+export type Unit = "ms" | "MiB";
+
 export interface Measurement {
   readonly name: string;
-  readonly unit: "ms";
+  readonly unit: Unit;
   readonly runs: number;
   readonly median: number;
   readonly min: number;
@@ -26,13 +29,13 @@ export async function measure(
   return record(name, times);
 }
 
-/** Keeps times measured elsewhere, in milliseconds. */
-export function record(name: string, times: readonly number[]): Measurement {
-  const sorted = times.toSorted((a, b) => a - b);
+/** Keeps what was measured elsewhere, in milliseconds unless another unit is named. */
+export function record(name: string, values: readonly number[], unit: Unit = "ms"): Measurement {
+  const sorted = values.toSorted((a, b) => a - b);
   const at = (index: number): number => Math.round((sorted[index] ?? 0) * 100) / 100;
   const measurement: Measurement = {
     name,
-    unit: "ms",
+    unit,
     runs: sorted.length,
     median: at(Math.floor((sorted.length - 1) / 2)),
     min: at(0),

@@ -33,9 +33,9 @@ const machine = {
   date: new Date().toISOString().slice(0, 10),
 };
 const rows = results.map(
-  ({ name, median, min, max, runs }) => `| ${name} | ${median} | ${min} – ${max} | ${runs} |`,
+  ({ name, unit, median, min, max, runs }) => `| ${name} | ${median} | ${min} – ${max} | ${unit} | ${runs} |`,
 );
-const table = ["| what | median ms | range ms | runs |", "|---|---:|---:|---:|", ...rows].join("\n");
+const table = ["| what | median | range | unit | runs |", "|---|---:|---:|---|---:|", ...rows].join("\n");
 writeFileSync(`${folder}/results.json`, `${JSON.stringify({ machine, results }, null, 2)}\n`);
 process.stderr.write(`${table}\n`);
 process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);

@@ -27,12 +27,37 @@ export async function unlock(page: Page): Promise<void> {
   await expect(page.getByRole("navigation", { name: "Menu utama" })).toBeVisible();
 }
 
+/** Goes to a step of the way through the season, or to a page in the menu beside it. */
 export async function goTo(page: Page, entry: string): Promise<void> {
-  const link = page
-    .getByRole("navigation", { name: "Menu utama" })
-    .getByRole("link", { name: entry, exact: true });
-  await link.click();
-  await expect(link).toHaveAttribute("aria-current", "page");
+  const menu = page.getByRole("navigation", { name: "Menu utama" });
+  if (!ASIDE.includes(entry)) {
+    const link = menu.getByRole("link", { name: entry, exact: true });
+    await link.click();
+    await expect(link).toHaveAttribute("aria-current", "page");
+    return;
+  }
+  await menu.getByRole("button", { name: /^Lainnya/u }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+  await expect(menu.getByRole("button", { name: `Lainnya: ${entry}` })).toBeVisible();
+}
+
+const ASIDE = [
+  "Per kriteria",
+  "Bandingkan",
+  "Presentasi",
+  "Cermin",
+  "Lembar kertas",
+  "Catatan kegiatan",
+  "Pengaturan",
+];
+
+/** Accepts the integrity pact and ends the conflict sweep without declaring anything. */
+export async function pledgeAndSweep(page: Page): Promise<void> {
+  await goTo(page, "Pakta & benturan");
+  await page.getByRole("checkbox", { name: /^Saya telah membaca/u }).check();
+  await page.getByRole("button", { name: "Setujui dan tanda tangani" }).click();
+  await page.getByRole("button", { name: "Selesai memeriksa" }).click();
+  await page.getByRole("button", { name: "Ya, buka isi proposal" }).click();
 }
 
 /** Presses what opens a file dialog and chooses files in it. */

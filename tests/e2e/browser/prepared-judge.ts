@@ -7,6 +7,7 @@ import {
   firstRun,
   generateSeasonFile,
   goTo,
+  pledgeAndSweep,
   readPanel,
   registerCard,
   sealFor,
@@ -34,9 +35,7 @@ export async function prepareJudge(
   await acceptPacket(chair.page, await sealFor(secretariat.page, names.chair));
   const judgePacket = await sealFor(secretariat.page, names.judge);
   await acceptPacket(judge.page, judgePacket);
-  await goTo(judge.page, "Benturan kepentingan");
-  await judge.page.getByRole("button", { name: "Selesai memeriksa" }).click();
-  await judge.page.getByRole("button", { name: "Ya, buka isi proposal" }).click();
+  await pledgeAndSweep(judge.page);
   await goTo(judge.page, "Proposal");
   return { secretariat, chair, judge, judgePacket };
 }
