@@ -26,13 +26,14 @@ export function ReleaseDialog({ complete, incomplete, onClose }: ReleaseDialogPr
   const [released, setReleased] = useState<Released | null>(null);
   if (released) {
     return (
-      <Dialog title={text.t("release.doneTitle")} onClose={onClose}>
+      // Its own key: a new dialog takes the focus, which the button just pressed had.
+      <Dialog key="receipt" title={text.t("release.doneTitle")} onClose={onClose}>
         <ReleaseReceipt released={released} onClose={onClose} />
       </Dialog>
     );
   }
   return (
-    <Dialog wide title={text.t("release.title")} onClose={onClose}>
+    <Dialog key="review" wide title={text.t("release.title")} onClose={onClose}>
       <Review complete={complete} incomplete={incomplete} onReleased={setReleased} onClose={onClose} />
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { useHost } from "#renderer/host/host-context.ts";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useSession } from "#renderer/parts/session.ts";
 import { useSaveFile } from "#renderer/parts/use-save-file.ts";
 import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
@@ -23,6 +24,7 @@ interface ReleaseReceiptProps {
 export function ReleaseReceipt({ released: { dossierIds, at }, onClose }: ReleaseReceiptProps) {
   const text = useText();
   const { client } = useHost();
+  const { settings } = useSession();
   const { busy, outcome, run } = useWork();
   const saveFile = useSaveFile();
   const save = (): void => {
@@ -32,7 +34,7 @@ export function ReleaseReceipt({ released: { dossierIds, at }, onClose }: Releas
           kind: "release-receipt",
           dossierIds,
           filled: false,
-          paper: "F4",
+          paper: settings.paper,
           taskId: crypto.randomUUID(),
         }),
       ),

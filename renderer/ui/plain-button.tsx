@@ -10,21 +10,25 @@ interface PlainButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 /** A pressable without looks that still takes every attribute of a native button. */
 export function PlainButton(props: PlainButtonProps) {
   const { ref = null, busy = false, disabled = false, type = "button", slot, children, ...rest } = props;
-  const { className, id, autoFocus, events, attributes } = sort(rest);
+  const { className, id, autoFocus, events, attributes } = sort(busy ? atRest(rest) : rest);
   const own = { className, id, autoFocus, slot };
   return (
     <AriaButton
       {...events}
       {...withoutGaps(own)}
       ref={ref}
-      type={type}
+      type={busy ? "button" : type}
       isDisabled={disabled}
-      isPending={busy}
       render={(aria) => <button {...aria} {...attributes} />}
     >
       {children}
     </AriaButton>
   );
+}
+
+/** A busy button keeps the focus and says that it is busy, but neither presses nor submits. */
+function atRest({ onClick: _onClick, ...rest }: ButtonHTMLAttributes<HTMLButtonElement>) {
+  return { ...rest, "aria-disabled": true, "aria-busy": true };
 }
 
 function sort({ className, id, autoFocus, ...rest }: ButtonHTMLAttributes<HTMLButtonElement>) {

@@ -58,7 +58,7 @@ test(`a judge with ${DOSSIERS} dossiers of ${CHARACTERS} characters`, async () =
     const { page, close } = await openWindow(machine);
     record(`longest block while scrolling ${DOSSIERS} rows`, [await longestBlock(page)]);
     record(`frame while scrolling ${DOSSIERS} rows`, await frameTimes(page));
-    await page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
+    await page.getByRole("button", { name: "Lanjut ke yang belum dinilai" }).click();
     await page
       .getByRole("textbox", { name: /^Nilai /u })
       .first()

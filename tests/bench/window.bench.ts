@@ -21,7 +21,7 @@ describe.each([60, 3500])("a judge with %i dossiers", (dossiers) => {
       });
       const { page, close } = await openWindow(machine);
       record(`list from the menu, ${dossiers} dossiers`, await timeScreens(page, 9));
-      await page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
+      await page.getByRole("button", { name: "Lanjut ke yang belum dinilai" }).click();
       await page
         .getByRole("textbox", { name: /^Nilai /u })
         .first()

@@ -51,6 +51,14 @@ const ASIDE = [
   "Pengaturan",
 ];
 
+/** Opens the rehearsal season from a page that offers it. */
+export async function startRehearsal(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /^(Coba dulu dengan musim latihan|Mulai periode latihan)$/u })
+    .click();
+  await expect(page.getByRole("banner").getByText("LATIHAN", { exact: true }).first()).toBeVisible();
+}
+
 /** Accepts the integrity pact and ends the conflict sweep without declaring anything. */
 export async function pledgeAndSweep(page: Page): Promise<void> {
   await goTo(page, "Pakta & benturan");

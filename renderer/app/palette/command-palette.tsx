@@ -4,7 +4,6 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Input } from "react-aria-components/Input";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { Text } from "react-aria-components/Text";
 import { TextField } from "react-aria-components/TextField";
 import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useSession } from "#renderer/parts/session.ts";
@@ -72,37 +71,36 @@ export function CommandPalette({ onClose, onOverlay, onHelp }: CommandPalettePro
               <Input className="palette-input" spellCheck="false" />
               <Kbd keys="Esc" />
             </TextField>
-            <Menu
-              className="palette-list"
-              aria-label={text.t("palette.results")}
-              items={shown}
-              renderEmptyState={() => <p className="palette-none">{text.t("palette.none")}</p>}
-            >
-              {(entry) => (
-                <MenuItem
-                  id={entry.id}
-                  textValue={entry.title}
-                  className="palette-item"
-                  onAction={() => act(entry)}
-                >
-                  <Icon name={entry.icon} />
-                  <span className="palette-words">
-                    <Text slot="label">{entry.title}</Text>
-                    {entry.hint && (
-                      <Text slot="description" className="palette-hint">
-                        {entry.hint}
-                      </Text>
-                    )}
-                  </span>
-                  {entry.shortcut && <Kbd keys={entry.shortcut} />}
-                  <span className="palette-kind">
-                    {recent.includes(entry.id)
-                      ? text.t("palette.recent")
-                      : text.t(`palette.kind.${entry.kind}`)}
-                  </span>
-                </MenuItem>
-              )}
-            </Menu>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- rows are chosen from the field, so only the list itself can take the focus to scroll */}
+            <div className="palette-list" tabIndex={0}>
+              <Menu
+                className="palette-rows"
+                aria-label={text.t("palette.results")}
+                items={shown}
+                renderEmptyState={() => <p className="palette-none">{text.t("palette.none")}</p>}
+              >
+                {(entry) => (
+                  <MenuItem
+                    id={entry.id}
+                    textValue={entry.title}
+                    className="palette-item"
+                    onAction={() => act(entry)}
+                  >
+                    <Icon name={entry.icon} />
+                    <span className="palette-words">
+                      <span>{entry.title}</span>
+                      {entry.hint && <span className="palette-hint">{entry.hint}</span>}
+                    </span>
+                    {entry.shortcut && <Kbd keys={entry.shortcut} />}
+                    <span className="palette-kind">
+                      {recent.includes(entry.id)
+                        ? text.t("palette.recent")
+                        : text.t(`palette.kind.${entry.kind}`)}
+                    </span>
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
           <div className="palette-foot">
             <output>

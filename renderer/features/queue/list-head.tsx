@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useLocation } from "wouter";
 import { nextUnscored, progressOf, type QueueRow } from "#renderer/desk/judge-queue.ts";
 import { useShortcuts } from "#renderer/parts/shortcuts.ts";
@@ -50,8 +49,7 @@ function sayHours(hours: number, text: Text): string {
 
 export function ListActions({ queue }: QueueProps) {
   const text = useText();
-  const [, navigate] = useLocation();
-  const [releasing, setReleasing] = useState(false);
+  const [location, navigate] = useLocation();
   const next = nextUnscored(queue, null);
   const goNext = (): void => {
     if (next) navigate(`/dossiers/${next.dossier.id}`);
@@ -67,10 +65,10 @@ export function ListActions({ queue }: QueueProps) {
       ) : (
         <span className="soft">{text.t("list.allScored")}</span>
       )}
-      <Button disabled={drafts.length === 0} onClick={() => setReleasing(true)}>
+      <Button disabled={drafts.length === 0} onClick={() => navigate("/release")}>
         {text.t("queue.checkAndRelease")}
       </Button>
-      {releasing && <ReleaseDrafts drafts={drafts} onClose={() => setReleasing(false)} />}
+      {location === "/release" && <ReleaseDrafts drafts={drafts} onClose={() => navigate("/dossiers")} />}
     </>
   );
 }

@@ -34,7 +34,7 @@ function StartSample() {
   const started = useStarted();
   const start = (): void => {
     void run(async () => {
-      const result = await client["season.start-sample"]({});
+      const result = await client["season.start-rehearsal"]({ role: "secretariat" });
       return result.ok ? started(result.value) : refused(result.error);
     });
   };

@@ -42,5 +42,5 @@ export const marking = {
   correctionStepFor: "Correction started: {{reason}}",
   empty: "empty",
   restore: "Put back {{value}}",
-  restoreName: "Put back {{criterion}}: {{value}}",
+  restoreName: "Put back {{value}}: {{criterion}}",
 } as const;

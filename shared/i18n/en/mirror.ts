@@ -73,7 +73,7 @@ export const mirror = {
     open: "Feedback for judges",
     text: "Each packet is sealed for one judge and holds only: how far that judge's totals lie from colleagues' on the same proposals, the 95% interval, and the numbers of proposals and colleagues. No other judge's marks or name. Where the sample is too small, the packet only says why there is no figure.",
     seal: "Save packet",
-    sealFor: "Save the feedback packet for {{name}}",
+    sealFor: "Save packet of feedback for {{name}}",
     sealAll: { _other: "Save all in a row ({{number}})" },
     sealing: "Sealing {{done}} of {{total}}…",
     table: "Judges",

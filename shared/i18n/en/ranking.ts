@@ -20,7 +20,7 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" 
     complete: "Every reading is released or excluded. The ranking can be frozen.",
     empty: "This season has no readings.",
     exclude: "Exclude the open ones",
-    excludeFor: "Exclude the open readings of {{name}}",
+    excludeFor: "Exclude the open ones of {{name}}",
   },
   returns: {
     title: "Receive return packets",

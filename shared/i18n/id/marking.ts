@@ -41,5 +41,5 @@ export const marking = {
   correctionStepFor: "Koreksi dimulai: {{reason}}",
   empty: "kosong",
   restore: "Kembalikan ke {{value}}",
-  restoreName: "Kembalikan {{criterion}} ke {{value}}",
+  restoreName: "Kembalikan ke {{value}}: {{criterion}}",
 } as const;

@@ -1,51 +1,124 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, type Machine, test } from "../fixtures.ts";
-import { goTo } from "../people.ts";
-import { prepareJudge } from "./prepared-judge.ts";
+import { expect, test } from "../fixtures.ts";
+import { firstRun, pledgeAndSweep, type Role, startRehearsal } from "../people.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const THEMES = ["light", "dark", "contrast"] as const;
+const LANGUAGES = ["Bahasa Indonesia", "English"] as const;
+
+async function findingsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
 
 /** Checks what is on the page in the light and the dark theme. */
 async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    );
-    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
+    expect(await findingsOf(page), `${screen}, ${colorScheme}`).toEqual([]);
   }
 }
 
-async function expectPagesAccessible({ page }: Machine, entries: readonly string[]): Promise<void> {
-  for (const entry of entries) {
-    await goTo(page, entry);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAccessible(page, entry);
+/** Goes to an address of the program, which is the same in every language. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("main").getByRole("progressbar")).toHaveCount(0);
+}
+
+async function choose(page: Page, choice: string): Promise<void> {
+  await open(page, "/settings");
+  await page.getByRole("radio", { name: choice }).check();
+}
+
+const THEME_NAMES: Readonly<
+  Record<(typeof LANGUAGES)[number], Readonly<Record<(typeof THEMES)[number], string>>>
+> = {
+  "Bahasa Indonesia": { light: "Terang", dark: "Gelap", contrast: "Kontras tinggi" },
+  English: { light: "Light", dark: "Dark", contrast: "High contrast" },
+};
+
+/** Every screen in every theme and both languages. */
+async function expectScreensAccessible(page: Page, paths: readonly string[]): Promise<void> {
+  for (const language of LANGUAGES) {
+    await choose(page, language);
+    for (const theme of THEMES) {
+      await choose(page, THEME_NAMES[language][theme]);
+      for (const path of paths) {
+        await open(page, path);
+        expect(await findingsOf(page), `${path}, ${theme}, ${language}`).toEqual([]);
+      }
+    }
   }
 }
 
-test("every screen of every role is free of axe findings in both themes", async ({ newMachine }) => {
-  test.setTimeout(240_000);
-  const fresh = await newMachine();
-  await expectAccessible(fresh.page, "first run, language");
-  await fresh.page.getByRole("button", { name: "Lanjut" }).click();
-  await expectAccessible(fresh.page, "first run, role");
-  await fresh.page.getByRole("button", { name: "Lanjut" }).click();
-  await expectAccessible(fresh.page, "first run, identity");
-  const { secretariat, chair, judge } = await prepareJudge(newMachine);
-  await expectPagesAccessible(secretariat, [
-    "Periode penilaian",
-    "Panel",
-    "Paket",
-    "Dokumen",
-    "Catatan kegiatan",
-    "Pengaturan",
-  ]);
-  await expectPagesAccessible(chair, ["Kemajuan", "Terima paket", "Peringkat", "Dokumen", "Paket"]);
-  await expectPagesAccessible(judge, ["Benturan kepentingan", "Paket", "Proposal"]);
-  await judge.page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
-  await expect(judge.page.getByRole("textbox", { name: /^Nilai /u }).first()).toBeVisible();
-  await expectAccessible(judge.page, "dossier");
+async function rehearse(page: Page, role: Role): Promise<void> {
+  await firstRun(page, role, "Dr. Sari Wulandari");
+  await startRehearsal(page);
+}
+
+test("the first run is free of axe findings", async ({ newMachine }) => {
+  const { page } = await newMachine();
+  await expectAccessible(page, "language");
+  await page.getByRole("button", { name: "Lanjut" }).click();
+  await expectAccessible(page, "role");
+  await page.getByRole("button", { name: "Lanjut" }).click();
+  await expectAccessible(page, "identity");
 });
+
+test("every screen of a judge is free of axe findings in every theme and language", async ({
+  newMachine,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = await newMachine();
+  await rehearse(page, "Penilai");
+  await expectAccessible(page, "integrity pact");
+  await pledgeAndSweep(page);
+  await page.getByRole("button", { name: "Lanjut ke yang belum dinilai" }).click();
+  await expect(page.getByRole("textbox", { name: /^Nilai /u }).first()).toBeVisible();
+  const dossier = new URL(page.url()).hash.slice(1);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page, "shortcuts");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page, "palette");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("F1");
+  await expectAccessible(page, "help");
+  await page.keyboard.press("F1");
+  await expectScreensAccessible(page, [
+    "/packets",
+    "/conflicts",
+    "/dossiers",
+    dossier,
+    "/criteria",
+    `/compare/${dossier.split("/").at(-1)}`,
+    "/presentation",
+    "/mirror",
+    "/paper",
+    "/log",
+    "/settings",
+  ]);
+});
+
+const SCREENS = {
+  Ketua: ["/packets", "/returns", "/board", "/ranking", "/documents", "/log"],
+  Sekretariat: ["/season", "/panel", "/packets", "/documents", "/log"],
+} as const;
+
+for (const [role, paths] of Object.entries(SCREENS))
+  test(`every screen of ${role} is free of axe findings in every theme and language`, async ({
+    newMachine,
+  }) => {
+    test.setTimeout(240_000);
+    const { page } = await newMachine();
+    await rehearse(page, role === "Ketua" ? "Ketua" : "Sekretariat");
+    await expectScreensAccessible(page, paths);
+  });

@@ -10,13 +10,13 @@ test("nothing that was said to be saved is lost when the program is killed while
   newMachine,
 }) => {
   const { judge } = await prepareJudge(newMachine);
-  await judge.page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
+  await judge.page.getByRole("button", { name: "Lanjut ke yang belum dinilai" }).click();
   const title = await judge.page.getByRole("heading", { level: 1 }).innerText();
   const fields = judge.page.getByRole("textbox", { name: /^Nilai /u });
   const marks = ["81", "72", "93"];
   for (const [index, mark] of marks.entries()) {
     await fields.nth(index).fill(mark);
-    await expect(judge.page.getByText(SAVED)).toBeVisible();
+    await expect(judge.page.getByRole("main").getByText(SAVED)).toBeVisible();
   }
   const page = await judge.crashAndRestart();
   await unlock(page);
@@ -31,11 +31,11 @@ test("letters in a mark field move between dossiers and never touch a mark; a wr
 }) => {
   const { judge } = await prepareJudge(newMachine, 2);
   const { page } = judge;
-  await page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
+  await page.getByRole("button", { name: "Lanjut ke yang belum dinilai" }).click();
   const title = await page.getByRole("heading", { level: 1 }).innerText();
   const first = page.getByRole("textbox", { name: /^Nilai /u }).first();
   await first.fill("77");
-  await expect(page.getByText(SAVED)).toBeVisible();
+  await expect(page.getByRole("main").getByText(SAVED)).toBeVisible();
   await first.press("Escape");
   await expect(first).not.toBeFocused();
   await first.focus();
@@ -81,6 +81,6 @@ test("a damaged packet and one for somebody else are refused in a sentence and c
   await expect(chair.page.getByRole("alert")).toBeVisible();
   await expect(chair.page.getByRole("button", { name: "Terima paket ini" })).toBeHidden();
   await goTo(judge.page, "Proposal");
-  await expect(judge.page.getByText("0 dari 2 final")).toBeVisible();
+  await expect(judge.page.getByText("0 dari 2 selesai")).toBeVisible();
   await acceptPacket(judge.page, judgePacket);
 });

@@ -52,7 +52,7 @@ test("twenty kills at random moments lose nothing that the screen had called sav
 }) => {
   test.setTimeout(300_000);
   const { judge } = await prepareJudge(newMachine, 2);
-  await judge.page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
+  await judge.page.getByRole("button", { name: "Lanjut ke yang belum dinilai" }).click();
   await expect(judge.page.getByRole("textbox", { name: /^Nilai /u }).first()).toBeVisible();
   const address = new URL(judge.page.url()).hash;
   const plan = fc.sample(

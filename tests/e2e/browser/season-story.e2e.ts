@@ -6,6 +6,7 @@ import {
   firstRun,
   generateSeasonFile,
   goTo,
+  pledgeAndSweep,
   readPanel,
   registerCard,
   saveFrom,
@@ -61,7 +62,7 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
   }
   await goTo(chair.page, "Kemajuan");
   await expect(
-    chair.page.getByText("Semua penugasan sudah final atau dikecualikan.", { exact: false }),
+    chair.page.getByText("Semua penugasan sudah dilepas atau dikecualikan.", { exact: false }),
   ).toBeVisible();
   await goTo(chair.page, "Peringkat");
   await expect(chair.page.getByRole("table", { name: "Peringkat sementara" })).toBeVisible();
@@ -100,11 +101,9 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
 
 /** Declares nothing, scores every dossier by keyboard, releases, saves the return packet. */
 async function judge({ page }: Machine): Promise<string> {
-  await goTo(page, "Benturan kepentingan");
-  await page.getByRole("button", { name: "Selesai memeriksa" }).click();
-  await page.getByRole("button", { name: "Ya, buka isi proposal" }).click();
+  await pledgeAndSweep(page);
   await goTo(page, "Proposal");
-  await page.getByRole("button", { name: "Berikutnya yang belum dinilai" }).click();
+  await page.getByRole("button", { name: "Lanjut ke yang belum dinilai" }).click();
   for (let dossier = 0; dossier < DOSSIERS; dossier += 1) {
     const marks = page.getByRole("textbox", { name: /^Nilai /u });
     await expect(marks.first()).toBeVisible();
@@ -114,14 +113,23 @@ async function judge({ page }: Machine): Promise<string> {
       await page.keyboard.type(String(70 + ((dossier * 7 + criterion * 3) % 25)));
       await page.keyboard.press("Enter");
     }
-    await expect(page.getByText(/^Tersimpan \d\d\.\d\d\.\d\d di komputer ini$/u)).toBeVisible();
+    await expect(
+      page.getByRole("main").getByText(/^Tersimpan \d\d\.\d\d\.\d\d di komputer ini$/u),
+    ).toBeVisible();
     await page.getByRole("heading", { level: 1 }).click();
     if (dossier < DOSSIERS - 1) await page.keyboard.press("n");
   }
   await goTo(page, "Proposal");
-  await page.getByRole("button", { name: `Finalkan yang lengkap (${DOSSIERS})` }).click();
-  await page.getByRole("button", { name: "Finalkan dan tanda tangani" }).click();
-  await expect(page.getByText(`${DOSSIERS} dari ${DOSSIERS} final`)).toBeVisible();
+  await page.getByRole("button", { name: "Periksa dan lepas" }).click();
+  await page.getByRole("checkbox", { name: /^Saya tidak memiliki benturan/u }).check();
+  await page.getByRole("button", { name: `Lepas dan tanda tangani (${DOSSIERS})` }).click();
+  const receipt = page.getByRole("dialog", { name: "Tanda terima" });
+  await expect(receipt.getByText(`${DOSSIERS} lembar penilaian dilepas`, { exact: false })).toBeVisible();
+  const paper = await saveFrom(page, receipt.getByRole("button", { name: /^Simpan tanda terima/u }));
+  expect(
+    execFileSync(process.execPath, ["dist/cli/pleno.js", "verify", paper], { encoding: "utf8" }),
+  ).toMatch(/^Dokumen tidak berubah sejak ditandatangani/u);
+  await receipt.getByRole("button", { name: "Selesai" }).click();
   await goTo(page, "Paket");
   return saveFrom(page, page.getByRole("button", { name: "Simpan paket hasil penilaian" }));
 }
