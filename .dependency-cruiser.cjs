@@ -60,6 +60,47 @@ module.exports = {
       to: { path: "^renderer/(app|features)/" },
     },
     {
+      name: "ground-knows-no-interface",
+      comment: "Words, host and view are used by everything, so they use nothing of the interface.",
+      severity: "error",
+      from: { path: "^renderer/(text|host|db)/" },
+      to: { path: "^renderer/(ui|parts|desk|sheet|narrative)/" },
+    },
+    {
+      name: "interface-parts-know-no-product",
+      severity: "error",
+      from: { path: "^renderer/ui/" },
+      to: { path: "^renderer/(host|db|parts|desk|sheet|narrative)/" },
+    },
+    {
+      name: "parts-before-desk-before-sheet",
+      comment: "Shared parts are built on by the desk, the desk by score sheet and narrative.",
+      severity: "error",
+      from: { path: "^renderer/parts/" },
+      to: { path: "^renderer/(desk|sheet|narrative)/" },
+    },
+    {
+      name: "desk-before-sheet",
+      severity: "error",
+      from: { path: "^renderer/desk/" },
+      to: { path: "^renderer/(sheet|narrative)/" },
+    },
+    {
+      name: "sheet-and-narrative-stand-beside-each-other",
+      comment: "A page joins them; a change of one must not reach the other.",
+      severity: "error",
+      from: { path: "^renderer/(sheet|narrative)/" },
+      to: { path: "^renderer/(sheet|narrative)/", pathNot: "^renderer/$1/" },
+    },
+    {
+      name: "primitives-only-in-the-interface-parts",
+      comment:
+        "Screens use our own parts, so that every button and menu looks and speaks the same; the shell alone has menus of its own.",
+      severity: "error",
+      from: { path: "^renderer/(features|parts|desk|sheet|narrative)/" },
+      to: { path: "node_modules/react-aria(-components)?/" },
+    },
+    {
       name: "product-does-not-know-tests",
       severity: "error",
       from: { path: "^(shared|electron|renderer)/" },

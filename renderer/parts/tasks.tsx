@@ -11,7 +11,7 @@ import { useHost } from "#renderer/host/host-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import type { KnownError } from "#shared/i18n/error-message.ts";
 import type { Result } from "#shared/result.ts";
-import { createTaskStore, type Task, type TaskStore } from "./task-store.ts";
+import { createTaskStore, isRunning, type Task, type TaskStore } from "./task-store.ts";
 
 export interface Tasks {
   /**
@@ -67,6 +67,18 @@ export function useTasks(): Tasks {
     }),
     [store, client, text],
   );
+}
+
+/** How far a piece of work is, in the host's own steps; 0 of 0 before it has said. */
+export interface RunningTask {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The work of this id while it runs, to be shown beside the button that began it. */
+export function useRunningTask(taskId: string | null): RunningTask | null {
+  const task = useTaskList().find(({ id }) => id === taskId);
+  return task && isRunning(task) ? (task.progress ?? { done: 0, total: 0 }) : null;
 }
 
 /** Running and finished work, oldest first. */

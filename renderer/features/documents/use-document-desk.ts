@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
+import { type RunningTask, useRunningTask, useTasks } from "#renderer/parts/tasks.tsx";
 import { succeeded, useWork, type Work } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import type { Outcome } from "#renderer/ui/use-action.ts";
@@ -13,16 +14,9 @@ export interface DocumentOrder {
   readonly name: string;
 }
 
-interface Making {
-  readonly taskId: string;
-  readonly name: string;
-  readonly done: number;
-  readonly total: number;
-}
-
 export interface DocumentDesk {
   readonly work: Work;
-  readonly making: Making | null;
+  readonly making: (RunningTask & { readonly name: string }) | null;
   readonly make: (order: DocumentOrder) => void;
   readonly cancel: () => void;
 }
@@ -30,32 +24,22 @@ export interface DocumentDesk {
 /** Makes one document at a time, tells how far it is, and can give it up. */
 export function useDocumentDesk(paper: "F4" | "A4"): DocumentDesk {
   const text = useText();
-  const { client, events, files } = useHost();
+  const { client, files } = useHost();
+  const tasks = useTasks();
   const work = useWork();
-  const [making, setMaking] = useState<Making | null>(null);
-  const taskId = useRef<string | null>(null);
-  useEffect(
-    () =>
-      events.subscribe("task.progress", ({ taskId: id, done, total }) => {
-        setMaking((known) => (known?.taskId === id ? { ...known, done, total } : known));
-      }),
-    [events],
-  );
+  const [order, setOrder] = useState<{ readonly taskId: string; readonly name: string } | null>(null);
+  const task = useRunningTask(order?.taskId ?? null);
   const { run, refused } = work;
   const make = ({ kind, memberId, name }: DocumentOrder): void => {
-    const id = crypto.randomUUID();
-    taskId.current = id;
-    setMaking({ taskId: id, name, done: 0, total: 0 });
     void run(async () => {
-      try {
-        const made = await client["document.make"]({ kind, paper, memberId, taskId: id });
-        if (!made.ok) return refusal(made.error);
-        const saved = await files.save(made.value);
-        if (!saved.ok) return refused(saved.error);
-        return succeeded(text.t("documents.made", { name: saved.value.name }));
-      } finally {
-        setMaking(null);
-      }
+      const made = await tasks.run(name, (taskId) => {
+        setOrder({ taskId, name });
+        return client["document.make"]({ kind, paper, memberId, taskId });
+      });
+      if (!made.ok) return refusal(made.error);
+      const saved = await files.save(made.value);
+      if (!saved.ok) return refused(saved.error);
+      return succeeded(text.t("documents.made", { name: saved.value.name }));
     });
   };
   const refusal = (error: SeasonError): Outcome | null => {
@@ -64,7 +48,7 @@ export function useDocumentDesk(paper: "F4" | "A4"): DocumentDesk {
     return refused(error);
   };
   const cancel = (): void => {
-    if (taskId.current) void client["task.cancel"]({ taskId: taskId.current });
+    if (order) tasks.cancel(order.taskId);
   };
-  return { work, making, make, cancel };
+  return { work, making: task && order ? { ...task, name: order.name } : null, make, cancel };
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
+import { type RunningTask, useRunningTask, useTasks } from "#renderer/parts/tasks.tsx";
 import { useSaveFile } from "#renderer/parts/use-save-file.ts";
 import { useWork, type Work } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
@@ -11,16 +12,9 @@ interface PrintOrder {
   readonly paper: "F4" | "A4";
 }
 
-interface Printing {
-  readonly taskId: string;
-  readonly number: number;
-  readonly done: number;
-  readonly total: number;
-}
-
 export interface SheetPrinting {
   readonly work: Work;
-  readonly printing: Printing | null;
+  readonly printing: (RunningTask & { readonly number: number }) | null;
   readonly print: (order: PrintOrder) => void;
   readonly cancel: () => void;
 }
@@ -28,42 +22,32 @@ export interface SheetPrinting {
 /** Makes one file of paper sheets at a time, tells how far it is, and can give it up. */
 export function useSheetPrinting(): SheetPrinting {
   const text = useText();
-  const { client, events } = useHost();
+  const { client } = useHost();
+  const tasks = useTasks();
   const saveFile = useSaveFile();
   const work = useWork();
-  const [printing, setPrinting] = useState<Printing | null>(null);
-  const taskId = useRef<string | null>(null);
-  useEffect(
-    () =>
-      events.subscribe("task.progress", ({ taskId: id, done, total }) => {
-        setPrinting((known) => (known?.taskId === id ? { ...known, done, total } : known));
-      }),
-    [events],
-  );
+  const [order, setOrder] = useState<{ readonly taskId: string; readonly number: number } | null>(null);
+  const task = useRunningTask(order?.taskId ?? null);
   const { run } = work;
   const print = ({ dossierIds, filled, paper }: PrintOrder): void => {
-    const id = crypto.randomUUID();
-    taskId.current = id;
-    setPrinting({ taskId: id, number: dossierIds.length, done: 0, total: 0 });
     void run(async () => {
-      try {
-        const made = await client["document.make-own"]({
+      const made = await tasks.run(text.t("paper.title"), (taskId) => {
+        setOrder({ taskId, number: dossierIds.length });
+        return client["document.make-own"]({
           kind: "paper-sheets",
           dossierIds: [...dossierIds],
           filled,
           paper,
-          taskId: id,
+          taskId,
         });
-        if (!made.ok && made.error.type === "cancelled")
-          return { tone: "info", text: text.t("paper.print.cancelled") };
-        return await saveFile(made);
-      } finally {
-        setPrinting(null);
-      }
+      });
+      if (!made.ok && made.error.type === "cancelled")
+        return { tone: "info", text: text.t("paper.print.cancelled") };
+      return saveFile(made);
     });
   };
   const cancel = (): void => {
-    if (taskId.current) void client["task.cancel"]({ taskId: taskId.current });
+    if (order) tasks.cancel(order.taskId);
   };
-  return { work, printing, print, cancel };
+  return { work, printing: task && order ? { ...task, number: order.number } : null, print, cancel };
 }

@@ -48,6 +48,36 @@ const violations = [
     'import { two } from "../features/two/two.ts";\nexport const use = two;\n',
   ],
   [
+    "ground-knows-no-interface",
+    "renderer/db/to-part.ts",
+    'import { part } from "../parts/part.ts";\nexport const use = part;\n',
+  ],
+  [
+    "interface-parts-know-no-product",
+    "renderer/ui/to-part.ts",
+    'import { part } from "../parts/part.ts";\nexport const use = part;\n',
+  ],
+  [
+    "parts-before-desk-before-sheet",
+    "renderer/parts/to-desk.ts",
+    'import { desk } from "../desk/desk.ts";\nexport const use = desk;\n',
+  ],
+  [
+    "desk-before-sheet",
+    "renderer/desk/to-sheet.ts",
+    'import { sheet } from "../sheet/sheet.ts";\nexport const use = sheet;\n',
+  ],
+  [
+    "sheet-and-narrative-stand-beside-each-other",
+    "renderer/narrative/to-sheet.ts",
+    'import { sheet } from "../sheet/sheet.ts";\nexport const use = sheet;\n',
+  ],
+  [
+    "primitives-only-in-the-interface-parts",
+    "renderer/features/one/to-primitives.ts",
+    'import { Button } from "react-aria-components/Button";\nexport const use = Button;\n',
+  ],
+  [
     "product-does-not-know-tests",
     "shared/to-tests.ts",
     'import { build } from "../tests/build.ts";\nexport const use = build;\n',
@@ -58,6 +88,9 @@ const bystanders: Readonly<Record<string, string>> = {
   "shared/b.ts": 'import { a } from "./a.ts";\nexport const b = (): number => a();\n',
   "electron/host.ts": "export const host = 1;\n",
   "renderer/page.ts": "export const page = 1;\n",
+  "renderer/parts/part.ts": "export const part = 3;\n",
+  "renderer/desk/desk.ts": "export const desk = 4;\n",
+  "renderer/sheet/sheet.ts": "export const sheet = 5;\n",
   "renderer/features/two/two.ts": "export const two = 2;\n",
   "tests/build.ts": "export const build = 1;\n",
 };
