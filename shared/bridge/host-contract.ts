@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
+import { DeskEntry } from "../desk/desk-entry.ts";
 import { DocumentKind } from "../documents/define-document.ts";
 import { RecountReport } from "../documents/recount.ts";
 import { CsvProblem } from "../dossier/csv-problem.ts";
@@ -272,5 +273,7 @@ export const hostEvents = {
   "task.progress": z.object({ taskId: z.string(), done: z.int(), total: z.int() }),
   /** The open season's journal has grown, for instance by a command of this page. */
   "journal.grown": z.object({ seasonId: SeasonId, seq: z.int() }),
+  /** Something was put on the open season's desk, perhaps by another window. */
+  "desk.grown": z.object({ seasonId: SeasonId, entries: z.array(DeskEntry) }),
 } as const;
 export type HostEvents = typeof hostEvents;

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { ConflictKind } from "../conflict/conflict.ts";
-import { DeskEntry } from "../desk/desk-entry.ts";
+import { ConflictKind, MAX_CONFLICT_REASON } from "../conflict/conflict.ts";
+import { DeskEntry, MAX_DESK_ENTRIES } from "../desk/desk-entry.ts";
 import { DossierText } from "../dossier/dossier.ts";
-import { SearchResult } from "../dossier/search-result.ts";
+import { MAX_QUERY, SearchResult } from "../dossier/search-result.ts";
 import { CriterionId, DossierId, Instant, Sha256Hex } from "../identifiers.ts";
 import { Hundredths } from "../scoring/hundredths.ts";
 import { Marks } from "../scoring/score-sheet.ts";
@@ -18,7 +18,12 @@ export const judgeContract = {
     output: resultOf(DossierText, SeasonError),
   },
   "dossier.attachment": {
-    input: z.object({ ...ofSeason, dossierId: DossierId, sha256: Sha256Hex }),
+    input: z.object({
+      ...ofSeason,
+      dossierId: DossierId,
+      sha256: Sha256Hex,
+      name: z.string().exactOptional(),
+    }),
     output: resultOf(NamedFile, SeasonError),
   },
 
@@ -27,7 +32,7 @@ export const judgeContract = {
    * without regard to case and accents. Refused before the sweep; dossiers in conflict are left out.
    */
   "dossier.search": {
-    input: z.object({ ...ofSeason, query: z.string().max(200), limit: z.int().min(1).max(500) }),
+    input: z.object({ ...ofSeason, query: z.string().max(MAX_QUERY), limit: z.int().min(1).max(500) }),
     output: resultOf(SearchResult, SeasonError),
   },
 
@@ -35,7 +40,7 @@ export const judgeContract = {
   "desk.read": { input: z.object({ ...ofSeason }), output: resultOf(z.array(DeskEntry), SeasonError) },
   /** Durable when it answers; never part of a packet or of the journal. */
   "desk.put": {
-    input: z.object({ ...ofSeason, entries: z.array(DeskEntry).min(1).max(1000) }),
+    input: z.object({ ...ofSeason, entries: z.array(DeskEntry).min(1).max(MAX_DESK_ENTRIES) }),
     output: resultOf(z.object({ savedAt: Instant }), SeasonError),
   },
 
@@ -47,7 +52,7 @@ export const judgeContract = {
       ...ofSeason,
       dossierId: DossierId,
       kind: ConflictKind,
-      reason: z.string().trim().max(1000),
+      reason: z.string().trim().max(MAX_CONFLICT_REASON),
     }),
     output: savedOrRefused,
   },
@@ -60,6 +65,11 @@ export const judgeContract = {
       dossierId: DossierId,
       criterionId: CriterionId,
       mark: Hundredths.nullable(),
+      /**
+       * The mark this one was typed over, `null` for none. Given when an entry that failed is sent again: where
+       * another window has changed the mark meanwhile, nothing is overwritten.
+       */
+      before: Hundredths.nullable().exactOptional(),
     }),
     output: savedOrRefused,
   },

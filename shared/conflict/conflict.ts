@@ -8,13 +8,16 @@ import type { PanelMember } from "../panel/panel-member.ts";
 export const ConflictKind = z.enum(["own-agency", "own-region", "relation", "other", "abstention"]);
 export type ConflictKind = z.output<typeof ConflictKind>;
 
+/** Characters of the reason for a declaration. */
+export const MAX_CONFLICT_REASON = 1000;
+
 /** A judge's statement that they must not judge a dossier. It is never withdrawn by the judge. */
 export const ConflictDeclaration = z.object({
   seasonId: SeasonId,
   dossierId: DossierId,
   memberId: MemberId,
   kind: ConflictKind,
-  reason: z.string().trim().max(1000),
+  reason: z.string().trim().max(MAX_CONFLICT_REASON),
   declaredAt: Instant,
 });
 export type ConflictDeclaration = z.output<typeof ConflictDeclaration>;

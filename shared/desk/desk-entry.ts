@@ -46,6 +46,15 @@ export type ReadingOrder = z.output<typeof ReadingOrder>;
 
 const dossier = { dossierId: DossierId };
 
+/** Characters of the reason of a flag. */
+export const MAX_FLAG_REASON = 500;
+
+/** Characters of a private note. */
+export const MAX_PRIVATE_NOTE = 20_000;
+
+/** Entries put at once. */
+export const MAX_DESK_ENTRIES = 1000;
+
 /**
  * One thing a judge keeps for themselves. Nothing of this ever leaves the judge's computer: no packet carries it
  * and it is not part of the season's journal. The last entry about the same thing holds.
@@ -53,10 +62,10 @@ const dossier = { dossierId: DossierId };
 export const DeskEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("bookmark"), ...dossier, on: z.boolean() }),
   /** A dossier to be looked at again, with the reason if one was given; `null` takes the flag down. */
-  z.object({ type: z.literal("flag"), ...dossier, reason: z.string().max(500).nullable() }),
+  z.object({ type: z.literal("flag"), ...dossier, reason: z.string().max(MAX_FLAG_REASON).nullable() }),
   /** A dossier put aside for now; "next unscored" comes to it last. */
   z.object({ type: z.literal("skip"), ...dossier, on: z.boolean() }),
-  z.object({ type: z.literal("private-note"), ...dossier, text: z.string().max(20_000) }),
+  z.object({ type: z.literal("private-note"), ...dossier, text: z.string().max(MAX_PRIVATE_NOTE) }),
   /** All seconds this dossier has been open and in use. */
   z.object({ type: z.literal("reading-time"), ...dossier, seconds: z.int().nonnegative().max(1_000_000) }),
   /** How far each pane was scrolled, in CSS pixels. */

@@ -60,7 +60,6 @@ export function releaseReceipt({ season, member, sheets, madeAt, sha256 }: Recei
     })),
   });
   const digest = sha256(list);
-  const sum = rows.reduce((all, { total }) => all + total, 0);
   return {
     list,
     digest,
@@ -86,11 +85,7 @@ export function releaseReceipt({ season, member, sheets, madeAt, sha256 }: Recei
               headerRows: 1,
               dontBreakRows: true,
               widths: [...COLUMN_WIDTHS],
-              body: [
-                HEAD,
-                ...rows.map((row, index) => toRow(row, index)),
-                sumRow(rows.length, formatTotal(sum)),
-              ],
+              body: [HEAD, ...rows.map((row, index) => toRow(row, index)), countRow(rows.length)],
             },
           },
           proof(season, digest, `pleno:${season.id}:release-receipt:${member.id}:${digest}`),
@@ -129,15 +124,12 @@ function toRow(
   ];
 }
 
-function sumRow(count: number, sum: string): PlainValue {
+/** Totals of different dossiers mean nothing when added up, so only the sheets are counted. */
+function countRow(count: number): PlainValue {
+  const rest = Array.from({ length: COLUMN_WIDTHS.length - 1 }, () => "");
   return [
-    { text: `Jumlah ${count} lembar; jumlah nilai berbobot`, colSpan: 4, bold: true, style: "cell" },
-    "",
-    "",
-    "",
-    { text: sum, bold: true, style: "cell", alignment: "right" },
-    { text: "", colSpan: 2 },
-    "",
+    { text: `Jumlah: ${count} lembar`, colSpan: COLUMN_WIDTHS.length, bold: true, style: "cell" },
+    ...rest,
   ];
 }
 

@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { CriterionId, DossierId } from "../identifiers.ts";
 
+/** Characters of a query. */
+export const MAX_QUERY = 200;
+
 /** Characters from `start` to before `end` of the text beside it. */
 export const TextRange = z.object({ start: z.int().nonnegative(), end: z.int().positive() });
 export type TextRange = z.output<typeof TextRange>;

@@ -24,12 +24,14 @@ export async function readText(
 export async function readAttachment(
   ports: HostPorts,
   workspace: Workspace,
-  { dossierId, sha256 }: { dossierId: DossierId; sha256: Sha256Hex },
+  { dossierId, sha256, name }: { dossierId: DossierId; sha256: Sha256Hex; name?: string },
 ): Promise<Result<NamedFile, SeasonError>> {
   const season = await mayRead(ports, workspace, dossierId);
   if (!season.ok) return season;
   const card = season.value.state.dossiers.get(dossierId);
-  const attachment = card?.attachments.find((file) => file.sha256 === sha256);
+  const attachment = card?.attachments.find(
+    (file) => file.sha256 === sha256 && (name === undefined || file.name === name),
+  );
   const bytes = attachment ? await ports.blobs.get(sha256) : null;
   return attachment && bytes
     ? ok({ name: attachment.name, bytes })

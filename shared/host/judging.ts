@@ -57,7 +57,8 @@ export async function enterMark(
     dossierId,
     criterionId,
     mark,
-  }: { dossierId: DossierId; criterionId: CriterionId; mark: Hundredths | null },
+    before,
+  }: { dossierId: DossierId; criterionId: CriterionId; mark: Hundredths | null; before?: Hundredths | null },
 ): Outcome {
   const season = asJudge(workspace);
   if (!season.ok) return season;
@@ -67,6 +68,9 @@ export async function enterMark(
   const isScored = scoredCriteria(rubric).some(({ id }) => id === criterionId);
   if (!isScored || (mark !== null && checkMark(mark, rubric.scale)))
     return err({ type: "mark-off-scale", criterionId });
+  const known = writable.value.draft?.marks[criterionId] ?? null;
+  if (before !== undefined && known !== before && known !== mark)
+    return err({ type: "mark-changed-elsewhere", criterionId });
   const memberId = season.value.judge.id;
   return workspace.record([{ type: "mark-entered", dossierId, memberId, criterionId, mark }]);
 }
@@ -80,6 +84,9 @@ export async function enterNote(
   if (!season.ok) return season;
   const writable = writableReading(season.value, dossierId);
   if (!writable.ok) return writable;
+  const { rubric } = season.value.state.season;
+  if (!rubric.criteria.some(({ id }) => id === criterionId))
+    return err({ type: "criterion-unknown", criterionId });
   const memberId = season.value.judge.id;
   return workspace.record([{ type: "note-entered", dossierId, memberId, criterionId, note }]);
 }

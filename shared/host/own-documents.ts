@@ -36,6 +36,8 @@ export async function makeOwnDocument(
   request: OwnDocumentRequest,
   task: Task,
 ): Promise<Result<NamedFile, SeasonError>> {
+  // A paper shows marks and notes, so it is made only for whoever could read them on the screen.
+  if ((await ports.vault.state()).state !== "unlocked") return err({ type: "vault-locked" });
   const season = asJudge(workspace);
   if (!season.ok) return season;
   const progress = (done: number): void =>

@@ -37,6 +37,7 @@ export async function enterPaperSheet(
   if (criterionId !== undefined) return err({ type: "mark-off-scale", criterionId });
   if (Object.keys(marks).length === 0)
     return err({ type: "marks-missing", dossierId, criteria: scoredCriteria(rubric).map(({ id }) => id) });
+  if (lettersIn(confirmedBy) < FEWEST_LETTERS) return err({ type: "second-person-needed" });
   if (isSamePerson(confirmedBy, judge.name) || isSamePerson(confirmedBy, judge.card?.name ?? ""))
     return err({ type: "second-person-needed" });
   const entry = { dossierId, memberId: judge.id, marks, code: code.trim(), confirmedBy };
@@ -52,10 +53,23 @@ function findUnusable(marks: Marks, rubric: RubricPack): CriterionId | undefined
   return wrong && CriterionId.parse(wrong[0]);
 }
 
-function isSamePerson(name: string, other: string): boolean {
-  return plainName(name) === plainName(other);
+/** A sign or an initial names nobody. */
+const FEWEST_LETTERS = 3;
+
+function lettersIn(name: string): number {
+  return name.match(/\p{L}/gu)?.length ?? 0;
 }
 
-function plainName(name: string): string {
-  return foldText(name).split(" ").filter(Boolean).join(" ");
+/** The same words, or some of them: titles and remarks in brackets are left out as people please. */
+export function isSamePerson(name: string, other: string): boolean {
+  const [words, others] = [wordsOf(name), wordsOf(other)];
+  if (words.size === 0 || others.size === 0) return false;
+  const isWithin = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean =>
+    [...few].every((word) => many.has(word));
+  return isWithin(words, others) || isWithin(others, words);
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const plain = foldText(name.replaceAll(/\p{C}/gu, "")).replaceAll(/\([^)]*\)/gu, " ");
+  return new Set(plain.match(/\p{L}+/gu) ?? []);
 }

@@ -57,6 +57,9 @@ const writers: Writers = {
     message("errors.nothing-released", { dossier: names.dossier(dossierId) }),
   "mark-off-scale": ({ criterionId }, names) =>
     message("errors.mark-off-scale", { criterion: names.criterion(criterionId) }),
+  "criterion-unknown": plain("criterion-unknown"),
+  "mark-changed-elsewhere": ({ criterionId }, names) =>
+    message("errors.mark-changed-elsewhere", { criterion: names.criterion(criterionId) }),
   "paper-code-wrong": ({ dossierId, problem }, names) =>
     problem === "mistyped"
       ? message("errors.paper-code-mistyped")

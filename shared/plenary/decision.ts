@@ -6,9 +6,12 @@ import type { AuditEvent } from "../journal/audit-event.ts";
 /** Fewest characters of a reason: a word, not a keystroke. */
 export const MINIMUM_REASON_LENGTH = 3;
 
+/** Characters of the reason for a decision of the chair. */
+export const MAX_DECISION_REASON = 2000;
+
 const decided = {
   /** Why, at least three characters. */
-  reason: z.string().trim().min(MINIMUM_REASON_LENGTH).max(2000),
+  reason: z.string().trim().min(MINIMUM_REASON_LENGTH).max(MAX_DECISION_REASON),
   /** Who, by name. */
   by: z.string().min(1).max(120),
   at: Instant,

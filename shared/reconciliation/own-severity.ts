@@ -1,14 +1,14 @@
 import type { DossierId, MemberId } from "../identifiers.ts";
 import { type JudgeFeedback, MIN_COLLEAGUES, MIN_SHARED_DOSSIERS } from "../packet/judge-feedback.ts";
 import type { RubricPack } from "../rubric/rubric-pack.ts";
+import { meanOf } from "../scoring/mean.ts";
 import { type Reading, readingStatus, resolveSheets } from "../scoring/reading.ts";
-import { sheetTotal } from "../scoring/sheet-total.ts";
+import { MILLIONTHS_PER_POINT, sheetTotal } from "../scoring/sheet-total.ts";
 import { studentQuantile } from "./student-quantile.ts";
 
 export type OwnSeverity = JudgeFeedback["severity"];
 
 const CONFIDENCE = 0.95;
-const MILLIONTHS_PER_POINT = 1_000_000;
 
 /**
  * How far one judge's totals lie from those of colleagues, in points: for each dossier the own total minus the mean
@@ -60,10 +60,6 @@ function totalsByDossier(readings: Iterable<Reading>, rubric: RubricPack) {
     totals.set(reading.dossierId, byMember);
   }
   return totals;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function roundPoints(points: number): number {

@@ -1,8 +1,9 @@
 import type { DossierCard } from "../dossier/dossier.ts";
 import type { DossierId, Sha256Hex } from "../identifiers.ts";
 import { type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
+import { meanOf } from "./mean.ts";
 import { type Reading, resolveSheets } from "./reading.ts";
-import { sheetTotal } from "./sheet-total.ts";
+import { MILLIONTHS_PER_POINT, sheetTotal } from "./sheet-total.ts";
 
 /** A judge's own released sheet, in points. These figures describe a judge to that judge alone; none is a score. */
 export interface OwnSheet {
@@ -19,7 +20,6 @@ export const MIN_HALO_SHEETS = 10;
 /** Below this number of sheets a third is too small for a mean. */
 export const MIN_ORDER_SHEETS = 15;
 
-const MILLIONTHS_PER_POINT = 1_000_000;
 const HUNDREDTHS_PER_POINT = 100;
 
 /** The sheets that count, in the order of their release; forked sheets and dossiers in conflict are left out. */
@@ -49,6 +49,14 @@ export function collectOwnSheets(
       ];
     })
     .toSorted((a, b) => compareText(a.releasedAt, b.releasedAt) || compareText(a.dossierId, b.dossierId));
+}
+
+/** The ends of the rubric's scale, in points. */
+export function scaleInPoints({ scale }: Pick<RubricPack, "scale">): {
+  readonly min: number;
+  readonly max: number;
+} {
+  return { min: scale.min / HUNDREDTHS_PER_POINT, max: scale.max / HUNDREDTHS_PER_POINT };
 }
 
 export interface Spread {
@@ -184,10 +192,6 @@ export function compareThirds(sheets: readonly Pick<OwnSheet, "total" | "release
 /** Whether the border before `index` cuts through sheets released at one moment. */
 function isCut(ordered: readonly Pick<OwnSheet, "releasedAt">[], index: number): boolean {
   return ordered[index - 1]?.releasedAt === ordered[index]?.releasedAt;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function compareText(a: string, b: string): number {

@@ -42,12 +42,12 @@ export function compareMeans(a: ExactMean, b: ExactMean): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-const MILLIONTHS_PER_POINT = 1_000_000n;
+export const MILLIONTHS_PER_POINT = 1_000_000;
 
 /** The mean in points with a fixed number of decimals, halves rounded up, with a decimal point. */
 export function meanToDecimal({ sum, count }: ExactMean, decimals = 2): string {
   const unit = 10n ** BigInt(decimals);
-  const divisor = BigInt(count) * MILLIONTHS_PER_POINT;
+  const divisor = BigInt(count) * BigInt(MILLIONTHS_PER_POINT);
   const scaled = (2n * BigInt(sum) * unit + divisor) / (2n * divisor);
   const whole = scaled / unit;
   const fraction = scaled % unit;

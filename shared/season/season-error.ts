@@ -24,6 +24,9 @@ export const SeasonError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("already-released"), dossierId: DossierId }),
   z.object({ type: z.literal("nothing-released"), dossierId: DossierId }),
   z.object({ type: z.literal("mark-off-scale"), criterionId: CriterionId }),
+  z.object({ type: z.literal("criterion-unknown"), criterionId: CriterionId }),
+  /** Another window has entered a different mark since; it stands. */
+  z.object({ type: z.literal("mark-changed-elsewhere"), criterionId: CriterionId }),
   /** What was typed from a printed sheet is not the code of this dossier and judge. */
   z.object({
     type: z.literal("paper-code-wrong"),

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import type { DeskEntry } from "#shared/desk/desk-entry.ts";
-import type { DossierId } from "#shared/identifiers.ts";
+import { DossierId } from "#shared/identifiers.ts";
 import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import { DEFAULT_PACT, pactDigest } from "#shared/panel/integrity-pact.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
@@ -183,6 +183,12 @@ describe.each([
       [{ code: "" }, { type: "paper-code-wrong", dossierId, problem: "mistyped" }],
       [{ code: "💥".repeat(30) }, { type: "paper-code-wrong", dossierId, problem: "mistyped" }],
       [{ confirmedBy: ` ${judge.name.toUpperCase()}  ` }, { type: "second-person-needed" }],
+      [
+        { confirmedBy: `Prof. ${judge.name.split("").join("\u200b")} (saksi)` },
+        { type: "second-person-needed" },
+      ],
+      [{ confirmedBy: "R." }, { type: "second-person-needed" }],
+      [{ confirmedBy: "\u200b" }, { type: "second-person-needed" }],
       [{ marks: {} }, { type: "marks-missing", dossierId, criteria }],
       [{ marks: { nonsense: 1000 } }, { type: "mark-off-scale", criterionId: "nonsense" }],
       [{ marks: { [criteria[0] ?? ""]: 7501 } }, { type: "mark-off-scale", criterionId: criteria[0] }],
@@ -199,6 +205,55 @@ describe.each([
       type: "already-released",
       dossierId,
     });
+  });
+
+  it("overwrites no mark that has changed since, when one that failed is sent again", async () => {
+    const { judge, first: dossierId } = await seat();
+    const { client } = judge;
+    await openContent(judge);
+    const [criterion] = scoredCriteria(readRubric());
+    const criterionId = criterion?.id ?? "";
+    const enter = (mark: number | null, before?: number | null) =>
+      client["sheet.mark"]({ dossierId, criterionId, mark, ...(before === undefined ? {} : { before }) });
+    must(await enter(9900));
+    const footprintBefore = await footprint(judge);
+    const changed = { type: "mark-changed-elsewhere", criterionId };
+    expect(errorOf(await enter(3300, null))).toEqual(changed);
+    expect(errorOf(await enter(null, 1000))).toEqual(changed);
+    expect(await footprint(judge)).toEqual(footprintBefore);
+    must(await enter(9900, null));
+    must(await enter(3300, 9900));
+  });
+
+  it("keeps notes to criteria of the rubric and desk entries to own dossiers", async () => {
+    const { judge, first: dossierId } = await seat();
+    const { client } = judge;
+    await openContent(judge);
+    const before = await footprint(judge);
+    for (const criterionId of ["nonsense", "constructor"])
+      expect(errorOf(await client["sheet.note"]({ dossierId, criterionId, note: "x" }))).toEqual({
+        type: "criterion-unknown",
+        criterionId,
+      });
+    const foreign: DeskEntry[] = [{ type: "bookmark", dossierId: DossierId.parse("nope"), on: true }];
+    expect(errorOf(await client["desk.put"]({ entries: foreign }))).toEqual({
+      type: "not-assigned",
+      dossierId: "nope",
+    });
+    expect(must(await client["desk.read"]({}))).toEqual([]);
+    expect(await footprint(judge)).toEqual(before);
+  });
+
+  it("prints no paper while the identity is locked", async () => {
+    const { judge, first: dossierId } = await seat();
+    const { client } = judge;
+    await openContent(judge);
+    await client["identity.lock"]({});
+    const order = { dossierIds: [dossierId], filled: true, paper: "F4" as const, taskId: "t" };
+    for (const kind of ["paper-sheets", "release-receipt"] as const)
+      expect(errorOf(await client["document.make-own"]({ ...order, kind }))).toEqual({
+        type: "vault-locked",
+      });
   });
 
   it("writes down why a sheet is corrected, where a reason is given", async () => {

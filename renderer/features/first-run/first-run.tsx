@@ -54,7 +54,10 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
         <StepForm
           title={text.t("firstRun.languageTitle")}
           intro={text.t("firstRun.languageText")}
-          onNext={() => setStep(2)}
+          onNext={() => {
+            setRehearsalWanted(false);
+            setStep(2);
+          }}
           aside={
             <RehearsalChoice
               onChoose={() => {
@@ -95,6 +98,7 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
             ]}
             onValue={setRole}
           />
+          {isRehearsalWanted && <p>{text.t("rehearsal.wanted", { role: text.t(`role.${role}`) })}</p>}
           <OutcomeNotice outcome={work.outcome} />
         </StepForm>
       )}

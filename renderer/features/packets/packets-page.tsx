@@ -11,15 +11,26 @@ import { Page, Section } from "#renderer/ui/page.tsx";
 import { ReceivePacket } from "./receive-packet.tsx";
 import { SendReturn } from "./send-return.tsx";
 
-/** What comes in and what goes out, by role. */
-export function PacketsPage() {
+/** What goes out: a judge's score sheets, or the chair's result. */
+export function SendPage() {
   const text = useText();
   const { role } = useSession();
   const season = useMaybeSeason();
   return (
-    <Page title={text.t("packet.title")}>
+    <Page title={text.t("packet.sendTitle")}>
+      {!season && <p>{text.error({ type: "no-season" })}</p>}
       {role === "judge" && season?.workspace.status.memberId && <SendReturn season={season} />}
       {role === "chair" && season && <SendResult isFrozen={season.workspace.status.frozen !== null} />}
+    </Page>
+  );
+}
+
+/** What comes in, and the card by which others know this person. */
+export function PacketsPage() {
+  const text = useText();
+  const { role } = useSession();
+  return (
+    <Page title={text.t("packet.title")}>
       <ReceivePacket role={role} />
       {role !== "secretariat" && <OwnCard />}
     </Page>

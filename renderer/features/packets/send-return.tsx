@@ -8,7 +8,7 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Section } from "#renderer/ui/page.tsx";
-import { workStatus } from "#shared/scoring/reading.ts";
+import { type WorkStatus, workStatus } from "#shared/scoring/reading.ts";
 
 /** The judge's packet back to the panel. */
 export function SendReturn({ season }: { readonly season: OpenSeason }) {
@@ -19,14 +19,22 @@ export function SendReturn({ season }: { readonly season: OpenSeason }) {
   const saveFile = useSaveFile();
   if (!readings) return <Loading />;
   const own = [...readings.values()];
-  const released = own.filter(({ sheets, conflict }) => sheets.length > 0 && !conflict).length;
-  const conflicts = own.filter(({ conflict }) => conflict).length;
-  const open = own.filter((reading) => !["released", "conflict"].includes(workStatus(reading))).length;
+  const numberOf = (...statuses: readonly WorkStatus[]): number =>
+    own.filter((reading) => statuses.includes(workStatus(reading))).length;
+  const abstentions = own.filter(({ conflict }) => conflict?.declaration.kind === "abstention").length;
+  const conflicts = numberOf("conflict") - abstentions;
+  // A sheet under correction counts as released until its correction supersedes it.
+  const released = numberOf("released", "correcting");
+  const open = numberOf("unread", "draft");
+  const correcting = numberOf("correcting");
   return (
     <Section title={text.t("packet.returnTitle")}>
       <p className="soft">{season.workspace.season.name}</p>
-      <p>{text.t("packet.returnText", { released, conflicts })}</p>
+      <p>{text.t("packet.returnText", { released, conflicts, abstentions })}</p>
       {open > 0 && <Notice tone="warning">{text.t("packet.returnOpen", { number: open })}</Notice>}
+      {correcting > 0 && (
+        <Notice tone="warning">{text.t("packet.returnCorrecting", { number: correcting })}</Notice>
+      )}
       <div className="row">
         <Button
           look="primary"

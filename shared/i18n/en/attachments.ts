@@ -1,4 +1,6 @@
-export const attachments = {
+import type { Catalog } from "../catalog.ts";
+
+export const attachments: Catalog["attachments"] = {
   title: "Attachments",
   viewer: "Attachment {{name}}",
   kilobytes: "{{size}} KB",
@@ -49,6 +51,6 @@ export const attachments = {
   noText: "A scan: there is no text to search",
   nextMatch: "Next match",
   previousMatch: "Previous match",
-  pinPage: "Keep this page as evidence",
-  pinImage: "Keep this picture as evidence",
-} as const;
+  pinPage: "Use this page as evidence",
+  pinImage: "Use this picture as evidence",
+};

@@ -56,8 +56,7 @@ export const common: Pick<Catalog, "app" | "action" | "label" | "role" | "nav"> 
     secretariat: "Secretariat",
   },
   nav: {
-    dossiers: "Dossiers",
-    conflicts: "Conflicts of interest",
+    dossiers: "Proposals",
     packets: "Packets",
     board: "Progress",
     returns: "Receive packets",

@@ -1,4 +1,6 @@
-export const compare = {
+import type { Catalog } from "../catalog.ts";
+
+export const compare: Catalog["compare"] = {
   title: "Compare proposals",
   intro: "Up to {{number}} of your own proposals side by side, criterion by criterion.",
   choose: "Choose proposals",
@@ -32,7 +34,7 @@ export const compare = {
   remove: "Take {{number}} out",
   spread: "Range",
   difference: "Difference from the reference:",
-  total: "Score",
+  total: "Total",
   marked: "{{marked}} of {{all}} criteria",
   showSections: "Show narrative",
   hideSections: "Hide narrative",
@@ -43,19 +45,18 @@ export const compare = {
     "Choose one criterion, then mark every proposal that is still open for that criterion alone. The order is that of your list.",
   passMarked: "Marked: {{criterion}}",
   passNothing: "Nothing is open any more",
-  passNothingText: "All your proposals are final, or none has been assigned yet.",
+  passNothingText: "All your proposals are released, or none has been assigned yet.",
   passList: "Proposals that are still open",
   passRowMark: "mark",
   passRowEmpty: "no mark yet",
   passKeys: "Enter saves and goes to the next proposal without a mark.",
   keyFollowing: "Next proposal",
   keyPrevious: "Previous proposal",
-  keyNext: "Next without a mark",
-  keyLevel: "Choose the level {{level}}",
+  keyNext: "Go to the next unscored",
   ownMarks: "Your marks for this criterion",
   ownMarksText: {
     _one: "{{number}} mark, mean {{mean}}",
     _other: "{{number}} marks, mean {{mean}}",
   },
   noMarksYet: "You have no mark for this criterion yet.",
-} as const;
+};

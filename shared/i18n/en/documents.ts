@@ -18,9 +18,9 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
     },
     kindText: {
       "score-sheets": "One file per judge with all of their score sheets.",
-      recap: "All dossiers with every judge's mark and the final score.",
+      recap: "All proposals with every judge's total and the final score.",
       minutes: "Official record of the panel's decision, to be signed.",
-      "top-list": "The dossiers above the line of the list, to be announced.",
+      "top-list": "The proposals above the line of the list, to be announced.",
     },
     document: "Document",
     content: "Content",
@@ -56,7 +56,7 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
     signatureValid: "Valid",
     signatureInvalid: "Not valid",
     noTime: "time unknown",
-    about: "Document of season “{{season}}”: {{listed}} dossiers on the list.",
+    about: "Document of season “{{season}}”: {{listed}} proposals on the list.",
     rehearsal: "This document comes from a REHEARSAL season and does not count.",
   },
   verification: {
@@ -105,9 +105,9 @@ export const documents: Pick<Catalog, "documents" | "check" | "verification" | "
       "Recount DIFFERS at row {{row}}: stated {{stated}}, recounted {{recounted}}. Do not use this document.",
     unsound: "The result inside the document cannot be counted: {{problem}}. Do not use this document.",
     "unsound-sheet":
-      "The result cannot be counted: on dossier {{dossier}}, judge {{member}}, {{problem}}. Do not use this document.",
+      "The result cannot be counted: on proposal {{dossier}}, judge {{member}}, {{problem}}. Do not use this document.",
     field: {
-      dossierId: "dossier",
+      dossierId: "proposal",
       rank: "rank",
       sum: "sum",
       count: "number of sheets",

@@ -25,11 +25,14 @@ export const errors: Catalog["errors"] = {
     "This code belongs to another paper sheet, not to yours for proposal {{dossier}}. No mark was copied. Take the right sheet.",
   "second-person-needed":
     "Marks from paper must be compared by somebody else. No mark was copied. Enter the name of a person who is not you.",
-  "sweep-first": "Finish the check for conflicts of interest first; the dossiers open after it.",
+  "sweep-first": "Finish the check for conflicts of interest first; the proposals open after it.",
   "in-conflict": "Dossier {{dossier}} is closed because of a conflict of interest. Nothing was changed.",
   "already-released":
     "The score sheet of {{dossier}} is released. Nothing was changed. Start a correction if a mark has to change.",
   "nothing-released": "The score sheet of {{dossier}} was never released, so there is nothing to correct.",
+  "criterion-unknown": "This criterion is not in the rubric of this season. Nothing was changed.",
+  "mark-changed-elsewhere":
+    "The mark for {{criterion}} has been changed in another window, and that one stands. The older entry in this window was not saved. Type it again if it must be changed.",
   "mark-off-scale": "The mark for {{criterion}} is off the scale. The saved mark is unchanged.",
   "marks-missing":
     "The score sheet of {{dossier}} is not complete: no mark for {{criteria}}. No sheet was released.",
@@ -72,7 +75,7 @@ export const errors: Catalog["errors"] = {
   "content-invalid":
     "The packet's content is invalid at {{entry}}: {{problem}}. It was refused and nothing was changed.",
   "sheet-invalid":
-    "The score sheet of dossier {{dossier}} in the packet is invalid: {{problem}}. The whole packet was refused and nothing was changed.",
+    "The score sheet of proposal {{dossier}} in the packet is invalid: {{problem}}. The whole packet was refused and nothing was changed.",
 
   "no-identity": "There is no identity on this computer. Create one first.",
   "identity-exists": "There is already an identity on this computer. Nothing was changed.",
@@ -116,10 +119,10 @@ export const problems: Catalog["problems"] = {
   assignments: "its assignments are not this season's assignments",
   members: "its panel members or their keys are not known in this season",
   "rubric-unusable": "the rubric cannot be used yet",
-  "dossier-twice": "a dossier is listed twice",
+  "dossier-twice": "a proposal is listed twice",
   "member-twice": "a panel member is listed twice",
   "assignment-twice": "a reading is assigned twice",
-  "assignment-unknown": "a reading names an unknown dossier or member",
+  "assignment-unknown": "a reading names an unknown proposal or member",
   "weight-unknown": "the weight of a criterion is unknown",
   "weights-do-not-sum": "the weights do not add up to 100%",
   "criterion-twice": "a criterion is listed twice",

@@ -13,10 +13,10 @@ export const help: Catalog["help"] = {
   title: {
     packets: "Packets",
     conflicts: "Pact and conflicts of interest",
-    dossiers: "List of dossiers",
+    dossiers: "List of proposals",
     dossier: "Reading and scoring",
     criteria: "Scoring by criterion",
-    compare: "Comparing dossiers",
+    compare: "Comparing proposals",
     release: "Checking and releasing",
     presentation: "Presentation and interview",
     mirror: "Private mirror",
@@ -34,23 +34,23 @@ export const help: Catalog["help"] = {
     packets:
       "All data come and go in sealed packets that travel by USB stick, shared folder or e-mail. Only its recipient can open a packet, and its signature is checked before any of it is used. Taking in the same packet twice does no harm. A judge makes the return packet on this page; make it again whenever more sheets have been released. Send your identity card to the Secretariat before the first packet, then compare the key fingerprint by telephone.",
     conflicts:
-      "Before any dossier opens, accept the integrity pact and go through the whole list. Dossiers of your own agency or region are already marked, by their codes. Declare a conflict with a short reason; that dossier will not open again on this computer. A conflict you notice later can be declared at any time: the dossier closes at once and the chair is told with your packet. You cannot take a declaration back yourself.",
+      "Before any proposal opens, accept the integrity pact and go through the whole list. Proposals of your own agency or region are already selected, by their codes. Declare a conflict with a short reason; that proposal will not open again on this computer. A conflict you notice later can be declared at any time: the proposal closes at once and the chair is told with your packet. You cannot take a declaration back yourself.",
     dossiers:
-      "This list holds only the dossiers assigned to you. Search words in titles and narratives, filter by state, and choose a table or cards. The reading order is random for each judge and stays the same each time, so that not everybody reads the same dossiers with fresh eyes. The button for the next dossier leads to one whose marks are incomplete. Bookmarks and private notes never travel in a packet.",
+      "This list holds only the proposals assigned to you. Search words in titles and narratives, filter by state, and choose a table or cards. The reading order is random for each judge and stays the same each time, so that not everybody reads the same proposals with fresh eyes. The button “Go to the next unscored” (N) leads to a proposal whose marks are incomplete. Flags, bookmarks and private notes never travel in a packet.",
     dossier:
-      "The dossier is on the left and the rubric on the right; each scrolls by itself and its place is remembered. Type a number or choose a level; the descriptions of the levels stay in view. Every change is saved at once, and the bar says when. Saving never checks for completeness; releasing does. Pin a passage as evidence for a criterion to find it again quickly. Ctrl+Z takes back the last change of a mark.",
+      "The proposal is on the left and the rubric on the right; each scrolls by itself and its place is remembered. Type a number or choose a level; the descriptions of the levels stay in view. Every change is saved at once, and the bar says when. Saving never checks for completeness; releasing does. Use a passage as evidence for a criterion to find it again quickly. Ctrl+Z takes back the last change of a mark.",
     criteria:
-      "This page shows one criterion for all your dossiers, one after another. It helps to use the same measure from the first dossier to the last. A mark given here is the same mark as on the page of the dossier. Take your own distribution as a reminder, not as a target.",
+      "This page shows one criterion for all your proposals, one after another. It helps to use the same measure from the first proposal to the last. A mark given here is the same mark as on the page of the proposal. Take your own distribution as a reminder, not as a target.",
     compare:
-      "Choose two to six of your dossiers and see them side by side, criterion by criterion. Only your own marks and notes are compared. Change a mark where needed; it is saved at once. Dossiers in conflict cannot be chosen.",
+      "Choose two to six of your proposals and see them side by side, criterion by criterion. Only your own marks and notes are compared. Change a mark where needed; it is saved at once. Proposals in conflict cannot be chosen.",
     release:
       "Releasing means signing complete score sheets. Pleno checks each sheet and points at every empty field; a click leads there. A released sheet cannot be changed; a correction makes a new revision with a reason, and the former one stays on record. After releasing, make the return packet for the chair and the Secretariat. You may release some sheets first and others later.",
     presentation:
-      "This page has the schedule of the day and the clock for presentation and interview. The lengths can be set; the time left is told by figures, words and colour, and by sound if switched on. Marks can be given while listening and are saved at once. Private notes are for you alone. The dossier of the stage before stays at hand.",
+      "This page has the schedule of the day and the clock for presentation and interview. The lengths can be set; the time left is told by figures, words and colour, and by sound if switched on. Marks can be given while listening and are saved at once. Private notes are for you alone. The proposal of the stage before stays at hand.",
     mirror:
       "The mirror shows your own habits of marking: how strict, how wide the spread, and whether the criteria tend to get the same mark. It fills once you have released sheets. A comparison with the panel appears only if the chair sends one, with its range of uncertainty. No mark of another judge is shown. Nothing here changes the official number.",
     paper:
-      "Paper sheets are the last resort when a computer cannot be used. Print blank sheets or sheets with the marks so far; the QR code names dossier and judge. Marks from paper are typed in again on this page and compared by a second person, whose name is recorded. After that the sheet is released as usual.",
+      "Paper sheets are the last resort when a computer cannot be used. Print blank sheets or sheets with the marks so far; the QR code names proposal and judge. Marks from paper are typed in again on this page and compared by a second person, whose name is recorded. After that the sheet is released as usual.",
     returns:
       "Choose one or more packets from judges; the order is free and repeating does no harm. Pleno first shows what would change. A packet that cannot be proved genuine is refused with the reason. Merging never overwrites a newer sheet.",
     board:
@@ -60,7 +60,7 @@ export const help: Catalog["help"] = {
     documents:
       "Documents are made from the frozen ranking and signed on this computer. Each PDF carries the data of the result, so that anyone can recount it with another copy of Pleno. Drag a PDF to this page to check its signatures and recount it. The answer is the same, or the first row that differs.",
     season:
-      "Start a season from a season file or from a list of dossiers in CSV. Dossiers are dealt at random with a recorded number, so that the dealing can be repeated. Problems in the list are shown row by row, and nothing changes before all is right. The rehearsal season uses made-up data and is never mixed with real data.",
+      "Start a season from a season file or from a list of proposals in CSV. Proposals are dealt at random with a recorded number, so that the dealing can be repeated. Problems in the list are shown row by row, and nothing changes before all is right. The rehearsal season uses made-up data and is never mixed with real data.",
     panel:
       "Register the identity card of each panel member and compare the key fingerprint by telephone. Once the card is registered, make the sealed packet for that member. Only that member can open it. If a member changes computers, register the new card; earlier sheets stay valid.",
     log: "Every event is recorded in order with its time and its author. The log only grows; each event is bound to the one before it, so that a silent change would show. The log is kept on this computer and every view is made from it. Use the buttons for older and newest to turn pages.",

@@ -1,11 +1,14 @@
-export const marking = {
+import type { Catalog } from "../catalog.ts";
+
+export const marking: Catalog["marking"] = {
   undoLabel: "Mark {{mark}} on {{number}}, {{criterion}}",
   noMark: "cleared",
   levelsFor: "Levels: {{criterion}}",
   levelNow: "(current mark)",
+  digitKey: "Fill in the mark of the criterion at hand",
   levelKey: "Pick the level {{level}}",
   keysGroup: "Marking",
-  showSection: "Show this section of the proposal",
+  showSection: "Show this section of the narrative",
   phrases: "Reusable phrases",
   noPhrases: "No phrases saved yet.",
   removePhrase: "Remove the phrase: {{phrase}}",
@@ -15,7 +18,7 @@ export const marking = {
   pins: "Evidence for {{criterion}}",
   pinPage: "{{name}}, page {{page}}",
   removePin: "Remove evidence {{words}}",
-  pinAdded: "Evidence marked",
+  pinAdded: "Evidence added",
   pinRemoved: "Evidence removed",
   formula: "Formula",
   formulaRule:
@@ -26,13 +29,13 @@ export const marking = {
   distribution: "My distribution",
   ownTotals: "Your totals",
   ownMarks: "Your marks for {{criterion}}",
-  ownOnly: "Only your own released or complete sheets. ▼ this dossier.",
+  ownOnly: "Only your own released or complete sheets. ▼ this proposal.",
   noDistribution: "None of your sheets is complete yet.",
   distributionText: { _one: "{{number}} sheet, mean {{mean}}.", _other: "{{number}} sheets, mean {{mean}}." },
-  distributionPlace: { _one: "{{number}} above this dossier.", _other: "{{number}} above this dossier." },
-  binText: "{{from}} to {{to}}: {{number}}",
+  distributionPlace: { _one: "{{number}} above this proposal.", _other: "{{number}} above this proposal." },
+  binText: "{{from}} to {{to}}",
   history: "History",
-  historyText: "Every change of your marks and notes on this dossier, newest first.",
+  historyText: "Every change of your marks and notes on this proposal, newest first.",
   historyEmpty: "No changes yet.",
   markStep: "{{criterion}}: mark {{from}} → {{to}}",
   paperStep: "{{criterion}}: mark {{from}} → {{to}}, from a paper sheet",
@@ -43,4 +46,4 @@ export const marking = {
   empty: "empty",
   restore: "Put back {{value}}",
   restoreName: "Put back {{value}}: {{criterion}}",
-} as const;
+};

@@ -1,4 +1,6 @@
-export const mirror = {
+import type { Catalog } from "../catalog.ts";
+
+export const mirror: Catalog["mirror"] = {
   title: "Private mirror",
   intro:
     "How you mark, computed from the sheets you have released. Only you see this: it is part of no packet and shows no other judge.",
@@ -84,4 +86,4 @@ export const mirror = {
     empty: "There are no judges in this season.",
     close: "Close",
   },
-} as const;
+};

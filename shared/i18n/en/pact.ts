@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog.ts";
 
 export const pact: Catalog["pact"] = {
   title: "Integrity pact",
-  text: "Before the first dossier of {{season}} opens, you pledge the following. You are asked once in a season.",
+  text: "Before the first proposal of {{season}} opens, you pledge the following. You are asked once in a season.",
   read: "I have read this integrity pact and will keep to it.",
   accept: "Accept and sign",
   signed: "Your acceptance is signed with your identity and recorded.",

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog.ts";
 
 export const palette: Catalog["palette"] = {
   title: "Search or run",
-  field: "Search screens, acts, dossiers or people",
+  field: "Search screens, actions, proposals or people",
   results: "Search results",
   none: "Nothing matches. Try a number, a word of the title or the name of the agency.",
   count: { _one: "{{number}} result", _other: "{{number}} results" },
@@ -11,14 +11,14 @@ export const palette: Catalog["palette"] = {
   keyMove: "choose",
   keyRun: "run",
   kind: {
-    action: "act",
+    action: "action",
     screen: "screen",
-    dossier: "dossier",
+    dossier: "proposal",
     member: "member",
   },
   theme: "Theme: {{theme}}",
   language: "Language: {{language}}",
-  nextUnscored: "Next dossier with marks missing",
+  nextUnscored: "Go to the next unscored",
   card: {
     sheets: "Score sheets",
     released: "{{released}} of {{total}} released",

@@ -1,4 +1,6 @@
-export const paper = {
+import type { Catalog } from "../catalog.ts";
+
+export const paper: Catalog["paper"] = {
   title: "Paper sheets",
   intro:
     "A fallback for when the computer cannot be used: print sheets, fill them in by hand, and type them back with a second person.",
@@ -108,4 +110,4 @@ export const paper = {
     text: "The marks typed from paper are not saved yet and are lost if you go.",
     leave: "Leave",
   },
-} as const;
+};

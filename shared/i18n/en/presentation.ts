@@ -1,4 +1,6 @@
-export const presentation = {
+import type { Catalog } from "../catalog.ts";
+
+export const presentation: Catalog["presentation"] = {
   title: "Presentations",
   clock: "Presentation clock",
   phase: {
@@ -58,4 +60,4 @@ export const presentation = {
   noteWaits: "Saving… This note is on this computer only.",
   noneChosen: "No proposal chosen yet",
   noneChosenText: "Choose a proposal from the schedule to score it while you listen.",
-} as const;
+};

@@ -65,15 +65,15 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" 
     line: "Line of {{list}}",
     empty: "There is no released score sheet, so there is no ranking yet.",
     open: "Readings still open: {{number}}, so this ranking is provisional and cannot be frozen yet. Wait for their packets or exclude them with a reason.",
-    unranked: "Dossiers without a score sheet: {{number}}.",
+    unranked: "Proposals without a score sheet: {{number}}.",
     lineTie:
-      "{{number}} dossiers are exactly equal on the line. The rules give no order, so all of them are on the list and it holds more than {{size}}.",
+      "{{number}} proposals are exactly equal on the line. The rules give no order, so all of them are on the list and it holds more than {{size}}.",
     search: "Search in number, title or agency",
     frozen: "Frozen by {{by}} on {{at}}. Reason: {{reason}}",
     freeze: "Freeze the ranking…",
     freezeTitle: "Freeze the ranking?",
     freezeText:
-      "The ranking of {{number}} dossiers is recorded as the result. After this no packet and no exclusion is taken until you reopen it, and documents can be made.",
+      "The ranking of {{number}} proposals is recorded as the result. After this no packet and no exclusion is taken until you reopen it, and documents can be made.",
     freezeReason: "Reason for freezing",
     freezeHint: "For example: decided in the plenary of 14 July 2026",
     freezeConfirm: "Freeze ranking",

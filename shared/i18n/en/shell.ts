@@ -7,7 +7,7 @@ export const shell: Catalog["shell"] = {
   undo: "Undo",
   undone: "Undone: {{label}}",
   report:
-    "The report holds the version, the page, the error and the kinds of the last 20 events; no dossiers, no names, no marks.",
+    "The report holds the version, the page, the error and the kinds of the last 20 events; no proposals, no names, no marks.",
   nav: {
     criteria: "By criterion",
     compare: "Compare",
@@ -28,12 +28,12 @@ export const shell: Catalog["shell"] = {
   season: {
     none: "No season yet",
     menu: "Season: {{name}}",
-    more: "Acts on seasons",
+    more: "More actions for seasons",
     another: "Open from a packet or file…",
   },
   person: {
     menu: "{{name}}, {{role}}: language, theme, lock",
-    more: "Other acts",
+    more: "More actions",
   },
   about: {
     title: "About Pleno",
@@ -46,7 +46,7 @@ export const shell: Catalog["shell"] = {
     saved: "Saved {{time}}",
     place: "on this computer",
     unsaved: { _one: "Not saved: {{number}} entry", _other: "Not saved: {{number}} entries" },
-    desk: "Bookmarks and private notes",
+    desk: "Flags, bookmarks and private notes",
     recovered: "All saved again.",
     explain: {
       untouched:

@@ -1,4 +1,6 @@
-export const ui = {
+import type { Catalog } from "../catalog.ts";
+
+export const ui: Catalog["ui"] = {
   close: "Close",
   breadcrumbs: "You are here",
   nothingFound: "Nothing matches",
@@ -8,4 +10,4 @@ export const ui = {
   barHeading: "Range",
   countHeading: "Count",
   shareDone: "{{done}} of {{total}}",
-} as const;
+};

@@ -56,7 +56,6 @@ export const common = {
   },
   nav: {
     dossiers: "Proposal",
-    conflicts: "Benturan kepentingan",
     packets: "Paket",
     board: "Kemajuan",
     returns: "Terima paket",

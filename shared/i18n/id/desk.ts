@@ -1,8 +1,13 @@
 export const desk = {
   failed:
-    "Penanda atau catatan pribadi belum tersimpan ({{reason}}). Isian tetap ada di jendela ini dan dicoba lagi bersama perubahan berikutnya.",
+    "Tanda, markah, atau catatan pribadi belum tersimpan ({{reason}}). Isian tetap ada di jendela ini dan dicoba lagi bersama perubahan berikutnya.",
   retry: "Coba simpan lagi",
   private: "Hanya untuk Anda: tidak ikut dalam paket mana pun.",
+  flagTaken: "Tanda pada {{number}} diturunkan",
+  bookmarked: "Markah diberikan pada {{number}}",
+  bookmarkTaken: "Markah pada {{number}} dicabut",
+  skipped: "{{number}} dilewati",
+  taken: "{{number}} tidak dilewati lagi",
   flagTitle: "Tandai {{number}}",
   flagReason: "Alasan (boleh kosong)",
   flagConfirm: "Tandai",

@@ -30,6 +30,9 @@ export const errors = {
     "Lembar penilaian {{dossier}} sudah dilepas. Tidak ada yang berubah. Mulai koreksi jika nilainya harus diganti.",
   "nothing-released":
     "Lembar penilaian {{dossier}} belum pernah dilepas, jadi belum ada yang dapat dikoreksi.",
+  "criterion-unknown": "Kriteria ini tidak ada dalam rubrik periode ini. Tidak ada yang berubah.",
+  "mark-changed-elsewhere":
+    "Nilai {{criterion}} sudah diganti di jendela lain, dan nilai di sana yang berlaku. Isian lama di jendela ini tidak disimpan. Ketik lagi bila harus diganti.",
   "mark-off-scale": "Nilai untuk {{criterion}} berada di luar skala. Nilai yang tersimpan tidak berubah.",
   "marks-missing":
     "Lembar penilaian {{dossier}} belum lengkap: {{criteria}} belum dinilai. Tidak ada lembar yang dilepas.",

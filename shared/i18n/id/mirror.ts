@@ -52,15 +52,15 @@ export const mirror = {
   severityKnown: {
     stricter: {
       _other:
-        "Anda rata-rata {{points}} poin lebih ketat daripada rekan pada {{number}} proposal yang sama (selang 95 %: {{low}} sampai {{high}}).",
+        "Anda rata-rata {{points}} poin lebih ketat daripada rekan pada {{number}} proposal yang sama (selang 95%: {{low}} sampai {{high}}).",
     },
     milder: {
       _other:
-        "Anda rata-rata {{points}} poin lebih longgar daripada rekan pada {{number}} proposal yang sama (selang 95 %: {{low}} sampai {{high}}).",
+        "Anda rata-rata {{points}} poin lebih longgar daripada rekan pada {{number}} proposal yang sama (selang 95%: {{low}} sampai {{high}}).",
     },
     same: {
       _other:
-        "Rata-rata Anda sama dengan rekan pada {{number}} proposal yang sama (selang 95 %: {{low}} sampai {{high}} poin).",
+        "Rata-rata Anda sama dengan rekan pada {{number}} proposal yang sama (selang 95%: {{low}} sampai {{high}} poin).",
     },
   },
   severityChance: "Selang itu memuat nol, jadi selisih ini dapat terjadi karena kebetulan.",
@@ -72,7 +72,7 @@ export const mirror = {
   severityText: "Lebih ketat atau lebih longgar bukan kesalahan, dan tidak mengubah nilai Anda.",
   feedback: {
     open: "Umpan balik untuk penilai",
-    text: "Tiap paket disegel untuk satu penilai dan hanya memuat: selisih rata-rata nilainya dengan rekan pada proposal yang sama, selang 95 %, serta banyaknya proposal dan rekan. Tidak ada nilai atau nama penilai lain. Jika contohnya terlalu sedikit, paket hanya memuat alasan mengapa angka tidak diberikan.",
+    text: "Tiap paket disegel untuk satu penilai dan hanya memuat: selisih rata-rata nilainya dengan rekan pada proposal yang sama, selang 95%, serta banyaknya proposal dan rekan. Tidak ada nilai atau nama penilai lain. Jika contohnya terlalu sedikit, paket hanya memuat alasan mengapa angka tidak diberikan.",
     seal: "Simpan paket",
     sealFor: "Simpan paket umpan balik untuk {{name}}",
     sealAll: { _other: "Simpan semua berurutan ({{number}})" },

@@ -16,7 +16,7 @@ export const palette = {
   },
   theme: "Tampilan: {{theme}}",
   language: "Bahasa: {{language}}",
-  nextUnscored: "Proposal berikutnya yang belum lengkap",
+  nextUnscored: "Lanjut ke yang belum dinilai",
   card: {
     sheets: "Lembar penilaian",
     released: "{{released}} dari {{total}} sudah dilepas",

@@ -36,8 +36,8 @@ export const panel = {
     kind: {
       season: "paket periode",
       "judge-packet": "paket penilai",
-      "return-packet": "paket lembar penilaian",
-      result: "paket hasil",
+      "return-packet": "paket hasil penilaian dari penilai",
+      result: "paket hasil dari ketua",
       feedback: "paket umpan balik",
     },
     title: "Paket",
@@ -59,9 +59,12 @@ export const panel = {
     accepted: "Paket diterima: {{name}}.",
     returnTitle: "Kirim hasil penilaian",
     returnText:
-      "Paket ini memuat {{released}} lembar penilaian yang dilepas dan {{conflicts}} pernyataan benturan kepentingan. Kirimkan kepada ketua; boleh dikirim lebih dari sekali.",
+      "Paket ini memuat {{released}} lembar penilaian yang dilepas, {{conflicts}} pernyataan benturan kepentingan, dan {{abstentions}} proposal yang Anda kembalikan tanpa menilai. Kirimkan kepada ketua; boleh dikirim lebih dari sekali.",
     returnOpen:
       "Masih ada {{number}} proposal yang belum dilepas. Paket tetap dapat dikirim sekarang dan sekali lagi nanti.",
+    returnCorrecting:
+      "Koreksi yang belum dilepas: {{number}}. Yang ikut dalam paket adalah lembar sebelumnya, sampai koreksinya Anda lepas.",
+    sendTitle: "Kirim",
     returnSave: "Simpan paket hasil penilaian",
     resultTitle: "Kirim hasil kepada Sekretariat",
     resultText: "Paket ini memuat peringkat yang dibekukan beserta semua lembar penilaian.",

@@ -25,7 +25,7 @@ export const paper = {
   type: {
     title: "Ketik kembali",
     text: "Nilai baru masuk ke draf sesudah dua orang mengetiknya sama. Catatan pada kertas diketik sesudahnya di lembar penilaian.",
-    criterion: "Bagian",
+    criterion: "Kriteria",
     weight: "Bobot",
     mark: "Nilai pada kertas",
     markOf: "Nilai {{criterion}}",
@@ -57,7 +57,7 @@ export const paper = {
   first: {
     title: "Nilai yang diketik orang pertama",
     next: "Serahkan kepada orang kedua",
-    hint: "Bagian yang kosong pada kertas dibiarkan kosong.",
+    hint: "Kriteria yang kosong pada kertas dibiarkan kosong.",
   },
   second: {
     title: "Nilai yang diketik orang kedua",

@@ -43,7 +43,7 @@ export const presentation = {
   dayInRoom: "{{day}}, {{room}}",
   noTime: "Tanpa jam",
   timeUnknown: "–",
-  closed: "Ditutup: benturan kepentingan",
+  closed: "Tertutup: benturan kepentingan",
   now: "Sekarang",
   upNext: "Berikutnya",
   scored: "Sudah dinilai",

@@ -21,7 +21,7 @@ export const ranking = {
     excludeFor: "Kecualikan yang terbuka: {{name}}",
   },
   returns: {
-    title: "Terima paket lembar penilaian",
+    title: "Terima paket hasil penilaian",
     text: "Pilih satu atau beberapa paket dari penilai. Daftar perubahan tampil dahulu; tidak ada yang digabungkan sebelum Anda menyetujuinya. Urutan tidak berpengaruh dan paket yang sama boleh diterima dua kali.",
     choose: "Pilih paket lembar penilaian…",
     reading: "Memeriksa {{number}} paket…",

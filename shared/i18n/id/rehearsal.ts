@@ -1,9 +1,9 @@
 export const rehearsal = {
   title: "Belum punya paket?",
-  text: "Musim latihan berisi proposal rekaan, sehingga seluruh alur dapat dicoba tanpa menunggu Sekretariat. Latihan selalu bertanda dan tidak pernah bercampur dengan data sebenarnya.",
+  text: "Periode latihan berisi proposal rekaan, sehingga seluruh alur dapat dicoba tanpa menunggu Sekretariat. Latihan selalu bertanda dan tidak pernah bercampur dengan data sebenarnya.",
   start: "Coba dulu dengan musim latihan",
-  startNew: "Mulai musim latihan baru",
-  started: "Musim latihan dibuka. Nilai dan dokumen di sini tidak berlaku.",
+  startNew: "Mulai periode latihan baru",
+  started: "Periode latihan dibuka. Nilai dan dokumen di sini tidak berlaku.",
   leave: "Keluar dari latihan",
-  wanted: "Setelah identitas dibuat, musim latihan langsung terbuka sebagai {{role}}.",
+  wanted: "Setelah identitas dibuat, periode latihan langsung terbuka sebagai {{role}}.",
 } as const;

@@ -44,7 +44,7 @@ export const shell = {
     saved: "Tersimpan {{time}}",
     place: "di komputer ini",
     unsaved: { _other: "Belum tersimpan: {{number}} isian" },
-    desk: "Penanda dan catatan pribadi",
+    desk: "Tanda, markah, dan catatan pribadi",
     recovered: "Semua tersimpan kembali.",
     explain: {
       untouched: "Belum ada yang diketik sejak program dibuka. Semua isian sebelumnya ada di komputer ini.",

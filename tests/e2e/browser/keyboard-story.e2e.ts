@@ -88,7 +88,7 @@ test("a judge goes from the first start to the return packet by keyboard alone",
   await expect(receipt.getByText(`${DOSSIERS} lembar penilaian dilepas`, { exact: false })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(receipt).toHaveCount(0);
-  await goByPalette(page, "Paket");
+  await goByPalette(page, "Kirim");
   const download = page.waitForEvent("download");
   await press(page, "Simpan paket hasil penilaian");
   expect((await download).suggestedFilename()).toMatch(/\.pleno$/u);

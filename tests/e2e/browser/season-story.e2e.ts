@@ -70,7 +70,7 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
   await chair.page.getByLabel("Alasan pembekuan").fill("Sidang pleno latihan");
   await chair.page.getByRole("button", { name: "Bekukan peringkat", exact: true }).click();
   await expect(chair.page.getByText(/^Dibekukan oleh/u)).toBeVisible();
-  await goTo(chair.page, "Paket");
+  await goTo(chair.page, "Kirim");
   const result = await saveFrom(chair.page, chair.page.getByRole("button", { name: "Simpan paket hasil" }));
 
   await goTo(secretariat.page, "Paket");
@@ -130,6 +130,6 @@ async function judge({ page }: Machine): Promise<string> {
     execFileSync(process.execPath, ["dist/cli/pleno.js", "verify", paper], { encoding: "utf8" }),
   ).toMatch(/^Dokumen tidak berubah sejak ditandatangani/u);
   await receipt.getByRole("button", { name: "Selesai" }).click();
-  await goTo(page, "Paket");
+  await goTo(page, "Kirim");
   return saveFrom(page, page.getByRole("button", { name: "Simpan paket hasil penilaian" }));
 }
