@@ -1,3 +1,4 @@
+import type { CriterionId } from "../identifiers.ts";
 import { type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
 import { meanToDecimal, sheetTotal } from "../scoring/sheet-total.ts";
 import type { PlainValue } from "./document-definition.ts";
@@ -5,6 +6,11 @@ import { formatDecimal, formatMark, formatWeight } from "./layout.ts";
 import { type PaperSheetToPrint, spaceCode } from "./paper-form.ts";
 import { fitNote } from "./paper-note.ts";
 import { blankLines } from "./paper-space.ts";
+
+/** The criterion's number in the whole rubric, so that screen and paper count alike: N2 stands by "2. Latar Belakang". */
+export function criterionSign({ criteria }: RubricPack, criterionId: CriterionId): string {
+  return `N${criteria.findIndex(({ id }) => id === criterionId) + 1}`;
+}
 
 /** A row for each criterion, `height` points high, with a box for the mark and room for notes. */
 export function criteriaTable(
@@ -14,10 +20,10 @@ export function criteriaTable(
 ): PlainValue {
   const { min, max, step } = rubric.scale;
   const criteria = scoredCriteria(rubric);
-  const rows = criteria.map(({ id, name, question, weight }, index): PlainValue => {
+  const rows = criteria.map(({ id, name, question, weight }): PlainValue => {
     const mark = entries?.marks[id];
     return [
-      { text: `N${index + 1}`, fontSize: 8.5, bold: true, alignment: "center" },
+      { text: criterionSign(rubric, id), fontSize: 8.5, bold: true, alignment: "center" },
       {
         stack: [
           { text: name.id, fontSize: 9, bold: true },
@@ -30,7 +36,7 @@ export function criteriaTable(
     ];
   });
   const total = entries ? sheetTotal(entries.marks, rubric) : null;
-  const head = ["", "Bagian", "Bobot", `Nilai\n${formatMark(min)}–${formatMark(max)}`, "Catatan dan saran"];
+  const head = ["", "Kriteria", "Bobot", `Nilai\n${formatMark(min)}–${formatMark(max)}`, "Catatan dan saran"];
   return {
     layout: "form",
     table: {
@@ -57,7 +63,7 @@ export function criteriaTable(
             alignment: "center",
           },
           {
-            text: `Nilai ditulis dengan angka, kelipatan ${formatMark(step)}. Bagian tanpa nilai dibiarkan kosong.`,
+            text: `Nilai ditulis dengan angka, kelipatan ${formatMark(step)}. Kriteria tanpa nilai dibiarkan kosong.`,
             fontSize: 7.2,
             color: "#333333",
           },

@@ -4,7 +4,7 @@ import type { Season } from "../season/season.ts";
 import type { DefinedDocument } from "./define-document.ts";
 import type { PlainValue } from "./document-definition.ts";
 import { formatMark, formatWeight, STYLES } from "./layout.ts";
-import { criteriaTable, longNotes } from "./paper-criteria.ts";
+import { criteriaTable, criterionSign, longNotes } from "./paper-criteria.ts";
 import { type PaperSheetToPrint, spaceCode } from "./paper-form.ts";
 import { FORM_MARGINS, formRowHeight, SENDER_SIZE, TITLE_WIDTH, titleSize } from "./paper-space.ts";
 
@@ -131,7 +131,9 @@ function levelList({ levels, scale }: RubricPack): PlainValue {
 }
 
 function formula(rubric: RubricPack): PlainValue {
-  const terms = scoredCriteria(rubric).map(({ weight }, index) => `${formatWeight(weight)} × N${index + 1}`);
+  const terms = scoredCriteria(rubric).map(
+    ({ id, weight }) => `${formatWeight(weight)} × ${criterionSign(rubric, id)}`,
+  );
   return {
     text: [{ text: "Jumlah nilai berbobot = ", bold: true }, terms.join(" + ")],
     fontSize: 7.5,

@@ -74,7 +74,7 @@ function sheetTable(
       { text: mark === undefined ? "–" : formatMark(mark), alignment: "right", style: "cell" },
     ];
   });
-  const head = ["No.", "Bagian", "Bobot", "Nilai"];
+  const head = ["No.", "Kriteria", "Bobot", "Nilai"];
   // Only title and marks stay together: notes may be longer than a page, and what does not fit a page is lost.
   const marks: PlainValue = {
     unbreakable: true,

@@ -1,12 +1,32 @@
+import * as z from "zod";
 import type { DossierId, MemberId } from "../identifiers.ts";
-import { type JudgeFeedback, MIN_COLLEAGUES, MIN_SHARED_DOSSIERS } from "../packet/judge-feedback.ts";
 import type { RubricPack } from "../rubric/rubric-pack.ts";
 import { meanOf } from "../scoring/mean.ts";
 import { type Reading, readingStatus, resolveSheets } from "../scoring/reading.ts";
 import { MILLIONTHS_PER_POINT, sheetTotal } from "../scoring/sheet-total.ts";
 import { studentQuantile } from "./student-quantile.ts";
 
-export type OwnSeverity = JudgeFeedback["severity"];
+/** Fewer shared dossiers, or fewer colleagues on them, would say nothing or point at a single colleague. */
+export const MIN_SHARED_DOSSIERS = 10;
+export const MIN_COLLEAGUES = 3;
+
+export const OwnSeverity = z.discriminatedUnion("state", [
+  z.object({
+    state: z.literal("known"),
+    /** Mean difference of totals on the rubric's scale; below zero is stricter than colleagues. */
+    difference: z.number(),
+    low: z.number(),
+    high: z.number(),
+    dossiers: z.int().min(MIN_SHARED_DOSSIERS),
+    colleagues: z.int().min(MIN_COLLEAGUES),
+  }),
+  z.object({
+    state: z.literal("withheld"),
+    dossiers: z.int().nonnegative(),
+    colleagues: z.int().nonnegative(),
+  }),
+]);
+export type OwnSeverity = z.output<typeof OwnSeverity>;
 
 const CONFIDENCE = 0.95;
 

@@ -10,5 +10,5 @@ export function figure(value: number, language: Language, decimals: number): str
 
 /** A share from 0 to 1 in whole percent. */
 export function percent(share: number, language: Language): string {
-  return `${figure(share * 100, language, 0)} %`;
+  return `${figure(share * 100, language, 0)}%`;
 }

@@ -1,6 +1,10 @@
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useText } from "#renderer/text/text.ts";
-import { type JudgeFeedback, MIN_COLLEAGUES, MIN_SHARED_DOSSIERS } from "#shared/packet/judge-feedback.ts";
+import {
+  MIN_COLLEAGUES,
+  MIN_SHARED_DOSSIERS,
+  type OwnSeverity,
+} from "#shared/reconciliation/own-severity.ts";
 import { MirrorSection } from "./mirror-section.tsx";
 import { readSeverity } from "./severity-sentence.ts";
 
@@ -23,7 +27,7 @@ export function SeveritySection() {
   );
 }
 
-function Severity({ severity }: { readonly severity: JudgeFeedback["severity"] }) {
+function Severity({ severity }: { readonly severity: OwnSeverity }) {
   const text = useText();
   if (severity.state === "withheld") {
     return (

@@ -1,8 +1,8 @@
 import type { Language } from "#shared/i18n/localised-text.ts";
-import type { JudgeFeedback } from "#shared/packet/judge-feedback.ts";
+import type { OwnSeverity } from "#shared/reconciliation/own-severity.ts";
 import { figure } from "./figures.ts";
 
-type KnownSeverity = Extract<JudgeFeedback["severity"], { readonly state: "known" }>;
+type KnownSeverity = Extract<OwnSeverity, { readonly state: "known" }>;
 
 export interface SeverityReading {
   /** Which sentence holds; `same` when the difference vanishes at the precision shown. */

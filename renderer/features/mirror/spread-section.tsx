@@ -1,10 +1,15 @@
 import { useState } from "react";
 import { useText } from "#renderer/text/text.ts";
-import { SelectField } from "#renderer/ui/field.tsx";
 import { Histogram } from "#renderer/ui/histogram.tsx";
-import type { RubricPack } from "#shared/rubric/rubric-pack.ts";
-import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
-import { countByRange, type OwnSheet, shareNearMean, summariseValues } from "#shared/scoring/own-marks.ts";
+import { SelectField } from "#renderer/ui/select-field.tsx";
+import { type RubricPack, scoredCriteria } from "#shared/rubric/rubric-pack.ts";
+import {
+  countByRange,
+  type OwnSheet,
+  scaleInPoints,
+  shareNearMean,
+  summariseValues,
+} from "#shared/scoring/own-marks.ts";
 import { figure, percent } from "./figures.ts";
 import { MirrorSection } from "./mirror-section.tsx";
 
@@ -13,7 +18,6 @@ interface SheetsProps {
   readonly rubric: RubricPack;
 }
 
-const HUNDREDTHS_PER_POINT = 100;
 /** "Near" the mean is within a twentieth of the scale: 5 points on 0 to 100. */
 const NEAR_SHARE = 1 / 20;
 const BARS = 10;
@@ -25,7 +29,7 @@ export function SpreadSection({ sheets, rubric }: SheetsProps) {
   const totals = sheets.map(({ total }) => total);
   const spread = summariseValues(totals);
   if (!spread) return null;
-  const { min, max } = scalePoints(rubric);
+  const { min, max } = scaleInPoints(rubric);
   const reach = (max - min) * NEAR_SHARE;
   const show = (value: number): string => figure(value, text.language, 2);
   const used = (spread.highest - spread.lowest) / (max - min);
@@ -80,13 +84,13 @@ export function DistributionSection({ sheets, rubric }: SheetsProps) {
   const name = criterion ? text.pick(criterion.name) : text.t("mirror.total");
   return (
     <MirrorSection title={text.t("mirror.distribution")}>
-      <SelectField
+      <SelectField<string>
         label={text.t("mirror.distributionOf")}
         value={chosen}
         choices={[
           { value: TOTAL, label: text.t("mirror.total") },
           ...criteria.map(({ id, name: criterionName }) => ({
-            value: id as string,
+            value: id,
             label: text.pick(criterionName),
           })),
         ]}
@@ -94,7 +98,7 @@ export function DistributionSection({ sheets, rubric }: SheetsProps) {
       />
       <Histogram
         label={text.t("mirror.distributionLabel", { name, number: values.length })}
-        bars={countByRange(values, scalePoints(rubric), BARS).map(({ from, to, count }) => ({
+        bars={countByRange(values, scaleInPoints(rubric), BARS).map(({ from, to, count }) => ({
           key: String(from),
           label: `${text.number(from)}–${text.number(to)}`,
           count,
@@ -140,8 +144,4 @@ export function CriteriaSection({ sheets, rubric }: SheetsProps) {
       </div>
     </MirrorSection>
   );
-}
-
-function scalePoints({ scale }: RubricPack): { readonly min: number; readonly max: number } {
-  return { min: scale.min / HUNDREDTHS_PER_POINT, max: scale.max / HUNDREDTHS_PER_POINT };
 }

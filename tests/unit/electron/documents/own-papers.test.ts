@@ -57,7 +57,7 @@ describe.each(["F4", "A4"] as const)("on %s", (paper) => {
     const document = releaseReceipt({ season, member, sheets, madeAt: MOMENT, sha256: nodeCrypto.sha256 });
     const text = (await pagesOf(document, paper)).join("\n");
     expect(text.match(/67,56/gu)).toHaveLength(titles.length);
-    expect(text).toContain("202,69");
+    expect(text).toContain("Jumlah: 3 lembar");
     expect(text).toContain("Nama judge-1");
   });
 });

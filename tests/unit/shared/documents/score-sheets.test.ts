@@ -40,7 +40,7 @@ describe("score sheets", () => {
 
   it("hold every mark as entered with its weight, and the weighted total", () => {
     expect(tableRowsOf(contentOf(judge)).slice(1, 7)).toEqual([
-      ["No.", "Bagian", "Bobot", "Nilai"],
+      ["No.", "Kriteria", "Bobot", "Nilai"],
       ["1", "Bagian ringkasan", "35%", "60"],
       ["2", "Bagian kebaruan", "25%", "61,5"],
       ["3", "Bagian dampak", "25%", "79"],
