@@ -26,10 +26,11 @@ const COMMON: readonly NavigationItem[] = [
   { path: "/settings", key: "nav.settings", icon: "settings" },
 ];
 
-const STAGES: Readonly<Record<PanelRole, readonly NavigationItem[]>> = {
+/** The way through a season, in the order of the work. */
+export const STAGES = {
   judge: [
     { path: "/packets", key: "nav.packets", icon: "packet" },
-    { path: "/conflicts", key: "nav.conflicts", icon: "conflict" },
+    { path: "/conflicts", key: "shell.step.pact", icon: "conflict" },
     { path: "/dossiers", key: "nav.dossiers", icon: "document" },
     { path: "/release", key: "shell.step.release", icon: "signature" },
     { path: "/send", key: "shell.step.send", icon: "send" },
@@ -48,7 +49,7 @@ const STAGES: Readonly<Record<PanelRole, readonly NavigationItem[]>> = {
     { path: "/packets", key: "nav.packets", icon: "packet" },
     { path: "/documents", key: "nav.documents", icon: "signature" },
   ],
-};
+} as const satisfies Readonly<Record<PanelRole, readonly NavigationItem[]>>;
 
 /** What stands beside the way through the season. */
 export function asideOf(role: PanelRole): readonly NavigationItem[] {

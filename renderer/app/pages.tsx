@@ -1,5 +1,5 @@
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
-import { type OpenSeason, useMaybeSeason } from "#renderer/db/season-context.ts";
+import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { BoardPage } from "#renderer/features/board/board-page.tsx";
 import { ComparePage } from "#renderer/features/compare/compare-page.tsx";
 import { ConflictsPage } from "#renderer/features/conflicts/conflicts-page.tsx";
@@ -7,7 +7,7 @@ import { CriterionPassPage } from "#renderer/features/criterion-pass/criterion-p
 import { DocumentsPage } from "#renderer/features/documents/documents-page.tsx";
 import { LogPage } from "#renderer/features/log/log-page.tsx";
 import { MirrorPage } from "#renderer/features/mirror/mirror-page.tsx";
-import { PacketsPage } from "#renderer/features/packets/packets-page.tsx";
+import { PacketsPage, SendPage } from "#renderer/features/packets/packets-page.tsx";
 import { PanelPage } from "#renderer/features/panel/panel-page.tsx";
 import { PaperPage } from "#renderer/features/paper/paper-page.tsx";
 import { PresentationPage } from "#renderer/features/presentation/presentation-page.tsx";
@@ -22,13 +22,15 @@ import { useSession } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Page } from "#renderer/ui/page.tsx";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
+import { isContentOpen } from "#shared/season/content-open.ts";
 import { homeOf } from "./navigation.ts";
 
 /** The one place that joins features to addresses. Pages about a season exist only while one is open. */
 export function Pages() {
   const { role } = useSession();
   const season = useMaybeSeason();
-  const home = homeOf(role, season ? contentOf(season) : "none");
+  const content = season && isContentOpen(season.workspace.status) ? "open" : "closed";
+  const home = homeOf(role, season ? content : "none");
   const [location] = useLocation();
   const isWithoutSeason = season === null && ["/packets", "/settings"].includes(location);
   return (
@@ -41,7 +43,7 @@ export function Pages() {
       <Switch>
         <Route path="/settings" component={SettingsPage} />
         <Route path="/packets" component={PacketsPage} />
-        {role !== "secretariat" && <Route path="/send" component={PacketsPage} />}
+        {role !== "secretariat" && <Route path="/send" component={SendPage} />}
         {role === "secretariat" && <Route path="/season" component={SeasonSetupPage} />}
         <Route path="/">
           <Redirect to={home} replace />
@@ -50,12 +52,6 @@ export function Pages() {
       </Switch>
     </>
   );
-}
-
-/** Whether a judge may open dossiers yet; the others have their work in every season. */
-function contentOf({ workspace: { status } }: OpenSeason): "open" | "closed" {
-  const { memberId, pacts, sweptBy } = status;
-  return memberId !== null && memberId in pacts && sweptBy.includes(memberId) ? "open" : "closed";
 }
 
 /** The address stays, so that the page asked for appears as soon as a season is open. */

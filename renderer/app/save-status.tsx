@@ -1,22 +1,24 @@
-import { type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
-import type { OutboxEntry } from "#renderer/db/outbox.ts";
+import { type ReactNode, use, useMemo, useState } from "react";
+import { Link } from "wouter";
 import { useOutbox, useSeason } from "#renderer/db/season-context.ts";
 import { useDeskState, useMaybeDeskStore } from "#renderer/desk/desk-context.ts";
-import type { DeskState } from "#renderer/desk/desk-store.ts";
+import { namedWrongMark } from "#renderer/sheet/wrong-mark-words.ts";
+import { useWrongMarks, type WrongMark } from "#renderer/sheet/wrong-marks.ts";
 import { ErrorNamesContext } from "#renderer/text/error-names.ts";
-import { useText } from "#renderer/text/text.ts";
+import { type Text, useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Icon } from "#renderer/ui/icon.tsx";
 import { BarPopover } from "./bar-popover.tsx";
 import { type OverallSave, overallSave } from "./overall-save.ts";
+import { useUnsavedWords } from "./unsaved-words.ts";
 
 /** On every screen of a judge: whether all that was typed is on this computer's disk, and since when. */
 export function SaveStatus() {
   const text = useText();
   const outbox = useOutbox();
   const desk = useDeskState();
-  const deskSavedAt = useDeskSavedAt(desk);
-  const save = useMemo(() => overallSave(outbox, desk, deskSavedAt), [outbox, desk, deskSavedAt]);
+  const wrong = useWrongMarks();
+  const save = useMemo(() => overallSave(outbox, desk, wrong), [outbox, desk, wrong]);
   return (
     <>
       <BarPopover
@@ -26,7 +28,9 @@ export function SaveStatus() {
         face={<SaveFace save={save} />}
       >
         <h2>{text.t("shell.save.title")}</h2>
-        <p>{text.t(`shell.save.explain.${save.state}`)}</p>
+        {(save.state !== "unsaved" || hasUnwritten(save)) && (
+          <p>{text.t(`shell.save.explain.${save.state}`)}</p>
+        )}
         {save.state === "unsaved" && <UnsavedDetails save={save} />}
       </BarPopover>
       <Announcement save={save} />
@@ -48,7 +52,7 @@ function SaveFace({ save }: { readonly save: OverallSave }) {
         </Face>
       );
     case "unsaved":
-      return <Face icon="bad" words={text.t("shell.save.unsaved", { number: countOf(save) })} />;
+      return <Face icon="bad" words={unsavedWords(text, save)} />;
   }
 }
 
@@ -71,18 +75,12 @@ function Face({ icon, words, children }: FaceProps) {
 
 type UnsavedSave = Extract<OverallSave, { readonly state: "unsaved" }>;
 
-function UnsavedDetails({ save: { entries, deskError } }: { readonly save: UnsavedSave }) {
+function UnsavedDetails({ save }: { readonly save: UnsavedSave }) {
+  const { entries, deskError, wrong } = save;
   const text = useText();
-  const names = use(ErrorNamesContext);
+  const { nameOf, reasonOf } = useUnsavedWords();
   const { outbox } = useSeason().store;
   const deskStore = useMaybeDeskStore();
-  const reasonOf = (cause: Parameters<typeof text.failure>[0]): string =>
-    cause instanceof Error ? text.t("unsaved.unknown", { detail: cause.message }) : text.error(cause);
-  const nameOf = ({ change }: OutboxEntry): string =>
-    text.t(`unsaved.${change.type}`, {
-      dossier: names.dossier(change.dossierId),
-      criterion: names.criterion(change.criterionId),
-    });
   return (
     <>
       <ul className="save-details">
@@ -97,18 +95,42 @@ function UnsavedDetails({ save: { entries, deskError } }: { readonly save: Unsav
           </li>
         )}
       </ul>
-      <div className="row">
-        <Button
-          look="primary"
-          icon="refresh"
-          onClick={() => {
-            outbox.retry();
-            deskStore?.retry();
-          }}
-        >
-          {text.t("unsaved.retry")}
-        </Button>
-      </div>
+      {wrong.length > 0 && <WrongList wrong={wrong} />}
+      {hasUnwritten(save) && (
+        <div className="row">
+          <Button
+            look="primary"
+            icon="refresh"
+            onClick={() => {
+              outbox.retry();
+              deskStore?.retry();
+            }}
+          >
+            {text.t("unsaved.retry")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function WrongList({ wrong }: { readonly wrong: readonly WrongMark[] }) {
+  const text = useText();
+  const names = use(ErrorNamesContext);
+  const { rubric } = useSeason().workspace.season;
+  return (
+    <>
+      <p>{text.t("marking.wrongExplain")}</p>
+      <ul className="save-details">
+        {wrong.map((mark) => (
+          <li key={`${mark.dossierId}/${mark.criterionId}`}>
+            <Link href={`/dossiers/${mark.dossierId}/${mark.criterionId}`}>
+              {names.dossier(mark.dossierId)}
+            </Link>{" "}
+            {namedWrongMark(text, mark, rubric)}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -123,7 +145,7 @@ function Announcement({ save }: { readonly save: OverallSave }) {
   if (next !== mood) setMood(next);
   return (
     <output className="visually-hidden">
-      {save.state === "unsaved" && text.t("shell.save.unsaved", { number: countOf(save) })}
+      {save.state === "unsaved" && unsavedWords(text, save)}
       {next === "recovered" && text.t("shell.save.recovered")}
     </output>
   );
@@ -135,17 +157,13 @@ function nextMood(mood: Mood, state: OverallSave["state"]): Mood {
   return mood === "trouble" ? "recovered" : mood;
 }
 
-function countOf({ entries, deskError }: UnsavedSave): number {
-  return entries.length + (deskError ? 1 : 0);
+/** Whether something is on its way to the disk and does not get there. */
+function hasUnwritten({ entries, deskError }: UnsavedSave): boolean {
+  return entries.length > 0 || deskError !== null;
 }
 
-/** The desk says that it is saved, not when; the moment of the change is near enough for a clock. */
-function useDeskSavedAt({ state }: DeskState): string | null {
-  const [savedAt, setSavedAt] = useState<string | null>(null);
-  const wasSaving = useRef(false);
-  useEffect(() => {
-    if (state === "ready" && wasSaving.current) setSavedAt(new Date().toISOString());
-    wasSaving.current = state === "saving" || state === "failed";
-  }, [state]);
-  return savedAt;
+function unsavedWords(text: Text, save: UnsavedSave): string {
+  const { entries, deskError, wrong } = save;
+  if (!hasUnwritten(save)) return text.t("marking.wrongCount", { number: wrong.length });
+  return text.t("shell.save.unsaved", { number: entries.length + wrong.length + (deskError ? 1 : 0) });
 }

@@ -1,10 +1,11 @@
-import type { MessageKey } from "#shared/i18n/catalog.ts";
 import type { MemberId } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import type { RubricPack } from "#shared/rubric/rubric-pack.ts";
 import { type Reading, readingStatus, workStatus } from "#shared/scoring/reading.ts";
 import { findSheetProblems } from "#shared/scoring/score-sheet.ts";
+import { isContentOpen } from "#shared/season/content-open.ts";
 import type { SeasonStatus } from "#shared/season/season-status.ts";
+import { type NavigationItem, STAGES } from "./navigation.ts";
 
 export interface StepCount {
   readonly done: number;
@@ -12,24 +13,20 @@ export interface StepCount {
 }
 
 /** One stage of the way through a season. Exactly one step is `next` until all are `done`. */
-export interface SeasonStep {
-  readonly path: string;
-  readonly key: MessageKey;
+export interface SeasonStep extends Pick<NavigationItem, "path" | "key"> {
   readonly state: "done" | "next" | "open";
   readonly count?: StepCount;
 }
 
-interface Stage {
-  readonly path: string;
-  readonly key: MessageKey;
+interface StageProgress {
   readonly isDone: boolean;
   readonly count?: StepCount;
 }
 
 export interface JudgeFacts {
   readonly hasSeason: boolean;
-  readonly isPledged: boolean;
-  readonly isSwept: boolean;
+  /** Both pact and sweep are done. */
+  readonly isContentOpen: boolean;
   /** Own dossiers without those in conflict. */
   readonly total: number;
   readonly scored: number;
@@ -39,23 +36,13 @@ export interface JudgeFacts {
 
 export function judgeSteps(facts: JudgeFacts): readonly SeasonStep[] {
   const { total, scored, released, isSent } = facts;
-  return toSteps([
-    { path: "/packets", key: "nav.packets", isDone: facts.hasSeason },
-    { path: "/conflicts", key: "shell.step.pact", isDone: facts.isPledged && facts.isSwept },
-    {
-      path: "/dossiers",
-      key: "nav.dossiers",
-      isDone: isAll(scored, total),
-      ...countOf(facts.hasSeason, scored, total),
-    },
-    {
-      path: "/release",
-      key: "shell.step.release",
-      isDone: isAll(released, total),
-      ...countOf(released > 0, released, total),
-    },
-    { path: "/send", key: "shell.step.send", isDone: isSent && isAll(released, total) },
-  ]);
+  return toSteps(STAGES.judge, {
+    "/packets": { isDone: facts.hasSeason },
+    "/conflicts": { isDone: facts.isContentOpen },
+    "/dossiers": { isDone: isAll(scored, total), ...countOf(facts.hasSeason, scored, total) },
+    "/release": { isDone: isAll(released, total), ...countOf(released > 0, released, total) },
+    "/send": { isDone: isSent && isAll(released, total) },
+  });
 }
 
 export interface ChairFacts {
@@ -72,24 +59,14 @@ export interface ChairFacts {
 
 export function chairSteps(facts: ChairFacts): readonly SeasonStep[] {
   const { hasSeason, judges, returned, readings, settled, isFrozen, isSent } = facts;
-  return toSteps([
-    { path: "/packets", key: "nav.packets", isDone: hasSeason },
-    {
-      path: "/returns",
-      key: "nav.returns",
-      isDone: isAll(returned, judges),
-      ...countOf(hasSeason, returned, judges),
-    },
-    {
-      path: "/board",
-      key: "nav.board",
-      isDone: isAll(settled, readings),
-      ...countOf(hasSeason, settled, readings),
-    },
-    { path: "/ranking", key: "nav.ranking", isDone: isFrozen },
-    { path: "/documents", key: "nav.documents", isDone: isSent },
-    { path: "/send", key: "shell.step.send", isDone: isSent },
-  ]);
+  return toSteps(STAGES.chair, {
+    "/packets": { isDone: hasSeason },
+    "/returns": { isDone: isAll(returned, judges), ...countOf(hasSeason, returned, judges) },
+    "/board": { isDone: isAll(settled, readings), ...countOf(hasSeason, settled, readings) },
+    "/ranking": { isDone: isFrozen },
+    "/documents": { isDone: isSent },
+    "/send": { isDone: isSent },
+  });
 }
 
 export interface SecretariatFacts {
@@ -102,22 +79,16 @@ export interface SecretariatFacts {
 
 export function secretariatSteps(facts: SecretariatFacts): readonly SeasonStep[] {
   const { hasSeason, members, supplied, hasResult } = facts;
-  return toSteps([
-    { path: "/season", key: "nav.season", isDone: hasSeason },
-    {
-      path: "/panel",
-      key: "nav.panel",
-      isDone: isAll(supplied, members),
-      ...countOf(hasSeason, supplied, members),
-    },
-    { path: "/packets", key: "nav.packets", isDone: hasResult },
-    { path: "/documents", key: "nav.documents", isDone: false },
-  ]);
+  return toSteps(STAGES.secretariat, {
+    "/season": { isDone: hasSeason },
+    "/panel": { isDone: isAll(supplied, members), ...countOf(hasSeason, supplied, members) },
+    "/packets": { isDone: hasResult },
+    "/documents": { isDone: false },
+  });
 }
 
 /** What the journal knows of a judge's way; a sheet counts as scored when nothing is missing on it. */
 export function judgeFacts(status: SeasonStatus, own: readonly Reading[], rubric: RubricPack): JudgeFacts {
-  const memberId = status.memberId;
   const free = own.filter(({ conflict }) => conflict === null);
   const released = free.filter((reading) => workStatus(reading) === "released");
   const complete = free.filter(
@@ -125,8 +96,7 @@ export function judgeFacts(status: SeasonStatus, own: readonly Reading[], rubric
   );
   return {
     hasSeason: true,
-    isPledged: memberId !== null && memberId in status.pacts,
-    isSwept: memberId !== null && status.sweptBy.includes(memberId),
+    isContentOpen: isContentOpen(status),
     total: free.length,
     scored: released.length + complete.length,
     released: released.length,
@@ -167,8 +137,7 @@ export function secretariatFacts(status: SeasonStatus, members: readonly PanelMe
 export const NO_SEASON = {
   judge: judgeSteps({
     hasSeason: false,
-    isPledged: false,
-    isSwept: false,
+    isContentOpen: false,
     total: 0,
     scored: 0,
     released: 0,
@@ -186,12 +155,15 @@ export const NO_SEASON = {
   secretariat: secretariatSteps({ hasSeason: false, members: 0, supplied: 0, hasResult: false }),
 } as const;
 
-function toSteps(stages: readonly Stage[]): readonly SeasonStep[] {
-  const next = stages.findIndex(({ isDone }) => !isDone);
-  return stages.map(({ isDone, ...stage }, index) => ({
-    ...stage,
-    state: isDone ? "done" : index === next ? "next" : "open",
-  }));
+function toSteps<Path extends string>(
+  stages: readonly (NavigationItem & { readonly path: Path })[],
+  progress: Readonly<Record<NoInfer<Path>, StageProgress>>,
+): readonly SeasonStep[] {
+  const next = stages.findIndex(({ path }) => !progress[path].isDone);
+  return stages.map(({ path, key }, index) => {
+    const { isDone, count } = progress[path];
+    return { path, key, ...(count && { count }), state: isDone ? "done" : index === next ? "next" : "open" };
+  });
 }
 
 function isAll(done: number, total: number): boolean {

@@ -1,21 +1,24 @@
-import { use, useEffect } from "react";
-import type { OutboxEntry } from "#renderer/db/outbox.ts";
+import { useEffect } from "react";
 import { useHasUnsaved, useOutbox, useSeason } from "#renderer/db/season-context.ts";
-import { ErrorNamesContext } from "#renderer/text/error-names.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import type { SeasonError } from "#shared/season/season-error.ts";
+import { useUnsavedWords } from "./unsaved-words.ts";
 
 /** On every page, because what could not be saved may have been typed on another. */
 export function UnsavedBanner() {
   const text = useText();
-  const names = use(ErrorNamesContext);
-  const { outbox } = useSeason().store;
+  const { nameOf, reasonOf } = useUnsavedWords();
+  const { store, desk } = useSeason();
+  const { outbox } = store;
   const state = useOutbox();
   useEffect(() => {
-    addEventListener("pagehide", outbox.flush);
-    return () => removeEventListener("pagehide", outbox.flush);
-  }, [outbox]);
+    const flush = (): void => {
+      outbox.flush();
+      desk?.flush();
+    };
+    addEventListener("pagehide", flush);
+    return () => removeEventListener("pagehide", flush);
+  }, [outbox, desk]);
   useWarnBeforeLeaving(useHasUnsaved());
   const failed = state.entries.filter((entry) => entry.state === "failed");
   const [first] = failed;
@@ -30,18 +33,6 @@ export function UnsavedBanner() {
       </Button>
     </div>
   );
-
-  /** Not the usual sentence for the unforeseen, which advises to reload: that would lose what is typed. */
-  function reasonOf(cause: SeasonError | Error): string {
-    return cause instanceof Error ? text.t("unsaved.unknown", { detail: cause.message }) : text.error(cause);
-  }
-
-  function nameOf({ change }: OutboxEntry): string {
-    return text.t(`unsaved.${change.type}`, {
-      dossier: names.dossier(change.dossierId),
-      criterion: names.criterion(change.criterionId),
-    });
-  }
 }
 
 function useWarnBeforeLeaving(isUnsaved: boolean): void {

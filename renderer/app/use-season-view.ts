@@ -1,17 +1,21 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Progress } from "#renderer/db/catch-up.ts";
+import { createDeskStore, type DeskStore } from "#renderer/db/desk-store.ts";
 import type { SheetChange } from "#renderer/db/outbox.ts";
 import { openSeasonStore, type SeasonStore } from "#renderer/db/season-store.ts";
-import type { HostClient } from "#renderer/host/connect-host.ts";
+import type { HostClient, HostConnection } from "#renderer/host/connect-host.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { bindSeason } from "#renderer/host/season-client.ts";
 import type { SeasonId } from "#shared/identifiers.ts";
+import type { PanelRole } from "#shared/panel/panel-member.ts";
 import { err, ok, type Result } from "#shared/result.ts";
+import type { Hundredths } from "#shared/scoring/hundredths.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
 
 export type SeasonView =
   | { readonly state: "opening"; readonly progress: Progress | null }
   | { readonly state: "none" }
-  | { readonly state: "open"; readonly store: SeasonStore }
+  | { readonly state: "open"; readonly store: SeasonStore; readonly desk: DeskStore | null }
   | { readonly state: "failed"; readonly error: SeasonError | Error };
 
 interface SeasonViewControl {
@@ -27,13 +31,14 @@ interface SeasonViewControl {
 export const NO_SEASON_CHOSEN = "";
 
 /** Opens the season of the last time, follows its journal, and changes to another on request. */
-export function useSeasonView(rememberedId: string | null): SeasonViewControl {
-  const { client } = useHost();
+export function useSeasonView(rememberedId: string | null, role: PanelRole): SeasonViewControl {
+  const { client, events } = useHost();
   const [view, setView] = useState<SeasonView>({ state: "opening", progress: null });
   const [wanted, setWanted] = useState({ seasonId: rememberedId, attempt: 0 });
   useEffect(() => {
     let isCurrent = true;
     let store: SeasonStore | undefined;
+    let desk: DeskStore | null = null;
     const show = (next: SeasonView): void => {
       if (isCurrent) setView(next);
     };
@@ -45,16 +50,19 @@ export function useSeasonView(rememberedId: string | null): SeasonViewControl {
           );
         store = result.value;
         if (!isCurrent) return store.close();
-        show({ state: "open", store });
+        desk = role === "judge" ? openDesk({ client, events }, store.seasonId) : null;
+        show({ state: "open", store, desk });
       },
       (cause: unknown) =>
         show({ state: "failed", error: cause instanceof Error ? cause : new Error(String(cause)) }),
     );
     return () => {
       isCurrent = false;
+      desk?.flush();
+      desk?.close();
       store?.close();
     };
-  }, [client, wanted]);
+  }, [client, events, wanted, role]);
   useFollowJournal(view.state === "open" ? view.store : undefined);
   const showSeason = useCallback((seasonId: SeasonId) => {
     setView({ state: "opening", progress: null });
@@ -82,16 +90,42 @@ async function openSeason(
     {
       current: () => client["season.current"]({}),
       readJournal: (afterSeq, limit) => client["journal.read"]({ afterSeq, limit }),
-      save: (id, change) => sendChange(client, id, change),
+      save: (id, change, before) => sendChange(client, id, change, before),
     },
     onProgress,
   );
 }
 
-function sendChange(client: HostClient, seasonId: SeasonId, change: SheetChange) {
+function openDesk(
+  { client, events }: Pick<HostConnection, "client" | "events">,
+  seasonId: SeasonId,
+): DeskStore {
+  const bound = bindSeason(client, seasonId);
+  return createDeskStore({
+    read: () => bound["desk.read"]({}),
+    put: (entries) => bound["desk.put"]({ entries }),
+    follow: (listener) =>
+      events.subscribe("desk.grown", (grown) => {
+        if (grown.seasonId === seasonId) listener(grown.entries);
+      }),
+  });
+}
+
+function sendChange(
+  client: HostClient,
+  seasonId: SeasonId,
+  change: SheetChange,
+  before: Hundredths | null | undefined,
+) {
   const { dossierId, criterionId } = change;
   return change.type === "mark"
-    ? client["sheet.mark"]({ seasonId, dossierId, criterionId, mark: change.mark })
+    ? client["sheet.mark"]({
+        seasonId,
+        dossierId,
+        criterionId,
+        mark: change.mark,
+        ...(before === undefined ? {} : { before }),
+      })
     : client["sheet.note"]({ seasonId, dossierId, criterionId, note: change.note });
 }
 

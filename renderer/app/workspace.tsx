@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { SeasonProvider, useWorkspaceRow } from "#renderer/db/season-context.ts";
-import { DeskProvider, useNewDeskStore } from "#renderer/desk/desk-context.ts";
+import type { WorkspaceRow } from "#renderer/db/season-database.ts";
 import { HostProvider, useHost } from "#renderer/host/host-context.ts";
 import { bindSeason } from "#renderer/host/season-client.ts";
 import { type Session, SessionProvider } from "#renderer/parts/session.ts";
@@ -12,7 +12,6 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
-import type { DeskEntry } from "#shared/desk/desk-entry.ts";
 import type { SeasonId } from "#shared/identifiers.ts";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
 import { Arrival } from "./arrival.tsx";
@@ -33,9 +32,10 @@ interface WorkspaceProps {
 }
 
 export function Workspace({ account, role }: WorkspaceProps) {
-  const { view, showSeason, reopen, leaveSeason } = useSeasonView(account.settings.seasonId);
+  const { view, showSeason, reopen, leaveSeason } = useSeasonView(account.settings.seasonId, role);
   const [arrival, setArrival] = useState<string | null>(null);
-  const store = view.state === "open" ? view.store : undefined;
+  const open = view.state === "open" ? view : null;
+  const store = open?.store;
   const row = useWorkspaceRow(store?.database);
   const session = useMemo(
     () => ({
@@ -53,32 +53,22 @@ export function Workspace({ account, role }: WorkspaceProps) {
     }),
     [account, role, showSeason, leaveSeason],
   );
-  const openSeason = useMemo(() => (store && row ? { store, workspace: row } : null), [store, row]);
+  const openSeason = useMemo(
+    () => (open && row ? { store: open.store, desk: open.desk, workspace: row } : null),
+    [open, row],
+  );
   const host = useHost();
   const boundHost = useMemo(
     () => (store ? { ...host, client: bindSeason(host.client, store.seasonId) } : host),
     [host, store],
   );
-  const isJudge = role === "judge";
-  const deskSource = useMemo(
-    () =>
-      store && isJudge
-        ? {
-            read: () => boundHost.client["desk.read"]({}),
-            put: (entries: DeskEntry[]) => boundHost.client["desk.put"]({ entries }),
-          }
-        : null,
-    [store, isJudge, boundHost],
-  );
-  const desk = useNewDeskStore(deskSource);
   useEventTypeSource(store?.database);
   useUndoScope(store?.seasonId ?? "");
   const leaveArrival = useCallback(() => setArrival(null), []);
-  const isOpening = view.state === "opening" || (store !== undefined && !row);
   const shell = (
     <Shell notice={arrival !== null && openSeason && <Arrival sentence={arrival} onLeave={leaveArrival} />}>
       {view.state === "failed" && <OpenFailed view={view} onRetry={reopen} />}
-      {isOpening ? (
+      {isOpening(view, row) ? (
         <Opening view={view} />
       ) : (
         <PageBoundary>
@@ -91,17 +81,20 @@ export function Workspace({ account, role }: WorkspaceProps) {
     <SessionProvider value={session}>
       <HostProvider value={boundHost}>
         <SeasonProvider value={openSeason}>
-          <DeskProvider value={desk}>
-            <Router {...HASH_ROUTING}>
-              <TasksProvider>
-                <SeasonNames>{shell}</SeasonNames>
-              </TasksProvider>
-            </Router>
-          </DeskProvider>
+          <Router {...HASH_ROUTING}>
+            <TasksProvider>
+              <SeasonNames>{shell}</SeasonNames>
+            </TasksProvider>
+          </Router>
         </SeasonProvider>
       </HostProvider>
     </SessionProvider>
   );
+}
+
+/** A season counts as open once its first row has been read. */
+function isOpening({ state }: SeasonView, row: WorkspaceRow | undefined): boolean {
+  return state === "opening" || (state === "open" && !row);
 }
 
 function Opening({ view }: { readonly view: SeasonView }) {

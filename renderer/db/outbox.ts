@@ -13,7 +13,14 @@ export type SheetChange = {
   | { readonly type: "note"; readonly note: string }
 );
 
-export type SendChange = (change: SheetChange) => Promise<Result<{ readonly savedAt: string }, SeasonError>>;
+/** `before` is the mark a repeated change was typed over; the host refuses it where another has been entered since. */
+export type SendChange = (
+  change: SheetChange,
+  before?: Hundredths | null,
+) => Promise<Result<{ readonly savedAt: string }, SeasonError>>;
+
+/** The mark that stands in the view, `null` for none. */
+export type ReadMark = (change: SheetChange) => Promise<Hundredths | null>;
 
 /**
  * `waiting` for a pause in typing, then `sending`; `failed` is sent again, `refused` never, because the
@@ -25,6 +32,8 @@ export type OutboxEntry =
       readonly change: SheetChange;
       readonly state: "failed" | "refused";
       readonly cause: SeasonError | Error;
+      /** The mark that stood when the change failed; absent until it has been read, and for notes. */
+      readonly before?: Hundredths | null;
     };
 
 export interface OutboxState {
@@ -37,7 +46,7 @@ export interface OutboxState {
 export interface Outbox {
   readonly current: () => OutboxState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Sends the change, after `pause` milliseconds without another one of the same field. */
+  /** Sends the change, after `pause` milliseconds without another one of the same field or two seconds at most. */
   readonly put: (change: SheetChange, pause?: number) => void;
   /** Sends what waits for a pause. */
   readonly flush: () => void;
@@ -58,9 +67,13 @@ const MENDABLE: readonly string[] = [
   "other-season-open",
 ];
 
-export function createOutbox(send: SendChange): Outbox {
+/** Milliseconds after which a change is sent although the person has not paused. */
+const LONGEST_WAIT = 2000;
+
+export function createOutbox(send: SendChange, readMark: ReadMark): Outbox {
   const entries = new Map<string, OutboxEntry>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const waitingSince = new Map<string, number>();
   const savedAt = new Map<DossierId, string>();
   const listeners = new Set<() => void>();
   const sending = new Set<Promise<void>>();
@@ -74,12 +87,13 @@ export function createOutbox(send: SendChange): Outbox {
     entries.set(key, entry);
     publish();
   };
-  const transmit = (key: string, change: SheetChange): void => {
+  const transmit = (key: string, change: SheetChange, before?: Hundredths | null): void => {
     clearTimeout(timers.get(key));
     timers.delete(key);
+    waitingSince.delete(key);
     const entry: OutboxEntry = { change, state: "sending" };
     keep(key, entry);
-    const sent = send(change).then(
+    const sent = (before === undefined ? send(change) : send(change, before)).then(
       (result) =>
         result.ok ? noteSaved(key, entry, result.value.savedAt) : noteFailure(key, entry, result.error),
       (cause: unknown) => noteFailure(key, entry, cause instanceof Error ? cause : new Error(String(cause))),
@@ -97,10 +111,19 @@ export function createOutbox(send: SendChange): Outbox {
     // What was typed meanwhile has taken its place.
     if (entries.get(key) !== entry) return;
     const isMendable = cause instanceof Error || MENDABLE.includes(cause.type);
-    keep(key, { change: entry.change, state: isMendable ? "failed" : "refused", cause });
+    const failed: OutboxEntry = { change: entry.change, state: isMendable ? "failed" : "refused", cause };
+    keep(key, failed);
+    if (!isMendable || entry.change.type !== "mark") return;
+    void readMark(entry.change).then(
+      (before) => {
+        if (entries.get(key) === failed) entries.set(key, { ...failed, before });
+      },
+      () => undefined,
+    );
   };
   const sendAll = (wanted: OutboxEntry["state"]): void => {
-    for (const [key, entry] of entries) if (entry.state === wanted) transmit(key, entry.change);
+    for (const [key, entry] of entries)
+      if (entry.state === wanted) transmit(key, entry.change, "before" in entry ? entry.before : undefined);
   };
   const flush = (): void => sendAll("waiting");
   const retry = (): void => sendAll("failed");
@@ -115,9 +138,13 @@ export function createOutbox(send: SendChange): Outbox {
       const key = keyOf(change);
       if (pause === 0) return transmit(key, change);
       clearTimeout(timers.get(key));
+      const now = performance.now();
+      const since = waitingSince.get(key) ?? now;
+      waitingSince.set(key, since);
+      const left = Math.max(0, Math.min(pause, since + LONGEST_WAIT - now));
       timers.set(
         key,
-        setTimeout(() => transmit(key, change), pause),
+        setTimeout(() => transmit(key, change), left),
       );
       keep(key, { change, state: "waiting" });
     },

@@ -4,12 +4,15 @@ import type { DossierCard } from "#shared/dossier/dossier.ts";
 import type { DossierId } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import type { Reading } from "#shared/scoring/reading.ts";
+import type { DeskStore } from "./desk-store.ts";
 import { type OutboxState, unsavedOf } from "./outbox.ts";
 import { type SeasonDatabase, WORKSPACE_KEY, type WorkspaceRow } from "./season-database.ts";
 import type { SeasonStore } from "./season-store.ts";
 
 export interface OpenSeason {
   readonly store: SeasonStore;
+  /** What a judge keeps for themselves; the other roles have no desk. */
+  readonly desk: DeskStore | null;
   readonly workspace: WorkspaceRow;
 }
 
@@ -72,9 +75,15 @@ const stayQuiet = (): (() => void) => () => undefined;
 
 /** Whether something typed would be lost if another season or nobody's identity took this one's place. */
 export function useHasUnsaved(): boolean {
-  const outbox = useMaybeSeason()?.store.outbox;
-  const state = useSyncExternalStore(outbox?.subscribe ?? stayQuiet, outbox?.current ?? (() => NO_CHANGES));
-  return unsavedOf(state).length > 0;
+  const season = useMaybeSeason();
+  const outbox = season?.store.outbox;
+  const desk = season?.desk;
+  const changes = useSyncExternalStore(outbox?.subscribe ?? stayQuiet, outbox?.current ?? (() => NO_CHANGES));
+  const isOnDesk = useSyncExternalStore(
+    desk?.subscribe ?? stayQuiet,
+    () => desk?.current().isUnsaved ?? false,
+  );
+  return isOnDesk || unsavedOf(changes).length > 0;
 }
 
 /** What is typed and not yet saved. */

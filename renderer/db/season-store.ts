@@ -2,6 +2,7 @@ import type { SeasonId } from "#shared/identifiers.ts";
 import type { AuditEvent } from "#shared/journal/audit-event.ts";
 import type { Result } from "#shared/result.ts";
 import { err, ok } from "#shared/result.ts";
+import type { Hundredths } from "#shared/scoring/hundredths.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
 import { type CurrentSeason, catchUp, type Progress, type ReadJournal, replay } from "./catch-up.ts";
 import { createOutbox, type Outbox, type SheetChange } from "./outbox.ts";
@@ -12,7 +13,11 @@ import { SeasonDatabase, WORKSPACE_KEY } from "./season-database.ts";
 export interface SeasonSource {
   readonly current: () => Promise<CurrentSeason | null>;
   readonly readJournal: ReadJournal;
-  readonly save: (seasonId: SeasonId, change: SheetChange) => Promise<Result<Saved, SeasonError>>;
+  readonly save: (
+    seasonId: SeasonId,
+    change: SheetChange,
+    before?: Hundredths | null,
+  ) => Promise<Result<Saved, SeasonError>>;
 }
 
 export interface Saved {
@@ -111,7 +116,15 @@ function createStore(database: SeasonDatabase, seasonId: SeasonId, source: Seaso
     seasonId,
     database,
     run,
-    outbox: createOutbox((change) => run(() => source.save(seasonId, change))),
+    outbox: createOutbox(
+      (change, before) => run(() => source.save(seasonId, change, before)),
+      async ({ dossierId, criterionId }) => {
+        const workspace = await database.meta.get(WORKSPACE_KEY);
+        const memberId = workspace?.status.memberId ?? "";
+        const reading = await database.readings.get([dossierId, memberId]);
+        return reading?.draft?.marks[criterionId] ?? null;
+      },
+    ),
     refresh: (seq = Number.POSITIVE_INFINITY) =>
       inOrder(async () => {
         const workspace = await database.meta.get(WORKSPACE_KEY);

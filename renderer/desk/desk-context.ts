@@ -1,24 +1,19 @@
-import { createContext, use, useMemo, useSyncExternalStore } from "react";
-import { useSeason } from "#renderer/db/season-context.ts";
-import { type Desk, type DossierDesk, dossierDesk, EMPTY_DESK } from "#shared/desk/desk.ts";
+import { useSyncExternalStore } from "react";
+import { type DeskState, type DeskStore, NO_DESK } from "#renderer/db/desk-store.ts";
+import { useMaybeSeason, useSeason } from "#renderer/db/season-context.ts";
+import { type Desk, type DossierDesk, dossierDesk } from "#shared/desk/desk.ts";
 import type { DossierId } from "#shared/identifiers.ts";
-import { createDeskStore, type DeskSource, type DeskState, type DeskStore } from "./desk-store.ts";
 
-const DeskContext = createContext<DeskStore | null>(null);
-
-export const DeskProvider = DeskContext.Provider;
-
-const NO_DESK: DeskState = { desk: EMPTY_DESK, state: "ready", error: null };
 const stayQuiet = (): (() => void) => () => undefined;
 
 /** The judge's desk store, or `null` for other roles and without a season. */
 export function useMaybeDeskStore(): DeskStore | null {
-  return use(DeskContext);
+  return useMaybeSeason()?.desk ?? null;
 }
 
 export function useDeskStore(): DeskStore {
   const store = useMaybeDeskStore();
-  if (!store) throw new Error("DeskProvider is missing");
+  if (!store) throw new Error("only a judge with an open season has a desk");
   return store;
 }
 
@@ -34,11 +29,6 @@ export function useDesk(): Desk {
 /** What the judge keeps about one dossier. */
 export function useDossierDesk(dossierId: DossierId): DossierDesk {
   return dossierDesk(useDesk(), dossierId);
-}
-
-/** A desk store for the open season; made once per season. */
-export function useNewDeskStore(source: DeskSource | null): DeskStore | null {
-  return useMemo(() => (source ? createDeskStore(source) : null), [source]);
 }
 
 /** Names the open season's judge, for orders that are the judge's own. */

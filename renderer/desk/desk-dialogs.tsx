@@ -3,6 +3,7 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Dialog } from "#renderer/ui/dialog.tsx";
 import { TextAreaField } from "#renderer/ui/field.tsx";
+import { MAX_FLAG_REASON, MAX_PRIVATE_NOTE } from "#shared/desk/desk-entry.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { useDeskStore, useDossierDesk } from "./desk-context.ts";
 
@@ -10,10 +11,6 @@ interface DeskDialogProps {
   readonly dossier: DossierCard;
   readonly onClose: () => void;
 }
-
-/** The contract takes 500 characters of a reason and 20,000 of a note. */
-const MAX_REASON = 500;
-const MAX_NOTE = 20_000;
 
 /** Flags a dossier to be looked at again; the reason may stay empty. */
 export function FlagDialog({ dossier, onClose }: DeskDialogProps) {
@@ -27,7 +24,7 @@ export function FlagDialog({ dossier, onClose }: DeskDialogProps) {
       hint={text.t("desk.private")}
       confirm={text.t("desk.flagConfirm")}
       initial={flag ?? ""}
-      maxLength={MAX_REASON}
+      maxLength={MAX_FLAG_REASON}
       onKeep={(reason) => store.put({ type: "flag", dossierId: dossier.id, reason })}
       onClose={onClose}
     />
@@ -46,7 +43,7 @@ export function PrivateNoteDialog({ dossier, onClose }: DeskDialogProps) {
       hint={text.t("desk.private")}
       confirm={text.t("desk.noteConfirm")}
       initial={note}
-      maxLength={MAX_NOTE}
+      maxLength={MAX_PRIVATE_NOTE}
       onKeep={(written) => store.put({ type: "private-note", dossierId: dossier.id, text: written })}
       onClose={onClose}
     />

@@ -1,7 +1,7 @@
 import { useSeason } from "#renderer/db/season-context.ts";
+import { isContentOpen } from "#shared/season/content-open.ts";
 
-/** Whether the open season's judge may open dossiers: after the integrity pact and the sweep for conflicts. */
+/** Whether the open season's judge may open dossiers. */
 export function useIsContentOpen(): boolean {
-  const { memberId, sweptBy, pacts } = useSeason().workspace.status;
-  return memberId !== null && sweptBy.includes(memberId) && pacts[memberId] !== undefined;
+  return isContentOpen(useSeason().workspace.status);
 }

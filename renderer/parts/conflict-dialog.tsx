@@ -1,11 +1,12 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Dialog } from "#renderer/ui/dialog.tsx";
-import { SelectField, TextAreaField } from "#renderer/ui/field.tsx";
-import type { ConflictKind } from "#shared/conflict/conflict.ts";
+import { TextAreaField } from "#renderer/ui/field.tsx";
+import { SelectField } from "#renderer/ui/select-field.tsx";
+import { type ConflictKind, MAX_CONFLICT_REASON } from "#shared/conflict/conflict.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
@@ -39,7 +40,7 @@ interface ConflictsDialogProps {
 /** Declares a conflict with each of the dossiers for one reason; each closes as soon as it is on record. */
 export function ConflictsDialog({ targets, onClose }: ConflictsDialogProps) {
   const text = useText();
-  const { declare, busy, done, outcome } = useDeclaring(onClose);
+  const { declare, stop, busy, done, outcome } = useDeclaring(onClose);
   const [kind, setKind] = useState<DeclarableKind | "detected">(() => initialKind(targets));
   const [reason, setReason] = useState(() => {
     const first = initialKind(targets);
@@ -54,28 +55,29 @@ export function ConflictsDialog({ targets, onClose }: ConflictsDialogProps) {
   const kinds = KINDS.map((value) => ({ value, label: text.t(`conflict.kind.${value}`) }));
   const detected = { value: "detected", label: text.t("conflict.kindDetected") } as const;
   const [only] = targets;
+  const isOfMany = targets.length > 1;
+  const isStoppable = busy && isOfMany;
+  const leave = isStoppable ? stop : onClose;
   return (
-    <Dialog title={text.t("conflict.dialogTitle")} onClose={onClose}>
+    <Dialog title={text.t("conflict.dialogTitle")} onClose={leave}>
       <form className="stack" onSubmit={submit} noValidate>
         <p>
-          {targets.length === 1 && only
+          {!isOfMany && only
             ? text.t("conflict.dialogText", { number: only.dossier.number, title: only.dossier.title })
             : text.t("conflict.dialogMany", { number: targets.length })}
         </p>
-        {targets.length > 1 && <TargetList targets={targets} />}
+        {isOfMany && <TargetList targets={targets} />}
         <SelectField
           label={text.t("conflict.kindLabel")}
           value={kind}
-          choices={
-            targets.length > 1 && targets.every(({ suggested }) => suggested) ? [detected, ...kinds] : kinds
-          }
+          choices={isOfMany && targets.every(({ suggested }) => suggested) ? [detected, ...kinds] : kinds}
           onValue={setKind}
         />
         <TextAreaField
           label={text.t("conflict.reason")}
           hint={text.t("conflict.reasonHint")}
           problem={problem}
-          maxLength={1000}
+          maxLength={MAX_CONFLICT_REASON}
           required
           value={reason}
           onValue={(value) => {
@@ -83,14 +85,12 @@ export function ConflictsDialog({ targets, onClose }: ConflictsDialogProps) {
             setProblem(undefined);
           }}
         />
-        {busy && targets.length > 1 && (
-          <output>{text.t("conflict.declaring", { done, total: targets.length })}</output>
-        )}
+        {isStoppable && <output>{text.t("conflict.declaring", { done, total: targets.length })}</output>}
         <OutcomeNotice outcome={outcome} />
         <div className="dialog-actions">
-          <Button onClick={onClose}>{text.t("action.cancel")}</Button>
+          <Button onClick={leave}>{text.t(isStoppable ? "conflict.stop" : "action.cancel")}</Button>
           <Button look="primary" submit disabled={busy}>
-            {text.t(targets.length > 1 ? "conflict.confirmMany" : "conflict.confirm")}
+            {text.t(isOfMany ? "conflict.confirmMany" : "conflict.confirm")}
           </Button>
         </div>
       </form>
@@ -125,16 +125,34 @@ function initialKind(targets: readonly ConflictTarget[]): DeclarableKind | "dete
 function useDeclaring(onDone: () => void) {
   const { client } = useHost();
   const { store } = useSeason();
+  const text = useText();
   const { busy, outcome, run, refused } = useWork();
-  const [done, setDone] = useState(0);
+  const [recorded, setRecorded] = useState<ReadonlySet<string>>(new Set());
+  const isStopped = useRef(false);
+  const stop = (): void => {
+    isStopped.current = true;
+  };
+  // Nothing may be signed for somebody who has left the dialog.
+  useEffect(
+    () => () => {
+      isStopped.current = true;
+    },
+    [],
+  );
   const declare = (
     targets: readonly ConflictTarget[],
     kind: DeclarableKind | "detected",
     reason: string,
   ): void => {
+    isStopped.current = false;
+    const onRecord = new Set(recorded);
     void run(async () => {
-      setDone(0);
       for (const { dossier, suggested } of targets) {
+        if (onRecord.has(dossier.id)) continue;
+        if (isStopped.current) {
+          const gap = { done: onRecord.size, total: targets.length };
+          return { tone: "warning", text: text.t("conflict.stopped", gap) };
+        }
         const declaration = {
           dossierId: dossier.id,
           kind: kind === "detected" ? (suggested ?? "other") : kind,
@@ -143,13 +161,14 @@ function useDeclaring(onDone: () => void) {
         // One after another: each is signed on its own, and a refusal must not hide behind the ones after it.
         const result = await store.run(() => client["conflict.declare"](declaration));
         if (!result.ok) return refused(result.error);
-        setDone((count) => count + 1);
+        onRecord.add(dossier.id);
+        setRecorded(new Set(onRecord));
       }
       onDone();
       return null;
     });
   };
-  return { declare, busy, done, outcome };
+  return { declare, stop, busy, done: recorded.size, outcome };
 }
 
 interface AbstainDialogProps {
@@ -178,6 +197,7 @@ export function AbstainDialog({ dossier, onClose }: AbstainDialogProps) {
       label={text.t("conflict.abstainReason")}
       hint={text.t("conflict.abstainHint")}
       confirm={text.t("conflict.abstainConfirm")}
+      maxLength={MAX_CONFLICT_REASON}
       busy={busy}
       outcome={outcome}
       onConfirm={abstain}

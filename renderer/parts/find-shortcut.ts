@@ -3,7 +3,7 @@ import { type KeyPress, matchesKeys } from "./shortcut-keys.ts";
 export interface Shortcut {
   /**
    * One chord: `j`, `?`, `F1`, `ArrowDown`, `Shift+N`, `Mod+K` (`Mod` is Ctrl, or Cmd on a Mac). A letter is meant
-   * without Shift; a sign such as `?` counts however the keyboard brings it about.
+   * without Shift; a sign such as `?` counts however the keyboard brings it about. `Digit` is any digit.
    */
   readonly keys: string;
   /** What it does, for the shortcut sheet. */
@@ -15,6 +15,8 @@ export interface Shortcut {
   readonly whileTyping?: boolean;
   /** Holding the key down runs it again and again. */
   readonly repeats?: boolean;
+  /** The key goes on to whatever has the focus by then. */
+  readonly passes?: boolean;
   readonly disabled?: boolean;
 }
 

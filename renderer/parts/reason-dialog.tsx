@@ -4,7 +4,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import { Dialog } from "#renderer/ui/dialog.tsx";
 import { TextAreaField } from "#renderer/ui/field.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import { MINIMUM_REASON_LENGTH } from "#shared/plenary/decision.ts";
+import { MAX_DECISION_REASON, MINIMUM_REASON_LENGTH } from "#shared/plenary/decision.ts";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 
 interface ReasonDialogProps {
@@ -12,6 +12,8 @@ interface ReasonDialogProps {
   readonly label: string;
   readonly hint?: string;
   readonly confirm: string;
+  /** What the contract takes; a decision of the chair unless told. */
+  readonly maxLength?: number;
   readonly busy: boolean;
   readonly outcome: Outcome | null;
   readonly onConfirm: (reason: string) => void;
@@ -21,7 +23,8 @@ interface ReasonDialogProps {
 
 /** Asks for the reason that the record will show, then for consent. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, label, hint, confirm, busy, outcome, onConfirm, onClose, children } = props;
+  const { title, label, hint, confirm, maxLength = MAX_DECISION_REASON, busy, outcome } = props;
+  const { onConfirm, onClose, children } = props;
   const text = useText();
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string>();
@@ -39,7 +42,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           hint={hint}
           problem={problem}
           required
-          maxLength={2000}
+          maxLength={maxLength}
           value={reason}
           onValue={(value) => {
             setReason(value);

@@ -19,6 +19,7 @@ const WRITES = [
   "input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=range], [type=file])",
 ].join(", ");
 
+const MARK_FIELD = "[data-keys=mark]";
 const LISTS = "[role=listbox], [role=menu], [role=tree]";
 const CONTROLS = `button, a[href], summary, input, [role=button], [role=tab], [role=option], [role=row], ${LISTS}`;
 const CONTROL_KEYS = new Set([
@@ -38,10 +39,19 @@ export function isTypingIn(target: Element | null): boolean {
   return target?.closest(WRITES) != null;
 }
 
+/**
+ * Whether the focus is in a field for a mark and the key has no business there: no letter belongs into a mark, and a
+ * mark is taken back as a whole.
+ */
+export function isLeftToPage(target: Element | null, press: KeyPress): boolean {
+  if (!target?.matches(MARK_FIELD) || press.altKey) return false;
+  return press.ctrlKey || press.metaKey ? press.key.toLowerCase() === "z" : /^[^\d.,]$/u.test(press.key);
+}
+
 /** Whether the focused control acts on the key: Enter on a button, an arrow among tabs, a letter in a list. */
 export function usesKeyItself(target: Element | null, keys: string): boolean {
   if (CONTROL_KEYS.has(keys.toLowerCase())) return target?.closest(CONTROLS) != null;
-  return keys.length === 1 && target?.closest(LISTS) != null;
+  return (keys.length === 1 || keys === "Digit") && target?.closest(LISTS) != null;
 }
 
 /** Whether the press is this chord and nothing more. */
@@ -49,9 +59,9 @@ export function matchesKeys(keys: string, press: KeyPress): boolean {
   const { key, modifiers } = parseKeys(keys);
   const isMod = press.ctrlKey || press.metaKey;
   if (isMod !== modifiers.has("mod") || press.altKey !== modifiers.has("alt")) return false;
-  if (press.key.toLowerCase() !== key) return false;
+  if (key === DIGIT ? !/^\d$/u.test(press.key) : press.key.toLowerCase() !== key) return false;
   // A sign may need Shift on one keyboard and not on another.
-  return isSign(key) || press.shiftKey === modifiers.has("shift");
+  return isSign(key) || key === DIGIT || press.shiftKey === modifiers.has("shift");
 }
 
 function parseKeys(keys: string): { readonly key: string; readonly modifiers: ReadonlySet<string> } {
@@ -60,11 +70,14 @@ function parseKeys(keys: string): { readonly key: string; readonly modifiers: Re
   return { key: key === "space" ? " " : key, modifiers: new Set(parts.slice(0, -1)) };
 }
 
+const DIGIT = "digit";
+
 function isSign(key: string): boolean {
   return key.length === 1 && key.toLowerCase() === key.toUpperCase() && key !== " ";
 }
 
-const ARROWS: Readonly<Record<string, string>> = {
+const SIGNS: Readonly<Record<string, string>> = {
+  Digit: "0–9",
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",
@@ -80,6 +93,6 @@ export function showKeys(keys: string, isMac = isMacKeyboard()): string {
   if (keys.length === 1) return /[a-z]/u.test(keys) ? keys.toUpperCase() : keys;
   return keys
     .split("+")
-    .map((part) => (part === "Mod" ? (isMac ? "⌘" : "Ctrl") : (ARROWS[part] ?? part)))
+    .map((part) => (part === "Mod" ? (isMac ? "⌘" : "Ctrl") : (SIGNS[part] ?? part)))
     .join("+");
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { findShortcut, type Shortcut } from "./find-shortcut.ts";
 import { createRegistry, useOffer, useOffered } from "./registry.ts";
-import { isTypingIn, usesKeyItself } from "./shortcut-keys.ts";
+import { isLeftToPage, isTypingIn, usesKeyItself } from "./shortcut-keys.ts";
 
 const registry = createRegistry<Shortcut>(
   ({ keys, label, group, disabled }) => `${keys} ${label} ${group} ${disabled}`,
@@ -26,12 +26,13 @@ const OVERLAYS = "[role=dialog], [role=alertdialog]:not(.toast), [role=menu], di
 function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || document.querySelector(OVERLAYS)) return;
   const target = event.target instanceof Element ? event.target : null;
+  const isLeft = isLeftToPage(target, event);
   const shortcut = findShortcut(registry.current(), event, {
-    isTyping: isTypingIn(target),
-    uses: (keys) => usesKeyItself(target, keys),
+    isTyping: !isLeft && isTypingIn(target),
+    uses: (keys) => !isLeft && usesKeyItself(target, keys),
   });
+  if (isLeft || (shortcut && !shortcut.passes)) event.preventDefault();
   if (!shortcut) return;
-  event.preventDefault();
   shortcut.run();
 }
 

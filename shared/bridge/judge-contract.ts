@@ -5,7 +5,7 @@ import { DossierText } from "../dossier/dossier.ts";
 import { MAX_QUERY, SearchResult } from "../dossier/search-result.ts";
 import { CriterionId, DossierId, Instant, Sha256Hex } from "../identifiers.ts";
 import { Hundredths } from "../scoring/hundredths.ts";
-import { Marks } from "../scoring/score-sheet.ts";
+import { MAX_CORRECTION_REASON, MAX_NOTE, Marks } from "../scoring/score-sheet.ts";
 import { SeasonError } from "../season/season-error.ts";
 import { type Contract, resultOf } from "./contract.ts";
 import { NamedFile, ofSeason, savedOrRefused } from "./contract-parts.ts";
@@ -78,7 +78,7 @@ export const judgeContract = {
       ...ofSeason,
       dossierId: DossierId,
       criterionId: CriterionId,
-      note: z.string().max(20_000),
+      note: z.string().max(MAX_NOTE),
     }),
     output: savedOrRefused,
   },
@@ -88,7 +88,11 @@ export const judgeContract = {
     output: savedOrRefused,
   },
   "sheet.correct": {
-    input: z.object({ ...ofSeason, dossierId: DossierId, reason: z.string().trim().max(1000) }),
+    input: z.object({
+      ...ofSeason,
+      dossierId: DossierId,
+      reason: z.string().trim().max(MAX_CORRECTION_REASON),
+    }),
     output: savedOrRefused,
   },
   /** Takes the marks of a printed sheet into the draft, once a second person has compared them. */

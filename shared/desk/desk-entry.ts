@@ -1,13 +1,16 @@
 import * as z from "zod";
 import { CriterionId, DossierId, Sha256Hex } from "../identifiers.ts";
 
+/** Characters of a pinned passage. */
+export const MAX_QUOTE = 2000;
+
 /** A passage of the narrative: characters `start` to before `end` of one section, with the words that stood there. */
 const PassagePlace = z.object({
   kind: z.literal("passage"),
   sectionId: CriterionId,
   start: z.int().nonnegative(),
   end: z.int().positive(),
-  quote: z.string().max(2000),
+  quote: z.string().max(MAX_QUOTE),
 });
 
 /** A page of an attached document, counted from 1. */
@@ -33,10 +36,13 @@ export const EvidencePin = z.object({
 });
 export type EvidencePin = z.output<typeof EvidencePin>;
 
+/** The longest phase of the presentation clock. */
+export const MAX_CLOCK_MINUTES = 180;
+
 /** Minutes of the presentation clock; an interview of 0 minutes is left out. */
 export const ClockSetting = z.object({
-  presentation: z.int().min(1).max(180),
-  interview: z.int().min(0).max(180),
+  presentation: z.int().min(1).max(MAX_CLOCK_MINUTES),
+  interview: z.int().min(0).max(MAX_CLOCK_MINUTES),
   sound: z.boolean(),
 });
 export type ClockSetting = z.output<typeof ClockSetting>;
@@ -51,6 +57,9 @@ export const MAX_FLAG_REASON = 500;
 
 /** Characters of a private note. */
 export const MAX_PRIVATE_NOTE = 20_000;
+
+/** Characters of a phrase for notes. */
+export const MAX_PHRASE = 500;
 
 /** Entries put at once. */
 export const MAX_DESK_ENTRIES = 1000;
@@ -77,7 +86,7 @@ export const DeskEntry = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("pin"), pin: EvidencePin }),
   z.object({ type: z.literal("pin-removed"), id: PinId }),
-  z.object({ type: z.literal("phrase"), id: PhraseId, text: z.string().trim().min(1).max(500) }),
+  z.object({ type: z.literal("phrase"), id: PhraseId, text: z.string().trim().min(1).max(MAX_PHRASE) }),
   z.object({ type: z.literal("phrase-removed"), id: PhraseId }),
   z.object({ type: z.literal("order"), by: ReadingOrder }),
   z.object({ type: z.literal("clock"), setting: ClockSetting }),

@@ -7,7 +7,7 @@ import { IdentityCard } from "../panel/identity-card.ts";
 import { SignedPact } from "../panel/integrity-pact.ts";
 import { Hundredths } from "../scoring/hundredths.ts";
 import { JointScore } from "../scoring/layers.ts";
-import { Marks, SignedSheet } from "../scoring/score-sheet.ts";
+import { MAX_CORRECTION_REASON, MAX_NOTE, Marks, SignedSheet } from "../scoring/score-sheet.ts";
 
 const reading = { dossierId: DossierId, memberId: MemberId };
 
@@ -44,13 +44,13 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     type: z.literal("note-entered"),
     ...reading,
     criterionId: CriterionId,
-    note: z.string().max(20_000),
+    note: z.string().max(MAX_NOTE),
   }),
   z.object({ type: z.literal("sheet-released"), signed: SignedSheet }),
   z.object({
     type: z.literal("correction-started"),
     ...reading,
-    reason: z.string().max(1000).exactOptional(),
+    reason: z.string().max(MAX_CORRECTION_REASON).exactOptional(),
   }),
   /** Marks typed back from a printed sheet and compared by a second person. */
   z.object({

@@ -11,7 +11,9 @@ export interface PaperSheet {
 /** Digits that cannot be mistaken for one another in print (Crockford, base 32). */
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const PAYLOAD_LENGTH = 9;
-const IS_CODE = new RegExp(`^[${DIGITS}]{${PAYLOAD_LENGTH + 1}}$`, "u");
+/** Digits of a code: the payload and a check digit. */
+export const CODE_LENGTH = PAYLOAD_LENGTH + 1;
+const IS_CODE = new RegExp(`^[${DIGITS}]{${CODE_LENGTH}}$`, "u");
 const HEX_OF_PAYLOAD = 12;
 /** Crockford's check: the number modulo a prime above 32 shows every single wrong digit and every swap of two. */
 const CHECK_MODULUS = 37n;

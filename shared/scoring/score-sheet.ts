@@ -16,8 +16,14 @@ import { checkMark, Hundredths, type MarkError } from "./hundredths.ts";
 export const Marks = z.record(CriterionId, Hundredths);
 export type Marks = z.output<typeof Marks>;
 
+/** Characters of a note on one criterion. */
+export const MAX_NOTE = 20_000;
+
+/** Characters of the reason for correcting a released sheet. */
+export const MAX_CORRECTION_REASON = 1000;
+
 /** Notes and suggestions per criterion (catatan dan saran). */
-export const Notes = z.record(CriterionId, z.string().max(20_000));
+export const Notes = z.record(CriterionId, z.string().max(MAX_NOTE));
 export type Notes = z.output<typeof Notes>;
 
 /** A sheet still being filled in; every change is saved, nothing is checked before release. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
+import { hasWords } from "#renderer/parts/search-words.ts";
 import { useSession } from "#renderer/parts/session.ts";
 import { showKeys } from "#renderer/parts/shortcut-keys.ts";
 import { useShortcutList } from "#renderer/parts/shortcuts.ts";
@@ -111,11 +112,9 @@ function AllTopics({
 }) {
   const text = useText();
   const [query, setQuery] = useState("");
-  const words = query.toLowerCase().split(/\s+/u).filter(Boolean);
-  const found = HELP_TOPICS.filter((topic) => {
-    const content = `${text.t(`help.title.${topic}`)} ${text.t(`help.text.${topic}`)}`.toLowerCase();
-    return words.every((word) => content.includes(word));
-  });
+  const found = HELP_TOPICS.filter((topic) =>
+    hasWords(`${text.t(`help.title.${topic}`)} ${text.t(`help.text.${topic}`)}`, query),
+  );
   return (
     <section className="stack" aria-label={text.t("help.topics")}>
       <h3>{text.t("help.topics")}</h3>

@@ -1,3 +1,5 @@
+import { wordsOf } from "#renderer/parts/search-words.ts";
+import { foldText } from "#shared/text/fold-text.ts";
 import type { EntryKind, PaletteEntry } from "./palette-entry.ts";
 
 export interface RankedEntries {
@@ -14,8 +16,8 @@ export interface SearchableEntry {
 }
 
 export function toSearchable(entry: PaletteEntry): SearchableEntry {
-  const title = fold(entry.title);
-  return { entry, title, text: `${title} ${fold(entry.hint ?? "")} ${fold(entry.words ?? "")}` };
+  const title = foldText(entry.title);
+  return { entry, title, text: `${title} ${foldText(entry.hint ?? "")} ${foldText(entry.words ?? "")}` };
 }
 
 /** Without a query there are acts and screens only: nobody reads down a list of 3,500 dossiers here. */
@@ -32,7 +34,7 @@ export function rankEntries(
   recent: readonly string[],
   limit: number,
 ): RankedEntries {
-  const words = fold(query).split(/\s+/u).filter(Boolean);
+  const words = wordsOf(query);
   const recency = new Map(recent.map((id, index) => [id, recent.length - index]));
   const found = entries.flatMap((searchable) => {
     const { entry } = searchable;
@@ -62,8 +64,4 @@ function scoreOf({ title, text }: SearchableEntry, words: readonly string[]): nu
 
 function beginsWord(text: string, word: string): boolean {
   return text.startsWith(word) || text.includes(` ${word}`) || text.includes(`-${word}`);
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,4 +1,6 @@
 import { useMemo, useRef, useState } from "react";
+import { rowInFocus } from "#renderer/desk/row-in-focus.ts";
+import { useRowSelection } from "#renderer/desk/use-row-selection.ts";
 import { AbstainDialog, ConflictsDialog } from "#renderer/parts/conflict-dialog.tsx";
 import { matchesSearch } from "#renderer/parts/dossier-search.ts";
 import { useShortcuts } from "#renderer/parts/shortcuts.ts";
@@ -8,10 +10,9 @@ import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { SearchField } from "#renderer/ui/search-field.tsx";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
-import type { SweepRow } from "./sweep-rows.ts";
+import { isUndeclared, type SweepRow } from "./sweep-rows.ts";
 import { SweepTable } from "./sweep-table.tsx";
 import { useSeenRows } from "./use-seen-rows.ts";
-import { isUndeclared, useSweepSelection } from "./use-sweep-selection.ts";
 
 interface SweepListProps {
   readonly rows: readonly SweepRow[];
@@ -30,7 +31,17 @@ export function SweepList({ rows, onSeen }: SweepListProps) {
     () => rows.filter((row) => (!isOnlyMatches || row.match) && matchesSearch(row.dossier, search)),
     [rows, isOnlyMatches, search],
   );
-  const { selection, rows: selected, clear } = useSweepSelection(rows, shown, onSeen !== null);
+  const {
+    selection,
+    rows: selected,
+    clear,
+  } = useRowSelection({
+    all: rows,
+    shown,
+    isSelectable: isUndeclared,
+    // What the codes found is chosen from the start; the judge looks at it and declares it in one go.
+    startsWith: ({ match }) => onSeen !== null && match !== null,
+  });
   const list = useRef<HTMLDivElement>(null);
   useSeenRows(list, shown, onSeen);
   const declareOne = useMemo(() => (row: SweepRow) => setDeclaring([row]), []);
@@ -86,11 +97,4 @@ export function SweepList({ rows, onSeen }: SweepListProps) {
       {abstaining && <AbstainDialog dossier={abstaining} onClose={() => setAbstaining(null)} />}
     </>
   );
-}
-
-function rowInFocus(list: HTMLElement | null, rows: readonly SweepRow[]): SweepRow | undefined {
-  const focused = document.activeElement;
-  if (!focused || !list?.contains(focused)) return undefined;
-  const row = focused.closest<HTMLElement>("tr[data-index]");
-  return row ? rows[Number(row.dataset["index"])] : undefined;
 }

@@ -52,3 +52,7 @@ export interface DeclaredRow {
   readonly dossier: DossierCard;
   readonly declared: ConflictDeclaration;
 }
+
+export function isUndeclared({ declared }: SweepRow): boolean {
+  return declared === null;
+}

@@ -10,9 +10,8 @@ import { FinishSweep } from "./finish-sweep.tsx";
 import { AcceptedPact } from "./pact-clauses.tsx";
 import { Steps } from "./steps.tsx";
 import { SweepList } from "./sweep-list.tsx";
-import type { SweepRow } from "./sweep-rows.ts";
+import { isUndeclared, type SweepRow } from "./sweep-rows.ts";
 import { useSeenDossiers } from "./use-seen-rows.ts";
-import { isUndeclared } from "./use-sweep-selection.ts";
 
 interface SweepStepProps {
   readonly own: PanelMember;

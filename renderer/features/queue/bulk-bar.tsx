@@ -1,13 +1,11 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { addressOfComparison, MAX_COMPARED, MIN_COMPARED } from "#renderer/desk/comparison.ts";
 import { useDeskStore } from "#renderer/desk/desk-context.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { draftsOf, ReleaseDrafts } from "./list-head.tsx";
-
-const MIN_COMPARED = 2;
-const MAX_COMPARED = 6;
 
 interface BulkBarProps {
   /** None of them in conflict. */
@@ -42,7 +40,7 @@ export function BulkBar({ rows, onClear }: BulkBarProps) {
         icon="compare"
         disabled={!canCompare}
         title={text.t("queue.compareHint", { min: MIN_COMPARED, max: MAX_COMPARED })}
-        onClick={() => navigate(`/compare/${rows.map(({ dossier }) => dossier.id).join(",")}`)}
+        onClick={() => navigate(addressOfComparison(rows.map(({ dossier }) => dossier.id)))}
       >
         {text.t("queue.compare")}
       </Button>

@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from "react";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { useText } from "#renderer/text/text.ts";
-import { SelectField } from "#renderer/ui/field.tsx";
+import { SelectField } from "#renderer/ui/select-field.tsx";
 import { Popover } from "#renderer/ui/popover.tsx";
 import { SearchField } from "#renderer/ui/search-field.tsx";
 import { Segmented } from "#renderer/ui/segmented.tsx";

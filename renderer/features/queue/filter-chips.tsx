@@ -8,7 +8,7 @@ import { AGENCY_TYPE_KEYS } from "./agency-types.ts";
 import type { ListView } from "./list-view.ts";
 import {
   countChoices,
-  DeskMark,
+  DeskTag,
   isFiltering,
   ListStatus,
   NO_FILTER,
@@ -17,7 +17,7 @@ import {
   toggled,
 } from "./queue-filter.ts";
 import type { SortColumn } from "./queue-sort.ts";
-import { MARK_KEYS } from "./row-marks.tsx";
+import { TAG_KEYS } from "./row-tags.tsx";
 
 const COLUMN_KEYS = {
   number: "label.number",
@@ -37,7 +37,7 @@ interface FilterChipsProps {
   readonly shown: number;
 }
 
-/** Statuses and marks to turn on and off with the number behind each, and every other filter in force. */
+/** Statuses and tags to turn on and off with the number behind each, and every other filter in force. */
 export function FilterChips({ queue, view, onView, shown }: FilterChipsProps) {
   const text = useText();
   const { filter, sort } = view;
@@ -55,13 +55,13 @@ export function FilterChips({ queue, view, onView, shown }: FilterChipsProps) {
           onToggle={() => set({ statuses: toggled(filter.statuses, status) })}
         />
       ))}
-      {DeskMark.options.map((mark) => (
+      {DeskTag.options.map((tag) => (
         <ToggleChip
-          key={mark}
-          label={text.t(MARK_KEYS[mark])}
-          count={counts.mark.get(mark) ?? 0}
-          isOn={filter.marks.includes(mark)}
-          onToggle={() => set({ marks: toggled(filter.marks, mark) })}
+          key={tag}
+          label={text.t(TAG_KEYS[tag])}
+          count={counts.tag.get(tag) ?? 0}
+          isOn={filter.tags.includes(tag)}
+          onToggle={() => set({ tags: toggled(filter.tags, tag) })}
         />
       ))}
       {chosenOf(queue, filter, text).map(({ key, label, change }) => (

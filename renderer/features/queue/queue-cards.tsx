@@ -7,8 +7,8 @@ import { Card } from "#renderer/ui/card.tsx";
 import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import type { RowSelection } from "#renderer/ui/table-column.ts";
 import { VirtualCards } from "#renderer/ui/virtual-cards.tsx";
-import { RowMarks } from "./row-marks.tsx";
 import { RowMenu } from "./row-menu.tsx";
+import { RowTags } from "./row-tags.tsx";
 import type { RowActs } from "./use-row-acts.tsx";
 
 interface QueueCardsProps {
@@ -75,7 +75,7 @@ const QueueCard = memo(function QueueCard({ row, selection, acts }: QueueCardPro
           <span className="queue-card-foot">
             <WorkStatusLabel status={status} />
             {total && <span className="queue-card-total">{text.mean(total)}</span>}
-            <RowMarks row={row} />
+            <RowTags row={row} />
             <RowMenu row={row} acts={acts} />
           </span>
         }

@@ -3,16 +3,16 @@ import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { AgencyType } from "#shared/dossier/dossier.ts";
 
 /** What the judge has put on a dossier. */
-export const DeskMark = z.enum(["flagged", "bookmarked", "skipped", "noted"]);
-export type DeskMark = z.output<typeof DeskMark>;
+export const DeskTag = z.enum(["flagged", "bookmarked", "skipped", "noted"]);
+export type DeskTag = z.output<typeof DeskTag>;
 
 export const ListStatus = z.enum(["unread", "draft", "correcting", "released", "conflict"]);
 export type ListStatus = z.output<typeof ListStatus>;
 
-/** Which dossiers are in view. Any of the statuses will do, while every mark must be there; `null` means all. */
+/** Which dossiers are in view. Any of the statuses will do, while every tag must be there; `null` means all. */
 export const QueueFilter = z.object({
   statuses: z.array(ListStatus),
-  marks: z.array(DeskMark),
+  tags: z.array(DeskTag),
   category: z.string().nullable(),
   /** A province's code; `""` for bodies without one. */
   province: z.string().nullable(),
@@ -22,15 +22,15 @@ export type QueueFilter = z.output<typeof QueueFilter>;
 
 export const NO_FILTER: QueueFilter = {
   statuses: [],
-  marks: [],
+  tags: [],
   category: null,
   province: null,
   agencyType: null,
 };
 
-export function isFiltering({ statuses, marks, category, province, agencyType }: QueueFilter): boolean {
+export function isFiltering({ statuses, tags, category, province, agencyType }: QueueFilter): boolean {
   return (
-    statuses.length > 0 || marks.length > 0 || category !== null || province !== null || agencyType !== null
+    statuses.length > 0 || tags.length > 0 || category !== null || province !== null || agencyType !== null
   );
 }
 
@@ -39,18 +39,18 @@ export function filterQueue(queue: readonly QueueRow[], filter: QueueFilter): re
 }
 
 function passesFilter(row: QueueRow, filter: QueueFilter): boolean {
-  const { statuses, marks, category, province, agencyType } = filter;
+  const { statuses, tags, category, province, agencyType } = filter;
   return (
     (statuses.length === 0 || statuses.includes(row.status)) &&
-    marks.every((mark) => hasMark(row, mark)) &&
+    tags.every((tag) => hasTag(row, tag)) &&
     (category === null || row.dossier.category === category) &&
     (province === null || provinceOf(row) === province) &&
     (agencyType === null || row.dossier.agency.type === agencyType)
   );
 }
 
-export function hasMark({ desk }: Pick<QueueRow, "desk">, mark: DeskMark): boolean {
-  switch (mark) {
+export function hasTag({ desk }: Pick<QueueRow, "desk">, tag: DeskTag): boolean {
+  switch (tag) {
     case "flagged":
       return desk.flag !== null;
     case "bookmarked":
@@ -69,7 +69,7 @@ function provinceOf({ dossier }: QueueRow): string {
 /** How many dossiers a choice would leave if it were added to what the other choices leave. */
 interface FilterCounts {
   readonly status: ReadonlyMap<ListStatus, number>;
-  readonly mark: ReadonlyMap<DeskMark, number>;
+  readonly tag: ReadonlyMap<DeskTag, number>;
 }
 
 export function countChoices(queue: readonly QueueRow[], filter: QueueFilter): FilterCounts {
@@ -79,7 +79,7 @@ export function countChoices(queue: readonly QueueRow[], filter: QueueFilter): F
     status: new Map(
       ListStatus.options.map((status) => [status, countOf(anyStatus, (row) => row.status === status)]),
     ),
-    mark: new Map(DeskMark.options.map((mark) => [mark, countOf(shown, (row) => hasMark(row, mark))])),
+    tag: new Map(DeskTag.options.map((tag) => [tag, countOf(shown, (row) => hasTag(row, tag))])),
   };
 }
 

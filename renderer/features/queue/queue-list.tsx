@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
+import { useRowSelection } from "#renderer/desk/use-row-selection.ts";
 import { useShortcuts } from "#renderer/parts/shortcuts.ts";
 import { isText, useRemembered } from "#renderer/parts/use-remembered.ts";
 import { useText } from "#renderer/text/text.ts";
@@ -19,7 +20,6 @@ import { SearchState } from "./search-state.tsx";
 import { useDossierSearch } from "./use-dossier-search.ts";
 import { useRowActs } from "./use-row-acts.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
-import { useSelection } from "./use-selection.ts";
 
 interface QueueListProps {
   readonly queue: readonly QueueRow[];
@@ -38,13 +38,21 @@ export function QueueList({ queue, isContentOpen }: QueueListProps) {
     [queue, view.filter, view.sort],
   );
   const typed = useDeferredValue(query.trim());
-  const answer = useDossierSearch(query, isContentOpen);
+  const { answer, hasFailed } = useDossierSearch(query, isContentOpen);
   const found = useMemo(() => {
     if (typed === "") return null;
     return answer ? joinHits(filtered, answer.query, answer.result) : findInCards(filtered, typed);
   }, [typed, answer, filtered]);
   const shown = useMemo(() => found?.map(({ row }) => row) ?? filtered, [found, filtered]);
-  const { selection, rows: selected, clear } = useSelection(queue, shown);
+  const {
+    selection,
+    rows: selected,
+    clear,
+  } = useRowSelection({
+    all: queue,
+    shown,
+    isSelectable: isOpen,
+  });
   const { acts, dialog } = useRowActs();
   const list = useRowKeys(shown, acts);
   const isFiltered = isFiltering(view.filter);
@@ -59,7 +67,9 @@ export function QueueList({ queue, isContentOpen }: QueueListProps) {
         searchField={searchField}
       />
       <FilterChips queue={queue} view={view} onView={setView} shown={shown.length} />
-      {typed !== "" && <SearchState isContentOpen={isContentOpen} result={answer?.result ?? null} />}
+      {typed !== "" && (
+        <SearchState isContentOpen={isContentOpen} hasFailed={hasFailed} result={answer?.result ?? null} />
+      )}
       {selected.length > 0 && <BulkBar rows={selected} onClear={clear} />}
       <div className="queue-list" ref={list}>
         {renderList()}
@@ -73,6 +83,7 @@ export function QueueList({ queue, isContentOpen }: QueueListProps) {
       return (
         <NothingFound
           query={typed}
+          isOnCardsOnly={answer === null}
           onClearQuery={() => setQuery("")}
           onClearFilter={isFiltered ? () => setView({ filter: NO_FILTER }) : null}
         />
@@ -90,4 +101,9 @@ export function QueueList({ queue, isContentOpen }: QueueListProps) {
       />
     );
   }
+}
+
+/** Nothing done to several dossiers at once may touch one in conflict. */
+function isOpen({ status }: Pick<QueueRow, "status">): boolean {
+  return status !== "conflict";
 }

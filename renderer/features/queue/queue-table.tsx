@@ -6,8 +6,8 @@ import { type Text, useText } from "#renderer/text/text.ts";
 import type { Column, RowSelection, TableSort } from "#renderer/ui/table-column.ts";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import { QueueSort } from "./queue-sort.ts";
-import { RowMarks } from "./row-marks.tsx";
 import { RowMenu } from "./row-menu.tsx";
+import { RowTags } from "./row-tags.tsx";
 import type { RowActs } from "./use-row-acts.tsx";
 
 interface QueueTableProps {
@@ -102,12 +102,12 @@ function columnsOf(text: Text, acts: RowActs): readonly Column<QueueRow>[] {
       renderCell: ({ total }) => (total ? text.mean(total) : "–"),
     },
     {
-      key: "marks",
-      heading: text.t("queue.marks"),
+      key: "tags",
+      heading: text.t("queue.tags"),
       width: "8rem",
       renderCell: (row) => (
         <span className="queue-row-tools">
-          <RowMarks row={row} />
+          <RowTags row={row} />
           <RowMenu row={row} acts={acts} />
         </span>
       ),

@@ -71,12 +71,16 @@ function groupsOf(row: QueueRow, acts: RowActs, text: Text): readonly MenuGroup[
           shortcut: "F",
           onAct: () => acts.toggleFlag(row),
         },
-        {
-          key: "reason",
-          label: text.t("queue.flagReason"),
-          icon: "edit",
-          onAct: () => acts.ask("flag", row),
-        },
+        ...(flag === null
+          ? []
+          : [
+              {
+                key: "reason",
+                label: text.t("queue.flagReason"),
+                icon: "edit" as const,
+                onAct: () => acts.ask("flag", row),
+              },
+            ]),
         {
           key: "skip",
           label: text.t(isSkipped ? "queue.unskip" : "queue.skip"),

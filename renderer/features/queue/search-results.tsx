@@ -7,7 +7,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import type { Passage } from "#shared/dossier/search-result.ts";
 import type { FoundRow } from "./found-rows.ts";
 import { MarkedText } from "./marked-text.tsx";
-import { RowMarks } from "./row-marks.tsx";
+import { RowTags } from "./row-tags.tsx";
 
 /** As many as are looked at before somebody types another word. */
 const SHOWN = 30;
@@ -46,7 +46,7 @@ function FoundItem({ found: { row, title, passages } }: { readonly found: FoundR
         <span>{place}</span>
         <WorkStatusLabel status={status} />
         {total && <span>{text.mean(total)}</span>}
-        <RowMarks row={row} />
+        <RowTags row={row} />
       </p>
       <Link href={`/dossiers/${dossier.id}`} className="queue-found-title">
         <MarkedText text={dossier.title} ranges={title} />

@@ -1,5 +1,6 @@
 import { type RefObject, useRef } from "react";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
+import { rowInFocus } from "#renderer/desk/row-in-focus.ts";
 import { useShortcuts } from "#renderer/parts/shortcuts.ts";
 import { useText } from "#renderer/text/text.ts";
 import type { RowActs } from "./use-row-acts.tsx";
@@ -19,13 +20,4 @@ export function useRowKeys(rows: readonly QueueRow[], acts: RowActs): RefObject<
     { keys: "s", label: text.t("queue.skip"), group, run: withFocused(acts.toggleSkip) },
   ]);
   return list;
-}
-
-function rowInFocus(list: HTMLElement | null, rows: readonly QueueRow[]): QueueRow | undefined {
-  const focused = document.activeElement;
-  if (!focused || !list?.contains(focused)) return undefined;
-  const tableRow = focused.closest<HTMLElement>("tr[data-index]");
-  if (tableRow) return rows[Number(tableRow.dataset["index"])];
-  const item = focused.closest<HTMLElement>("[data-dossier]");
-  return rows.find(({ dossier }) => dossier.id === item?.dataset["dossier"]);
 }

@@ -106,10 +106,9 @@ export const errors: Catalog["errors"] = {
   "csv-number-twice": "Row {{row}}: number “{{value}}” is used by another row.",
   "csv-malformed": "Row {{row}}: a quotation mark or column separator is missing.",
 
-  "not-a-number":
-    "“{{text}}” is not a number. Type digits, with decimals if needed. The mark saved before stands until then.",
-  "out-of-range": "The mark must lie between {{min}} and {{max}}. The mark saved before stands until then.",
-  "between-steps": "The mark must be a multiple of {{step}}. The mark saved before stands until then.",
+  "not-a-number": "“{{text}}” is not a number. Type digits, with decimals if needed.",
+  "out-of-range": "The mark must lie between {{min}} and {{max}}.",
+  "between-steps": "The mark must be a multiple of {{step}}.",
 };
 
 export const problems: Catalog["problems"] = {

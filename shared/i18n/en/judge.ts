@@ -124,6 +124,12 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet" | "u
       _other: "{{number}} score sheets were released and signed on {{day}} at {{time}}.",
     },
     next: "Next: send your return packet to the chair and the Secretariat. Until it arrives, only this computer has these sheets.",
+    flaggedLeft: {
+      _one: "{{number}} flagged sheet is not ticked, because you wanted to look at it again. Tick it to release it all the same.",
+      _other:
+        "{{number}} flagged sheets are not ticked, because you wanted to look at them again. Tick them to release them all the same.",
+    },
+    marks: "Marks by criterion",
     saveReceipt: "Save the signed receipt (PDF)",
     makingReceipt: "Making the receipt…",
     toPackets: "To the packets page",
@@ -157,8 +163,8 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet" | "u
     noMark: "Read, not marked",
     mark: "Mark for {{criterion}}",
     markRange: "{{min}} to {{max}}",
-    wholeMark:
-      "The mark must be a whole number from {{min}} to {{max}}. The mark saved before stands until then.",
+    wholeMark: "The mark must be a whole number from {{min}} to {{max}}.",
+    oldMarkStands: "The mark saved before, {{mark}}, stands until then.",
     note: "Notes and suggestions on {{criterion}}",
     noteButton: "Note",
     noteShow: "Note on {{criterion}}",

@@ -1,6 +1,8 @@
 import type { Catalog } from "../catalog.ts";
 
 export const marking: Catalog["marking"] = {
+  wrongCount: { _one: "Not saved: {{number}} wrong mark", _other: "Not saved: {{number}} wrong marks" },
+  wrongExplain: "These are no valid marks, so they are not saved. Open the proposal and put the mark right.",
   undoLabel: "Mark {{mark}} on {{number}}, {{criterion}}",
   noMark: "cleared",
   levelsFor: "Levels: {{criterion}}",

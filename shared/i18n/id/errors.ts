@@ -110,12 +110,9 @@ export const errors = {
   "csv-number-twice": "Baris {{row}}: nomor “{{value}}” sudah dipakai di baris lain.",
   "csv-malformed": "Baris {{row}}: tanda kutip atau pemisah kolom tidak lengkap.",
 
-  "not-a-number":
-    "“{{text}}” bukan angka. Ketik angka, dengan koma desimal bila perlu. Nilai yang tersimpan sebelumnya tetap berlaku sampai diperbaiki.",
-  "out-of-range":
-    "Nilai harus antara {{min}} dan {{max}}. Nilai yang tersimpan sebelumnya tetap berlaku sampai diperbaiki.",
-  "between-steps":
-    "Nilai harus kelipatan {{step}}. Nilai yang tersimpan sebelumnya tetap berlaku sampai diperbaiki.",
+  "not-a-number": "“{{text}}” bukan angka. Ketik angka, dengan koma desimal bila perlu.",
+  "out-of-range": "Nilai harus antara {{min}} dan {{max}}.",
+  "between-steps": "Nilai harus kelipatan {{step}}.",
 } as const;
 
 /** What a check deep inside found; used inside longer sentences. */

@@ -119,6 +119,11 @@ export const judge = {
     doneTitle: "Tanda terima",
     done: { _other: "{{number}} lembar penilaian dilepas dan ditandatangani pada {{day}}, {{time}}." },
     next: "Berikutnya: kirim paket hasil penilaian Anda kepada ketua dan Sekretariat. Sampai paket itu tiba, hanya komputer ini yang memiliki lembar-lembar ini.",
+    flaggedLeft: {
+      _other:
+        "{{number}} lembar bertanda bendera tidak dicentang, karena Anda ingin melihatnya lagi. Centang bila tetap akan dilepas.",
+    },
+    marks: "Nilai per kriteria",
     saveReceipt: "Simpan tanda terima bertanda tangan (PDF)",
     makingReceipt: "Membuat tanda terima…",
     toPackets: "Ke halaman paket",
@@ -152,8 +157,8 @@ export const judge = {
     noMark: "Dibaca, tidak dinilai",
     mark: "Nilai {{criterion}}",
     markRange: "{{min}} sampai {{max}}",
-    wholeMark:
-      "Nilai harus bilangan bulat {{min}} sampai {{max}}. Nilai yang tersimpan sebelumnya tetap berlaku sampai diperbaiki.",
+    wholeMark: "Nilai harus bilangan bulat {{min}} sampai {{max}}.",
+    oldMarkStands: "Nilai yang tersimpan sebelumnya, {{mark}}, tetap berlaku sampai diperbaiki.",
     note: "Catatan dan saran untuk {{criterion}}",
     noteButton: "Catatan",
     noteShow: "Catatan untuk {{criterion}}",

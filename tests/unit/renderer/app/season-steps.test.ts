@@ -4,8 +4,7 @@ import { chairSteps, judgeSteps, NO_SEASON, secretariatSteps } from "#renderer/a
 
 const JUDGE = {
   hasSeason: true,
-  isPledged: true,
-  isSwept: true,
+  isContentOpen: true,
   total: 60,
   scored: 12,
   released: 0,
@@ -34,9 +33,8 @@ test("a judge in the middle of scoring sees how far they are", () => {
   expect(steps.find(({ path }) => path === "/dossiers")?.count).toEqual({ done: 12, total: 60 });
 });
 
-test("pact and sweep are one step, and both are needed", () => {
-  expect(statesOf(judgeSteps({ ...JUDGE, isSwept: false }))["/conflicts"]).toBe("next");
-  expect(statesOf(judgeSteps({ ...JUDGE, isPledged: false }))["/conflicts"]).toBe("next");
+test("until dossiers may open, the next step is pact and sweep", () => {
+  expect(statesOf(judgeSteps({ ...JUDGE, isContentOpen: false }))["/conflicts"]).toBe("next");
 });
 
 test("a packet sent early does not end the way while sheets are unreleased", () => {
@@ -52,12 +50,12 @@ test("a season without dossiers is not finished", () => {
 
 test("at most one step is next, and every step before it is done", () => {
   const count = fc.nat(400);
-  const facts = fc.tuple(fc.boolean(), count, count, count, count, fc.boolean(), fc.boolean());
+  const facts = fc.tuple(fc.boolean(), count, count, count, count, fc.boolean());
   fc.assert(
-    fc.property(facts, ([hasSeason, a, b, c, d, x, y]) => {
+    fc.property(facts, ([hasSeason, a, b, c, d, x]) => {
       const ways = [
-        judgeSteps({ hasSeason, isPledged: x, isSwept: y, total: a, scored: b, released: c, isSent: x }),
-        chairSteps({ hasSeason, judges: a, returned: b, readings: c, settled: d, isFrozen: x, isSent: y }),
+        judgeSteps({ hasSeason, isContentOpen: x, total: a, scored: b, released: c, isSent: x }),
+        chairSteps({ hasSeason, judges: a, returned: b, readings: c, settled: d, isFrozen: x, isSent: x }),
         secretariatSteps({ hasSeason, members: a, supplied: b, hasResult: x }),
       ];
       for (const steps of ways) {

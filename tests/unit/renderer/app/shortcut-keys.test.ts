@@ -24,6 +24,13 @@ test("a sign counts however the keyboard brings it about", () => {
   expect(matchesKeys("?", press("?"))).toBe(true);
 });
 
+test("one chord stands for every digit", () => {
+  expect(matchesKeys("Digit", press("7"))).toBe(true);
+  expect(matchesKeys("Digit", press("7", { shiftKey: true }))).toBe(true);
+  expect(matchesKeys("Digit", press("7", { altKey: true }))).toBe(false);
+  expect(matchesKeys("Digit", press("d"))).toBe(false);
+});
+
 test("Mod is Ctrl here and Cmd there", () => {
   expect(matchesKeys("Mod+K", press("k", { ctrlKey: true }))).toBe(true);
   expect(matchesKeys("Mod+K", press("k", { metaKey: true }))).toBe(true);

@@ -18,6 +18,11 @@ test("finds words across the pieces they are drawn of, over line breaks and in a
   ]);
 });
 
+test("accents and printed quotes do not matter", () => {
+  expect(findMatches("Café pada Jum’at", "cafe", 10)).toEqual([{ start: 0, end: 4 }]);
+  expect(findMatches("Café pada Jum’at", "jum'at", 10)).toEqual([{ start: 10, end: 16 }]);
+});
+
 test("signs are looked for as they are written", () => {
   expect(findMatches("a.b (c) a+b", "(c)", 10)).toEqual([{ start: 4, end: 7 }]);
   expect(findMatches("axb", "a.b", 10)).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { addressOfComparison } from "#renderer/desk/comparison.ts";
 import {
-  addressOf,
   canAdd,
   parseIds,
   selectCompared,
@@ -16,8 +16,8 @@ test("an address names each dossier once and comes back as it was", () => {
   expect(parseIds("a,b,,a, c")).toEqual(["a", "b", "c"]);
   expect(parseIds("a+b")).toEqual(["a", "b"]);
   expect(parseIds(undefined)).toEqual([]);
-  expect(addressOf(["a", "b"])).toBe("/compare/a,b");
-  expect(addressOf([])).toBe("/compare");
+  expect(addressOfComparison(["a", "b"])).toBe("/compare/a,b");
+  expect(addressOfComparison([])).toBe("/compare");
 });
 
 test("shows the judge's own dossiers in the order of the address", () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   createOutbox,
+  type Outbox,
+  type ReadMark,
   type SendChange,
   type SheetChange,
   unsavedOf,
@@ -26,6 +28,11 @@ function noteOf(note: string): SheetChange {
   return { type: "note", dossierId, criterionId, note };
 }
 
+/** An outbox whose view cannot be read unless a test says what stands in it. */
+function outboxOf(send: SendChange, readMark: ReadMark = () => Promise.reject(new Error("no view"))): Outbox {
+  return createOutbox(send, readMark);
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -35,7 +42,7 @@ afterEach(() => {
 });
 
 test("keeps the latest value of a field that could not be saved, and says so", async () => {
-  const outbox = createOutbox(async () => DISK_FULL);
+  const outbox = outboxOf(async () => DISK_FULL);
   outbox.put(markOf(80));
   outbox.put(markOf(85));
   expect(await outbox.settled([dossierId])).toBe(false);
@@ -52,7 +59,7 @@ test("keeps the latest value of a field that could not be saved, and says so", a
 test("sends what failed again on request, and with the next change that is saved", async () => {
   const send = vi.fn<SendChange>().mockResolvedValueOnce(DISK_FULL).mockResolvedValueOnce(DISK_FULL);
   send.mockResolvedValue(SAVED);
-  const outbox = createOutbox(send);
+  const outbox = outboxOf(send);
   outbox.put(markOf(80));
   await vi.advanceTimersByTimeAsync(0);
   outbox.retry();
@@ -68,7 +75,7 @@ test("sends what failed again on request, and with the next change that is saved
 test("a lost reply counts as not saved and is tried again", async () => {
   const send = vi.fn<SendChange>().mockRejectedValueOnce(new TypeError("Failed to fetch"));
   send.mockResolvedValue(SAVED);
-  const outbox = createOutbox(send);
+  const outbox = outboxOf(send);
   outbox.put(markOf(80));
   await vi.advanceTimersByTimeAsync(0);
   expect(outbox.current().entries[0]?.state).toBe("failed");
@@ -80,7 +87,7 @@ test("a late failure does not take the place of what was typed since", async () 
   const late = new Promise<typeof DISK_FULL>((resolve) => {
     setTimeout(() => resolve(DISK_FULL), 50);
   });
-  const outbox = createOutbox(vi.fn<SendChange>().mockReturnValueOnce(late).mockResolvedValue(SAVED));
+  const outbox = outboxOf(vi.fn<SendChange>().mockReturnValueOnce(late).mockResolvedValue(SAVED));
   outbox.put(markOf(8));
   outbox.put(markOf(80));
   const settled = outbox.settled([dossierId]);
@@ -90,7 +97,7 @@ test("a late failure does not take the place of what was typed since", async () 
 
 test("a note counts as unsaved from its first key, and is sent once typing pauses", async () => {
   const send = vi.fn<SendChange>().mockResolvedValue(SAVED);
-  const outbox = createOutbox(send);
+  const outbox = outboxOf(send);
   outbox.put(noteOf("b"), 300);
   expect(toSaveState(outbox.current(), dossierId, undefined)).toEqual({ state: "saving" });
   await vi.advanceTimersByTimeAsync(200);
@@ -104,7 +111,7 @@ test("a note counts as unsaved from its first key, and is sent once typing pause
 
 test("what waits for a pause is sent when the page is left, once", async () => {
   const send = vi.fn<SendChange>().mockResolvedValue(SAVED);
-  const outbox = createOutbox(send);
+  const outbox = outboxOf(send);
   outbox.put(noteOf("bukti"), 300);
   outbox.flush();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -113,7 +120,7 @@ test("what waits for a pause is sent when the page is left, once", async () => {
 
 test("what the season refuses for good is neither repeated nor a reason to stay", async () => {
   const send = vi.fn<SendChange>().mockResolvedValue(err({ type: "already-released", dossierId }));
-  const outbox = createOutbox(send);
+  const outbox = outboxOf(send);
   outbox.put(markOf(80));
   expect(await outbox.settled([otherId])).toBe(true);
   outbox.retry();
@@ -125,7 +132,7 @@ test("what the season refuses for good is neither repeated nor a reason to stay"
 });
 
 test("a cleared mark and a changed note lie over the saved ones until they are saved", () => {
-  const outbox = createOutbox(async () => SAVED);
+  const outbox = outboxOf(async () => SAVED);
   outbox.put({ type: "mark", dossierId, criterionId, mark: null });
   outbox.put(noteOf("baru"), 300);
   const saved = { marks: { [criterionId]: hundredths(8_000) }, notes: { [criterionId]: "lama" } };
@@ -136,10 +143,32 @@ test("a cleared mark and a changed note lie over the saved ones until they are s
 });
 
 test("text that is no mark is said before anything saved", () => {
-  const outbox = createOutbox(async () => SAVED);
+  const outbox = outboxOf(async () => SAVED);
   expect(toSaveState(outbox.current(), dossierId, undefined)).toEqual({ state: "untouched" });
   expect(toSaveState(outbox.current(), dossierId, "bukan angka")).toEqual({
     state: "invalid",
     problem: "bukan angka",
   });
+});
+
+test("says what a mark was typed over when it is sent again, so that nothing newer is overwritten", async () => {
+  const changed = err({ type: "mark-changed-elsewhere" as const, criterionId });
+  const send = vi.fn<SendChange>().mockResolvedValueOnce(DISK_FULL).mockResolvedValueOnce(changed);
+  const outbox = outboxOf(send, async () => hundredths(7_000));
+  outbox.put(markOf(33));
+  await vi.advanceTimersByTimeAsync(0);
+  outbox.retry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(send.mock.calls).toEqual([[markOf(33)], [markOf(33), 7_000]]);
+  expect(outbox.current().entries).toMatchObject([{ state: "refused", cause: changed.error }]);
+});
+
+test("sends a note that is typed without a pause at least every two seconds", async () => {
+  const send = vi.fn<SendChange>().mockResolvedValue(SAVED);
+  const outbox = outboxOf(send);
+  for (let key = 1; key <= 60; key += 1) {
+    outbox.put(noteOf("x".repeat(key)), 300);
+    await vi.advanceTimersByTimeAsync(80);
+  }
+  expect(send.mock.calls.length).toBeGreaterThanOrEqual(2);
 });

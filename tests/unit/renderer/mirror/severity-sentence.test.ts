@@ -43,5 +43,5 @@ test("figures keep their decimals, have no negative zero and a real minus sign",
   expect(figure(-0.001, "id", 2)).toBe("0,00");
   expect(figure(-12.345, "id", 1)).toBe("−12,3");
   expect(figure(70, "en", 2)).toBe("70.00");
-  expect(percent(0.276, "id")).toBe("28 %");
+  expect(percent(0.276, "id")).toBe("28%");
 });

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   countChoices,
-  DeskMark,
+  DeskTag,
   filterQueue,
   isFiltering,
   ListStatus,
@@ -28,7 +28,7 @@ const queue = [
 
 const filter: fc.Arbitrary<QueueFilter> = fc.record({
   statuses: fc.subarray([...ListStatus.options]),
-  marks: fc.subarray([...DeskMark.options]),
+  tags: fc.subarray([...DeskTag.options]),
   category: fc.option(fc.constantFrom("kesehatan", "pendidikan")),
   province: fc.option(fc.constantFrom("35", "")),
   agencyType: fc.option(fc.constantFrom("regency" as const, "ministry" as const)),
@@ -39,17 +39,17 @@ test("without a filter everything is in view", () => {
   expect(isFiltering(NO_FILTER)).toBe(false);
 });
 
-test("any of the statuses, but every one of the marks", () => {
+test("any of the statuses, but every one of the tags", () => {
   expect(numbersOf(filterQueue(queue, { ...NO_FILTER, statuses: ["draft", "released"] }))).toEqual([
     "1",
     "3",
     "5",
   ]);
-  expect(numbersOf(filterQueue(queue, { ...NO_FILTER, marks: ["flagged", "bookmarked"] }))).toEqual(["2"]);
+  expect(numbersOf(filterQueue(queue, { ...NO_FILTER, tags: ["flagged", "bookmarked"] }))).toEqual(["2"]);
 });
 
 test("a flag without a reason is a flag", () => {
-  expect(numbersOf(filterQueue(queue, { ...NO_FILTER, marks: ["flagged"] }))).toEqual(["1", "2"]);
+  expect(numbersOf(filterQueue(queue, { ...NO_FILTER, tags: ["flagged"] }))).toEqual(["1", "2"]);
 });
 
 test("bodies without a province can be asked for", () => {
@@ -58,10 +58,10 @@ test("bodies without a province can be asked for", () => {
 
 test("a filter keeps order, and adding to it never brings a dossier back", () => {
   fc.assert(
-    fc.property(filter, fc.constantFrom(...DeskMark.options), (given, mark) => {
+    fc.property(filter, fc.constantFrom(...DeskTag.options), (given, tag) => {
       const shown = filterQueue(queue, given);
       expect(queue.filter((row) => shown.includes(row))).toEqual(shown);
-      const narrower = filterQueue(queue, { ...given, marks: [...given.marks, mark] });
+      const narrower = filterQueue(queue, { ...given, tags: [...given.tags, tag] });
       expect(narrower.every((row) => shown.includes(row))).toBe(true);
     }),
   );
@@ -75,9 +75,9 @@ test("the number on a choice is what choosing it shows", () => {
         expect(filterQueue(queue, { ...given, statuses: [status] })).toHaveLength(
           counts.status.get(status) ?? -1,
         );
-      for (const mark of DeskMark.options)
-        expect(filterQueue(queue, { ...given, marks: [...given.marks, mark] })).toHaveLength(
-          counts.mark.get(mark) ?? -1,
+      for (const tag of DeskTag.options)
+        expect(filterQueue(queue, { ...given, tags: [...given.tags, tag] })).toHaveLength(
+          counts.tag.get(tag) ?? -1,
         );
     }),
   );

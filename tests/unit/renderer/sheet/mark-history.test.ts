@@ -36,12 +36,18 @@ function note(text: string): SeasonEvent {
 }
 
 test("digits typed in a row are one change", () => {
-  const steps = foldMarkHistory(journal([0, mark(first, 8)], [1, mark(first, 87)]), own);
+  const { steps } = foldMarkHistory(journal([0, mark(first, 8)], [1, mark(first, 87)]), own);
   expect(steps).toMatchObject([{ kind: "mark", criterionId: first, from: null, to: 8700 }]);
 });
 
+test("goes on from what was read before", () => {
+  const events = journal([0, mark(first, 8)], [1, mark(first, 87)], [9, mark(first, 60)]);
+  const before = foldMarkHistory(events.slice(0, 1), own);
+  expect(foldMarkHistory(events.slice(1), own, before)).toEqual(foldMarkHistory(events, own));
+});
+
 test("a pause or another criterion begins a new change", () => {
-  const steps = foldMarkHistory(
+  const { steps } = foldMarkHistory(
     journal([0, mark(first, 80)], [4, mark(first, 85)], [5, mark(second, 70)], [6, mark(first, 86)]),
     own,
   );
@@ -54,13 +60,15 @@ test("a pause or another criterion begins a new change", () => {
 });
 
 test("typed and taken back at once leaves no trace", () => {
-  expect(foldMarkHistory(journal([0, mark(first, 8)], [1, mark(first, null)]), own)).toEqual([]);
+  expect(foldMarkHistory(journal([0, mark(first, 8)], [1, mark(first, null)]), own).steps).toEqual([]);
 });
 
 test("other dossiers and other judges are left out", () => {
   const other = { ...own, dossierId: DossierId.parse("d-2") };
   const others = { ...own, memberId: MemberId.parse("m-2") };
-  expect(foldMarkHistory(journal([0, mark(first, 8, other)], [1, mark(first, 9, others)]), own)).toEqual([]);
+  expect(
+    foldMarkHistory(journal([0, mark(first, 8, other)], [1, mark(first, 9, others)]), own).steps,
+  ).toEqual([]);
 });
 
 test("a printed sheet takes the place of the whole draft", () => {
@@ -71,7 +79,7 @@ test("a printed sheet takes the place of the whole draft", () => {
     code: "A",
     confirmedBy: "Saksi",
   };
-  const steps = foldMarkHistory(journal([0, mark(first, 80)], [1, paper]), own);
+  const { steps } = foldMarkHistory(journal([0, mark(first, 80)], [1, paper]), own);
   expect(steps).toMatchObject([
     { kind: "mark", criterionId: first, to: 8000, isFromPaper: false },
     { kind: "mark", criterionId: first, from: 8000, to: null, isFromPaper: true },
@@ -81,7 +89,7 @@ test("a printed sheet takes the place of the whole draft", () => {
 
 test("notes and corrections are told with what was before and why", () => {
   const correction: SeasonEvent = { type: "correction-started", ...own, reason: "Salah ketik" };
-  const steps = foldMarkHistory(
+  const { steps } = foldMarkHistory(
     journal([0, note("Baik")], [1, note("Baik sekali")], [9, note("")], [20, correction]),
     own,
   );

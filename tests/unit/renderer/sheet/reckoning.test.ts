@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distribute } from "#renderer/sheet/distribution.ts";
 import { middleOfLevel } from "#renderer/sheet/level-middle.ts";
+import { ownBins } from "#renderer/sheet/own-bins.ts";
 import { formulaOf } from "#renderer/sheet/total-formula.ts";
 import { levelOf, scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { checkMark, hundredths } from "#shared/scoring/hundredths.ts";
@@ -73,22 +73,20 @@ describe("the own distribution", () => {
   const scale = { min: 0, max: 100 };
 
   test("counts every value once and marks the one in hand", () => {
-    const distribution = distribute([61, 64, 78, 100], scale, 78);
-    expect(distribution).toMatchObject({ count: 4, mean: 75.75, above: 1 });
-    expect(distribution?.bins.filter(({ isOwn }) => isOwn)).toMatchObject([{ from: 75, to: 80, count: 1 }]);
-    expect(distribution?.bins.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+    const bins = ownBins([61, 64, 78, 100], scale, 78);
+    expect(bins.filter(({ isOwn }) => isOwn)).toMatchObject([{ from: 75, to: 80, count: 1 }]);
+    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(4);
   });
 
-  test("of nothing is nothing", () => {
-    expect(distribute([], scale, 50)).toBeNull();
+  test("leaves out empty ends but for a few ranges", () => {
+    expect(ownBins([71], scale, null).map(({ from }) => from)).toEqual([60, 65, 70, 75, 80]);
   });
 
-  test("always covers all its values, with a few ranges at least", () => {
+  test("always covers all its values", () => {
     const values = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1 });
     fc.assert(
       fc.property(values, fc.option(fc.integer({ min: 0, max: 100 })), (drawn, ownValue) => {
-        const bins = distribute(drawn, scale, ownValue)?.bins ?? [];
-        expect(bins.length).toBeGreaterThanOrEqual(6);
+        const bins = ownBins(drawn, scale, ownValue);
         expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(drawn.length);
         expect(bins.filter(({ isOwn }) => isOwn)).toHaveLength(ownValue === null ? 0 : 1);
       }),
