@@ -19,6 +19,7 @@ import { createEventSink, createRouter, type Transport } from "#shared/bridge/co
 import { hostContract, hostEvents } from "#shared/bridge/host-contract.ts";
 import { createHostHandlers } from "#shared/host/handlers.ts";
 import type { Clock, FileDialogs, OsKeystore } from "#shared/host/ports.ts";
+import type { Language } from "#shared/i18n/localised-text.ts";
 import packageJson from "../../package.json" with { type: "json" };
 
 export interface HostOptions {
@@ -38,6 +39,8 @@ export interface Host {
   readonly events: {
     readonly subscribe: (listener: (name: string, payload: unknown) => void) => () => void;
   };
+  /** The language a person has chosen, for what is said outside the page. */
+  readonly language: () => Promise<Language>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,6 +55,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
   const journal = createNdjsonJournal(join(dataDirectory, "seasons"));
   const desk = createNdjsonDesk(join(dataDirectory, "desks"));
+  const settings = createConfSettingsStore(dataDirectory);
   const renderer = createDocumentRenderer({
     workerUrl: new URL("../workers/documents.js", import.meta.url),
     resourcesDirectory,
@@ -64,7 +68,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     journal,
     desk,
     blobs: createFileBlobStore(join(dataDirectory, "blobs")),
-    settings: createConfSettingsStore(dataDirectory),
+    settings,
     vault: createAgeKeyVault({
       directory: join(dataDirectory, "identity"),
       clock,
@@ -90,6 +94,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
         return () => void listeners.delete(listener);
       },
     },
+    language: async () => (await settings.read()).language,
     close: async () => {
       await renderer.close();
       await journal.close();

@@ -6,6 +6,7 @@ import { createPageFiles } from "#electron/pages/page-files.ts";
 import { APP_ORIGIN, APP_SCHEME, serveAppProtocol } from "./app-protocol.ts";
 import { createFileDialogs } from "./file-dialogs.ts";
 import { serveOverIpc } from "./ipc.ts";
+import { askBeforeLeaving } from "./leave-guard.ts";
 import { endWithWindow, moveIntoDataFolder, stopWith } from "./life-cycle.ts";
 import { menuTemplate } from "./menu.ts";
 import { createOsKeystore } from "./os-keystore.ts";
@@ -36,5 +37,6 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
   serveAppProtocol(protocol, createPageFiles(join(dist, "renderer")));
   serveOverIpc(ipcMain, host, window.webContents);
+  askBeforeLeaving(window, dialog, host.language);
   await window.loadURL(`${APP_ORIGIN}/index.html`);
 }

@@ -15,6 +15,7 @@ export const attachments: Catalog["attachments"] = {
   kindText: "text",
   kindOther: "another kind",
   misnamed: "The name of this file does not match what is in it. It holds: {{kind}}.",
+  emptyFile: "Empty file: there is nothing to show.",
   onlySaved:
     "Pleno does not open files of this kind, so that nothing in them can run. Save the file to this computer if you need it.",
   tooLarge: "This file is larger than 64 MB and is not shown here. Save it to this computer to open it.",

@@ -57,6 +57,12 @@ export const shell: Catalog["shell"] = {
         "These entries are not on disk yet. Do not close this window; they stay on screen and are tried again.",
     },
   },
+  leave: {
+    title: "Entries are not saved",
+    text: "Some entries have not reached the storage of this computer. If Pleno closes now, they are lost.",
+    stay: "Stay in Pleno",
+    leave: "Close and discard",
+  },
   tasks: {
     title: "Work",
     running: { _one: "{{number}} piece of work running", _other: "{{number}} pieces of work running" },

@@ -13,6 +13,7 @@ export const attachments = {
   kindText: "teks",
   kindOther: "jenis lain",
   misnamed: "Nama berkas ini tidak sesuai dengan isinya. Isinya: {{kind}}.",
+  emptyFile: "Berkas kosong: tidak ada isi yang dapat ditampilkan.",
   onlySaved:
     "Berkas jenis ini tidak dibuka di Pleno supaya tidak ada yang dijalankan dari dalamnya. Simpan ke komputer bila Anda memerlukannya.",
   tooLarge:

@@ -1,6 +1,7 @@
 export const marking = {
   wrongCount: { _other: "Belum tersimpan: {{number}} angka salah" },
-  wrongExplain: "Isian berikut bukan nilai yang sah, jadi tidak disimpan. Buka proposalnya, lalu perbaiki angkanya.",
+  wrongExplain:
+    "Isian berikut bukan nilai yang sah, jadi tidak disimpan. Buka proposalnya, lalu perbaiki angkanya.",
   undoLabel: "Nilai {{mark}} pada {{number}}, {{criterion}}",
   noMark: "dikosongkan",
   levelsFor: "Tingkat penilaian: {{criterion}}",

@@ -54,6 +54,12 @@ export const shell = {
         "Isian berikut belum ada di penyimpanan. Jangan tutup jendela ini; isian tetap di layar dan dicoba lagi.",
     },
   },
+  leave: {
+    title: "Isian belum tersimpan",
+    text: "Ada isian yang belum sampai di penyimpanan komputer ini. Bila Pleno ditutup sekarang, isian itu hilang.",
+    stay: "Tetap di Pleno",
+    leave: "Tutup dan buang isian",
+  },
   tasks: {
     title: "Pekerjaan",
     running: { _other: "{{number}} pekerjaan berjalan" },
