@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
+import { useText } from "#renderer/text/text.ts";
+import { IconButton } from "#renderer/ui/icon-button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 
 interface ArrivalProps {
@@ -7,8 +9,9 @@ interface ArrivalProps {
   readonly onLeave: () => void;
 }
 
-/** Says what has just come, until the next page is asked for. */
+/** Says what has just come, until the next page is asked for or it is closed. */
 export function Arrival({ sentence, onLeave }: ArrivalProps) {
+  const text = useText();
   const [location] = useLocation();
   const [landed] = useState(location);
   useEffect(() => {
@@ -16,7 +19,9 @@ export function Arrival({ sentence, onLeave }: ArrivalProps) {
   }, [location, landed, onLeave]);
   return (
     <div className="arrival">
-      <Notice tone="success">{sentence}</Notice>
+      <Notice tone="success">
+        {sentence} <IconButton small icon="close" label={text.t("ui.close")} onClick={onLeave} />
+      </Notice>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, use, useMemo, useState } from "react";
+import { OverlayTriggerStateContext } from "react-aria-components/Dialog";
 import { Link } from "wouter";
 import { useOutbox, useSeason } from "#renderer/db/season-context.ts";
 import { useDeskState, useMaybeDeskStore } from "#renderer/desk/desk-context.ts";
@@ -83,32 +84,34 @@ function UnsavedDetails({ save }: { readonly save: UnsavedSave }) {
   const deskStore = useMaybeDeskStore();
   return (
     <>
-      <ul className="save-details">
-        {entries.map((entry) => (
-          <li key={`${entry.change.type}/${entry.change.dossierId}/${entry.change.criterionId}`}>
-            <strong>{nameOf(entry)}</strong> {reasonOf(entry.cause)}
-          </li>
-        ))}
-        {deskError && (
-          <li>
-            <strong>{text.t("shell.save.desk")}</strong> {reasonOf(deskError)}
-          </li>
-        )}
-      </ul>
       {wrong.length > 0 && <WrongList wrong={wrong} />}
       {hasUnwritten(save) && (
-        <div className="row">
-          <Button
-            look="primary"
-            icon="refresh"
-            onClick={() => {
-              outbox.retry();
-              deskStore?.retry();
-            }}
-          >
-            {text.t("unsaved.retry")}
-          </Button>
-        </div>
+        <>
+          <ul className="save-details">
+            {entries.map((entry) => (
+              <li key={`${entry.change.type}/${entry.change.dossierId}/${entry.change.criterionId}`}>
+                <strong>{nameOf(entry)}</strong> {reasonOf(entry.cause)}
+              </li>
+            ))}
+            {deskError && (
+              <li>
+                <strong>{text.t("shell.save.desk")}</strong> {reasonOf(deskError)}
+              </li>
+            )}
+          </ul>
+          <div className="row">
+            <Button
+              look="primary"
+              icon="refresh"
+              onClick={() => {
+                outbox.retry();
+                deskStore?.retry();
+              }}
+            >
+              {text.t("unsaved.retry")}
+            </Button>
+          </div>
+        </>
       )}
     </>
   );
@@ -118,13 +121,14 @@ function WrongList({ wrong }: { readonly wrong: readonly WrongMark[] }) {
   const text = useText();
   const names = use(ErrorNamesContext);
   const { rubric } = useSeason().workspace.season;
+  const popover = use(OverlayTriggerStateContext);
   return (
     <>
       <p>{text.t("marking.wrongExplain")}</p>
       <ul className="save-details">
         {wrong.map((mark) => (
           <li key={`${mark.dossierId}/${mark.criterionId}`}>
-            <Link href={`/dossiers/${mark.dossierId}/${mark.criterionId}`}>
+            <Link href={`/dossiers/${mark.dossierId}/${mark.criterionId}`} onClick={() => popover?.close()}>
               {names.dossier(mark.dossierId)}
             </Link>{" "}
             {namedWrongMark(text, mark, rubric)}
@@ -137,7 +141,10 @@ function WrongList({ wrong }: { readonly wrong: readonly WrongMark[] }) {
 
 type Mood = "calm" | "trouble" | "recovered";
 
-/** Speaks only of trouble and its end: a word after each mark would drown everything else. */
+/**
+ * Speaks only of trouble and its end: a word after each mark would drown everything else, and of a wrong number its
+ * field has spoken.
+ */
 function Announcement({ save }: { readonly save: OverallSave }) {
   const text = useText();
   const [mood, setMood] = useState<Mood>("calm");
@@ -145,7 +152,7 @@ function Announcement({ save }: { readonly save: OverallSave }) {
   if (next !== mood) setMood(next);
   return (
     <output className="visually-hidden">
-      {save.state === "unsaved" && unsavedWords(text, save)}
+      {save.state === "unsaved" && hasUnwritten(save) && unsavedWords(text, save)}
       {next === "recovered" && text.t("shell.save.recovered")}
     </output>
   );

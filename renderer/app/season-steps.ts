@@ -12,14 +12,15 @@ export interface StepCount {
   readonly total: number;
 }
 
-/** One stage of the way through a season. Exactly one step is `next` until all are `done`. */
+/** One stage of the way through a season. At most one step is `next`; every one before it is `done`, or nothing tells of it. */
 export interface SeasonStep extends Pick<NavigationItem, "path" | "key"> {
   readonly state: "done" | "next" | "open";
   readonly count?: StepCount;
 }
 
 interface StageProgress {
-  readonly isDone: boolean;
+  /** `null` where the journal does not tell: no tick then, and no longer the next once a later one is done. */
+  readonly isDone: boolean | null;
   readonly count?: StepCount;
 }
 
@@ -64,7 +65,7 @@ export function chairSteps(facts: ChairFacts): readonly SeasonStep[] {
     "/returns": { isDone: isAll(returned, judges), ...countOf(hasSeason, returned, judges) },
     "/board": { isDone: isAll(settled, readings), ...countOf(hasSeason, settled, readings) },
     "/ranking": { isDone: isFrozen },
-    "/documents": { isDone: isSent },
+    "/documents": { isDone: null },
     "/send": { isDone: isSent },
   });
 }
@@ -159,7 +160,11 @@ function toSteps<Path extends string>(
   stages: readonly (NavigationItem & { readonly path: Path })[],
   progress: Readonly<Record<NoInfer<Path>, StageProgress>>,
 ): readonly SeasonStep[] {
-  const next = stages.findIndex(({ path }) => !progress[path].isDone);
+  const lastDone = stages.findLastIndex(({ path }) => progress[path].isDone === true);
+  const next = stages.findIndex(({ path }, index) => {
+    const { isDone } = progress[path];
+    return isDone === null ? index > lastDone : !isDone;
+  });
   return stages.map(({ path, key }, index) => {
     const { isDone, count } = progress[path];
     return { path, key, ...(count && { count }), state: isDone ? "done" : index === next ? "next" : "open" };

@@ -20,7 +20,7 @@ import "./way.css";
 import "./shell.css";
 
 interface ShellProps {
-  /** Stays above the page while that scrolls. */
+  /** Stands above the page and scrolls away with it. */
   readonly notice: ReactNode;
   readonly children: ReactNode;
 }
@@ -58,9 +58,9 @@ export function Shell({ notice, children }: ShellProps) {
           <SeasonTrail />
         </div>
       </header>
-      {notice}
       <div className="shell-body">
         <main className="content" ref={main} tabIndex={-1}>
+          {notice}
           {children}
         </main>
         {isHelpOpen && (

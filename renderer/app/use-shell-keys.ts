@@ -28,7 +28,6 @@ export function useShellKeys({ onOverlay, onHelp }: ShellKeysOptions): void {
       keys: "Mod+Z",
       label: lastStep ? text.t("shell.keys.undoStep", { label: lastStep.label }) : text.t("shell.keys.undo"),
       group,
-      disabled: lastStep === undefined,
       run: undoLast,
     },
   ]);

@@ -1,4 +1,4 @@
-interface DossierRow {
+export interface DossierRow {
   readonly dossier: { readonly id: string };
 }
 

@@ -1,13 +1,12 @@
 import { memo, type RefObject, useCallback, useLayoutEffect, useMemo } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
+import { LoadFailed } from "#renderer/parts/load-failed.tsx";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { useText } from "#renderer/text/text.ts";
-import { Notice } from "#renderer/ui/notice.tsx";
 import type { EvidencePin, PinPlace } from "#shared/desk/desk-entry.ts";
 import { countWords, type DossierCard, type DossierText } from "#shared/dossier/dossier.ts";
 import type { CriterionId } from "#shared/identifiers.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
-import type { SeasonError } from "#shared/season/season-error.ts";
 import { AttachmentArea, type ShownPage } from "./attachments/attachment-area.tsx";
 import { FactsBlock } from "./facts-block.tsx";
 import { NarrativeSection } from "./narrative-section.tsx";
@@ -49,7 +48,7 @@ export const NarrativePane = memo(function NarrativePane(props: NarrativePanePro
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
     <section className="pane narrative" ref={pane} aria-label={text.t("sheet.narrative")} tabIndex={0}>
       {narrative.state === "loading" && <Loading />}
-      {narrative.state === "failed" && <NarrativeFailed cause={narrative.cause} />}
+      {narrative.state === "failed" && <LoadFailed cause={narrative.cause} />}
       {narrative.state === "open" && <OpenNarrative {...props} content={narrative.content} />}
     </section>
   );
@@ -103,8 +102,9 @@ function OpenNarrative(props: NarrativePaneProps & { readonly content: DossierTe
       </div>
       {chosen && (
         <PinBar
-          key={chosen.top}
+          key={`${chosen.top}-${chosen.bottom}`}
           top={chosen.top}
+          bottom={chosen.bottom}
           criteria={criteria}
           active={active}
           takesFocus={chosen.origin !== null}
@@ -138,14 +138,5 @@ function useSectionEntries(content: DossierText): readonly SectionEntry[] {
         };
       }),
     [content, rubric, text],
-  );
-}
-
-function NarrativeFailed({ cause }: { readonly cause: SeasonError | Error }) {
-  const text = useText();
-  return (
-    <Notice tone="error">
-      {cause instanceof Error ? text.t("app.notLoaded", { detail: cause.message }) : text.error(cause)}
-    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import type { EvidencePin, PinPlace } from "#shared/desk/desk-entry.ts";
+import { type EvidencePin, MAX_QUOTE, type PinPlace } from "#shared/desk/desk-entry.ts";
 
 export type PassagePlace = Extract<PinPlace, { readonly kind: "passage" }>;
 
@@ -13,8 +13,6 @@ export interface AnchoredPin extends Span {
   readonly pin: EvidencePin;
 }
 
-const QUOTE_LIMIT = 2000;
-
 /** The passage of a section, without the white space at its ends; `null` when nothing is left of it. */
 export function toPassage(
   sectionId: PassagePlace["sectionId"],
@@ -23,7 +21,7 @@ export function toPassage(
 ): PassagePlace | null {
   const words = body.slice(span.start, span.end);
   const start = span.start + (words.length - words.trimStart().length);
-  const end = Math.min(span.start + words.trimEnd().length, start + QUOTE_LIMIT);
+  const end = Math.min(span.start + words.trimEnd().length, start + MAX_QUOTE);
   if (end <= start) return null;
   return { kind: "passage", sectionId, start, end, quote: body.slice(start, end) };
 }

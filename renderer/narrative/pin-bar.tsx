@@ -1,13 +1,15 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { IconButton } from "#renderer/ui/icon-button.tsx";
 import { MenuButton } from "#renderer/ui/menu.tsx";
 import type { CriterionId } from "#shared/identifiers.ts";
+import { placeBar } from "./pin-bar-place.ts";
 
 interface PinBarProps {
-  /** CSS pixels from the top of the scrolled content. */
+  /** Where the passage begins and ends, in CSS pixels from the top of the scrolled content. */
   readonly top: number;
+  readonly bottom: number;
   readonly criteria: readonly { readonly id: CriterionId; readonly name: string }[];
   /** The criterion being marked, which takes the passage by one press. */
   readonly active: CriterionId | undefined;
@@ -18,11 +20,25 @@ interface PinBarProps {
 }
 
 /** Beside a chosen passage: for which criterion is it evidence? */
-export function PinBar({ top, criteria, active, takesFocus, onPin, onClose }: PinBarProps) {
+export function PinBar({ top, bottom, criteria, active, takesFocus, onPin, onClose }: PinBarProps) {
   const text = useText();
   const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const pane = bar.current?.closest<HTMLElement>(".narrative");
+    if (!bar.current || !pane) return;
+    const nav = pane.querySelector<HTMLElement>(".narrative-nav");
+    const isRow = nav !== null && nav.offsetWidth > pane.clientWidth / 2;
+    const y = placeBar({
+      top,
+      bottom,
+      barHeight: bar.current.offsetHeight,
+      viewTop: pane.scrollTop + (isRow ? nav.offsetHeight : 0),
+      viewBottom: pane.scrollTop + pane.clientHeight,
+    });
+    bar.current.style.top = `${y}px`;
+  }, [top, bottom]);
   useEffect(() => {
-    if (takesFocus) bar.current?.querySelector("button")?.focus();
+    if (takesFocus) bar.current?.querySelector("button")?.focus({ preventScroll: true });
   }, [takesFocus]);
   const current = criteria.find(({ id }) => id === active);
   return (
@@ -32,7 +48,6 @@ export function PinBar({ top, criteria, active, takesFocus, onPin, onClose }: Pi
       role="toolbar"
       aria-label={text.t("reading.pinBar")}
       ref={bar}
-      style={{ top }}
       data-outside
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -42,7 +57,7 @@ export function PinBar({ top, criteria, active, takesFocus, onPin, onClose }: Pi
     >
       {current && (
         <Button small look="primary" icon="pin" onClick={() => onPin(current.id)}>
-          {text.t("reading.pinHere", { criterion: current.name })}
+          <span className="narrative-pin-name">{text.t("reading.pinHere", { criterion: current.name })}</span>
         </Button>
       )}
       <MenuButton

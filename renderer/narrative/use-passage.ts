@@ -5,8 +5,9 @@ import { readSelection } from "./read-selection.ts";
 
 export interface ChosenPassage {
   readonly passage: PassagePlace;
-  /** CSS pixels from the top of the scrolled content, under the passage. */
+  /** Where the passage begins and ends, in CSS pixels from the top of the scrolled content. */
   readonly top: number;
+  readonly bottom: number;
   /** The button that chose a whole paragraph; `null` when it was selected as text. */
   readonly origin: HTMLElement | null;
 }
@@ -16,8 +17,6 @@ interface PassageChoice {
   readonly choose: (passage: PassagePlace, origin: HTMLElement) => void;
   readonly drop: () => void;
 }
-
-const GAP = 6;
 
 /** The passage a person has selected in the narrative, with the mouse or the keyboard. */
 export function usePassage(
@@ -33,9 +32,7 @@ export function usePassage(
       if (event.target instanceof Element && event.target.closest("[data-outside], button")) return;
       const passage = readSelection(pane, content);
       const rectangle = passage && getSelection()?.getRangeAt(0).getBoundingClientRect();
-      setChosen(
-        passage && rectangle ? { passage, top: contentTop(pane, rectangle.bottom), origin: null } : null,
-      );
+      setChosen(passage && rectangle ? { passage, ...inContent(pane, rectangle), origin: null } : null);
     };
     pane.addEventListener("pointerup", read);
     pane.addEventListener("keyup", read);
@@ -46,7 +43,9 @@ export function usePassage(
   }, [scroller, content]);
   const choose = useCallback((passage: PassagePlace, origin: HTMLElement) => {
     const pane = origin.closest<HTMLElement>(".narrative");
-    if (pane) setChosen({ passage, top: contentTop(pane, origin.getBoundingClientRect().bottom), origin });
+    const paragraph = origin.parentElement;
+    if (pane && paragraph)
+      setChosen({ passage, ...inContent(pane, paragraph.getBoundingClientRect()), origin });
   }, []);
   const drop = useCallback(() => {
     getSelection()?.removeAllRanges();
@@ -58,6 +57,7 @@ export function usePassage(
   return { chosen, choose, drop };
 }
 
-function contentTop(pane: HTMLElement, clientY: number): number {
-  return Math.round(clientY - pane.getBoundingClientRect().top + pane.scrollTop + GAP);
+function inContent(pane: HTMLElement, { top, bottom }: DOMRect): Pick<ChosenPassage, "top" | "bottom"> {
+  const shift = pane.scrollTop - pane.getBoundingClientRect().top;
+  return { top: Math.round(top + shift), bottom: Math.round(bottom + shift) };
 }

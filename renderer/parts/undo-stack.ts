@@ -1,18 +1,16 @@
 export interface UndoStep {
   /** What was done, as a sentence of the past: "Nilai 87 untuk 2026-014 diisikan." */
   readonly label: string;
-  /** Puts back what was; called at most once, and shows a refusal by itself. */
-  readonly undo: () => void;
+  /** Puts back what was; called at most once. `false` if what was done stands; without an answer it has held. */
+  readonly undo: () => void | Promise<boolean>;
   /** No toast when it is done: for what happens all the time, such as a mark. */
   readonly isQuiet?: boolean;
 }
 
 export interface UndoStack {
   readonly push: (step: UndoStep) => void;
-  /** Takes the last step back and says which it was. */
-  readonly undoLast: () => UndoStep | undefined;
-  /** Takes one step back; `false` if it has been already. */
-  readonly undoStep: (step: UndoStep) => boolean;
+  /** Takes one step back, and tells whether that has held; `undefined` if it has been taken back already. */
+  readonly undoStep: (step: UndoStep) => Promise<boolean> | undefined;
   /** Forgets the steps of another scope, in which they would write where they must not. */
   readonly enter: (scope: string) => void;
   readonly last: () => UndoStep | undefined;
@@ -30,19 +28,12 @@ export function createUndoStack(): UndoStack {
     steps = next;
     for (const listener of listeners) listener();
   };
-  const undoStep = (step: UndoStep): boolean => {
-    if (!steps.includes(step)) return false;
-    set(steps.filter((other) => other !== step));
-    step.undo();
-    return true;
-  };
   return {
     push: (step) => set([...steps, step].slice(-KEPT)),
-    undoStep,
-    undoLast: () => {
-      const step = steps.at(-1);
-      if (step) undoStep(step);
-      return step;
+    undoStep: (step) => {
+      if (!steps.includes(step)) return undefined;
+      set(steps.filter((other) => other !== step));
+      return hasHeld(step);
     },
     enter: (next) => {
       if (next !== scope) set([]);
@@ -54,4 +45,12 @@ export function createUndoStack(): UndoStack {
       return () => listeners.delete(listener);
     },
   };
+}
+
+async function hasHeld(step: UndoStep): Promise<boolean> {
+  try {
+    return (await step.undo()) ?? true;
+  } catch {
+    return false;
+  }
 }

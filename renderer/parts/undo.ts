@@ -9,29 +9,35 @@ const stack = createUndoStack();
 interface Undo {
   /** Remembers how to take back what has just been done; unless the step is quiet, a toast offers it. */
   readonly push: (step: UndoStep) => void;
-  /** Takes the last step back and says so. */
+  /** Takes the last step back, and says so once it has held. */
   readonly undoLast: () => void;
 }
 
 /** A step pushed here is taken back by its toast or by Ctrl/Cmd-Z outside text fields. */
 export function useUndo(): Undo {
   const text = useText();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const undo = async (step: UndoStep): Promise<void> => {
+      // Afterwards the label may tell of another mark.
+      const { label } = step;
+      const isUndone = await stack.undoStep(step);
+      if (isUndone === undefined) return;
+      showToast({ text: text.t(isUndone ? "shell.undone" : "shell.notUndone", { label }) });
+    };
+    return {
       push: (step) => {
         stack.push(step);
         if (step.isQuiet !== true) {
-          const action = { label: text.t("shell.undo"), onAct: () => void stack.undoStep(step) };
+          const action = { label: text.t("shell.undo"), onAct: () => void undo(step) };
           showToast({ text: step.label, action });
         }
       },
       undoLast: () => {
-        const step = stack.undoLast();
-        if (step) showToast({ text: text.t("shell.undone", { label: step.label }) });
+        const step = stack.last();
+        if (step) void undo(step);
       },
-    }),
-    [text],
-  );
+    };
+  }, [text]);
 }
 
 /** Steps of one season never write into another: what is remembered ends with the scope. */

@@ -6,9 +6,7 @@ import { ReasonDialog } from "#renderer/parts/reason-dialog.tsx";
 import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-
-/** The contract takes 1,000 characters. */
-const REASON_LIMIT = 1000;
+import { MAX_CORRECTION_REASON } from "#shared/scoring/score-sheet.ts";
 
 /** Opens a released sheet for a correction, with the reason that the log will show. */
 export function CorrectButton({ row }: { readonly row: QueueRow }) {
@@ -20,7 +18,7 @@ export function CorrectButton({ row }: { readonly row: QueueRow }) {
   const latest = Math.max(0, ...row.reading.sheets.map(({ sheet }) => sheet.revision));
   const correct = (given: string): void => {
     void run(async () => {
-      const correction = { dossierId: row.dossier.id, reason: given.slice(0, REASON_LIMIT) };
+      const correction = { dossierId: row.dossier.id, reason: given.slice(0, MAX_CORRECTION_REASON) };
       const result = await store.run(() => client["sheet.correct"](correction));
       if (!result.ok) return refused(result.error);
       setIsOpen(false);

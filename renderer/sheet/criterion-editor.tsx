@@ -1,25 +1,21 @@
 import { useCallback, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Text, useText } from "#renderer/text/text.ts";
+import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import type { MarkError, Scale } from "#shared/scoring/hundredths.ts";
 import type { CriterionSectionProps } from "./criterion-section.tsx";
 import { MarkField } from "./mark-field.tsx";
 import { NoteField } from "./note-field.tsx";
+import { wrongMarkText } from "./wrong-mark-words.ts";
 
 /** The mark and the comment of one criterion while its sheet is a draft. */
 export function CriterionEditor(props: CriterionSectionProps & { readonly name: string }) {
-  const { criterion, name, scale, mark, level, note, epoch, missing, actions, pane } = props;
+  const { criterion, name, scale, mark, wrong, level, note, epoch, missing, actions, pane } = props;
   const text = useText();
   const [isOpen, setIsOpen] = useState(note !== "");
-  const [problemAt, setProblemAt] = useState<{ readonly error: MarkError; readonly epoch: number } | null>(
-    null,
-  );
   const noteRef = useRef<HTMLTextAreaElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const problemId = useId();
-  const error = problemAt?.epoch === epoch ? problemAt.error : null;
-  const problem = error ? markProblem(text, error, scale) : missing;
+  const problem = wrong ? wrongMarkText(text, wrong, scale) : missing;
   const { id } = criterion;
   const { register } = pane;
   const keepField = useCallback((field: HTMLInputElement | null) => register(id, field), [register, id]);
@@ -37,14 +33,12 @@ export function CriterionEditor(props: CriterionSectionProps & { readonly name: 
           scale={scale}
           mark={mark}
           epoch={epoch}
+          wrong={wrong}
           isInvalid={problem !== undefined}
           problemId={problemId}
           inputRef={keepField}
           onMark={(entered) => actions.saveMark(id, entered)}
-          onProblem={(problemOfText) => {
-            setProblemAt(problemOfText && { error: problemOfText, epoch });
-            actions.reportText(id, problemOfText && markProblem(text, problemOfText, scale));
-          }}
+          onWrong={(typed) => actions.reportText(id, typed)}
           onFocus={() => {
             pane.arrive(id);
             showWhole();
@@ -89,12 +83,4 @@ export function CriterionEditor(props: CriterionSectionProps & { readonly name: 
       )}
     </>
   );
-}
-
-const WHOLE_STEP = 100;
-
-function markProblem(text: Text, error: MarkError, { min, max, step }: Scale): string {
-  return error.type === "between-steps" && step === WHOLE_STEP
-    ? text.t("sheet.wholeMark", { min: min / 100, max: max / 100 })
-    : text.error(error);
 }

@@ -8,6 +8,7 @@ import type { Hundredths, Scale } from "#shared/scoring/hundredths.ts";
 import { CriterionEditor } from "./criterion-editor.tsx";
 import { PinList } from "./pin-list.tsx";
 import type { EditorActions } from "./use-sheet-editor.ts";
+import type { WrongText } from "./wrong-marks.ts";
 
 /** What a criterion asks of the pane around it; the same object from one rendering to the next. */
 export interface PaneActions {
@@ -28,6 +29,7 @@ export interface CriterionSectionProps {
   readonly scale: Scale;
   readonly level: string | undefined;
   readonly mark: Hundredths | undefined;
+  readonly wrong: WrongText | undefined;
   readonly note: string;
   readonly epoch: number;
   readonly pins: readonly EvidencePin[];

@@ -1,5 +1,3 @@
-import { useLiveQuery } from "dexie-react-hooks";
-import { useMemo } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
@@ -7,7 +5,8 @@ import { type Text, useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { SidePanel } from "#renderer/ui/side-panel.tsx";
 import type { Hundredths } from "#shared/scoring/hundredths.ts";
-import { foldMarkHistory, type HistoryStep } from "./mark-history.ts";
+import { type HistoryStep, TYPING_PAUSE } from "./mark-history.ts";
+import { useMarkHistory } from "./use-mark-history.ts";
 import type { SheetEditor } from "./use-sheet-editor.ts";
 
 interface HistoryPanelProps {
@@ -19,21 +18,11 @@ interface HistoryPanelProps {
 /** Every change of one's own sheet, newest first; an old value comes back as a new change. */
 export function HistoryPanel({ row, editor, onClose }: HistoryPanelProps) {
   const text = useText();
-  const { store } = useSeason();
-  const blocks = useLiveQuery(() => store.database.auditBlocks.orderBy("firstSeq").toArray(), [store]);
   const { dossierId, memberId } = row.reading;
-  const steps = useMemo(
-    () =>
-      blocks &&
-      foldMarkHistory(
-        blocks.flatMap(({ events }) => events),
-        { dossierId, memberId },
-      ).toReversed(),
-    [blocks, dossierId, memberId],
-  );
+  const steps = useMarkHistory(dossierId, memberId)?.toReversed();
   return (
     <SidePanel title={text.t("marking.history")} onClose={onClose}>
-      <p className="soft">{text.t("marking.historyText")}</p>
+      <p className="soft">{text.t("marking.historyText", { seconds: TYPING_PAUSE / 1000 })}</p>
       {!steps && <Loading />}
       {steps?.length === 0 && <p>{text.t("marking.historyEmpty")}</p>}
       <ol className="history">

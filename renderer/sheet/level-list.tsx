@@ -1,14 +1,23 @@
-import { memo, useState } from "react";
+import { memo } from "react";
+import { useRemembered } from "#renderer/parts/use-remembered.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 import { PlainButton } from "#renderer/ui/plain-button.tsx";
 import type { Level } from "#shared/rubric/rubric-pack.ts";
+import { LEVEL_KEYS } from "./use-level-keys.ts";
 
 /** Below this height the descriptions would push the mark fields out of view. */
 const LOW_WINDOW = "(height < 40rem)";
 
-/** Alt and one digit; a tenth level is picked with the mouse. */
-const LEVEL_KEYS = 9;
+type Fold = "open" | "folded";
+
+function isFold(value: string): value is Fold {
+  return value === "open" || value === "folded";
+}
+
+function usualFold(): Fold {
+  return matchMedia(LOW_WINDOW).matches ? "folded" : "open";
+}
 
 interface LevelListProps {
   readonly levels: readonly Level[];
@@ -24,12 +33,15 @@ interface LevelListProps {
  */
 export const LevelList = memo(function LevelList({ levels, current, criterion, onPick }: LevelListProps) {
   const text = useText();
-  const [isOpen, setIsOpen] = useState(() => !matchMedia(LOW_WINDOW).matches);
+  const [fold, setFold] = useRemembered<Fold>("sheet.levels", usualFold(), isFold);
   if (levels.length === 0) return null;
   const title = criterion === undefined ? text.t("sheet.levels") : text.t("marking.levelsFor", { criterion });
   return (
     <section className="levels" aria-label={title}>
-      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <details
+        open={fold === "open"}
+        onToggle={(event) => setFold(event.currentTarget.open ? "open" : "folded")}
+      >
         <summary>{title}</summary>
         <ol>
           {levels
@@ -66,7 +78,7 @@ function LevelWords({ level, digit, isCurrent }: LevelWordsProps) {
       <span>
         <strong>{text.pick(level.label)}</strong>{" "}
         {isCurrent && <span className="level-now">{text.t("marking.levelNow")}</span>}{" "}
-        <span className="soft">{text.pick(level.description)}</span>
+        <span className="soft level-description">{text.pick(level.description)}</span>
       </span>
       {digit <= LEVEL_KEYS && <Kbd keys={`Alt+${digit}`} />}
     </>

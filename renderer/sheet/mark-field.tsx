@@ -1,6 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { type Hundredths, type MarkError, parseMark, type Scale } from "#shared/scoring/hundredths.ts";
+import { TYPING_PAUSE } from "./mark-history.ts";
+import { isStillTyped, type TypedMark } from "./typed-mark.ts";
+import type { WrongText } from "./wrong-marks.ts";
 
 interface MarkFieldProps {
   readonly label: string;
@@ -8,55 +11,67 @@ interface MarkFieldProps {
   readonly mark: Hundredths | undefined;
   /** Grows when the mark was entered by something other than typing here; the field then shows it, selected. */
   readonly epoch?: number;
+  /** What was typed here and is no mark; kept outside, so that it is still there when the person comes back. */
+  readonly wrong: WrongText | undefined;
   /** Why the field's text is no mark, or that one is missing. */
   readonly isInvalid: boolean;
   readonly problemId: string;
   readonly inputRef: (element: HTMLInputElement | null) => void;
   readonly onMark: (mark: Hundredths | null) => void;
-  readonly onProblem: (error: MarkError | null) => void;
+  readonly onWrong: (wrong: WrongText | null) => void;
   readonly onFocus: () => void;
   /** Moves to the next or previous criterion; `false` when there is none. */
   readonly onMove: (direction: 1 | -1) => boolean;
   readonly onNote: () => void;
 }
 
-interface Typed {
-  readonly text: string;
-  readonly epoch: number;
-}
-
 /** A digit and its separator are on the way to a number, so they are not yet wrong. */
 const UNFINISHED = /^\d{1,4}[.,]$/u;
-
-/** Keys of a mark: digits and one separator. Letters move between dossiers or open the note. */
-const FOREIGN_KEY = /^[^\d.,]$/u;
 
 /**
  * Saves on every key. Text that is no mark brings back the mark that stood here when typing began, so that
  * neither a half-typed figure stays behind nor an old mark is lost.
  */
 export function MarkField(props: MarkFieldProps) {
-  const { label, scale, mark, isInvalid, problemId, inputRef, onMark, onProblem, onFocus, onMove, onNote } =
-    props;
+  const {
+    label,
+    scale,
+    mark,
+    wrong,
+    isInvalid,
+    problemId,
+    inputRef,
+    onMark,
+    onWrong,
+    onFocus,
+    onMove,
+    onNote,
+  } = props;
   const { epoch = 0 } = props;
   const text = useText();
-  const [typed, setTyped] = useState<Typed | null>(null);
+  const [typed, setTyped] = useState<TypedMark | null>(null);
   const before = useRef<Hundredths | null>(null);
+  const changedAt = useRef(0);
   const field = useRef<HTMLInputElement>(null);
-  const shown = typed?.epoch === epoch ? typed.text : mark === undefined ? "" : text.mark(mark);
+  const isTyped = isStillTyped(typed, mark, epoch);
+  const saved = mark === undefined ? "" : text.mark(mark);
+  const shown = wrong?.text ?? (isTyped ? typed.text : saved);
+  const filled = isTyped || wrong ? null : `${epoch}/${saved}`;
   useEffect(() => {
-    if (epoch === 0 || document.activeElement !== field.current) return;
-    // Digits typed now replace what was entered for the person.
+    if (filled === null || document.activeElement !== field.current) return;
+    // Digits typed now replace what something else entered for the person, a level or another window.
     field.current?.select();
-  }, [epoch]);
+  }, [filled]);
   const change = (value: string): void => {
-    setTyped({ text: value, epoch });
-    onProblem(null);
-    if (value.trim() === "") return onMark(null);
-    if (UNFINISHED.test(value.trim())) return;
-    const parsed = parseMark(value, scale);
-    if (!parsed.ok) onProblem(parsed.error);
-    onMark(parsed.ok ? parsed.value : before.current);
+    const now = Date.now();
+    const isNew = !isTyped || now - changedAt.current > TYPING_PAUSE;
+    changedAt.current = now;
+    // After a pause, or when another window has entered it, what stands here is a mark and no half of one.
+    if (isNew && !wrong) before.current = mark ?? null;
+    const read = readMark(value, scale);
+    setTyped({ text: value, epoch, sent: read.state === "mark" ? read.mark : undefined });
+    onWrong(read.state === "wrong" ? { text: value, error: read.error, stands: before.current } : null);
+    if (read.state !== "unfinished") onMark(read.state === "mark" ? read.mark : before.current);
   };
   const finish = (): void => {
     const trimmed = shown.trim();
@@ -71,6 +86,7 @@ export function MarkField(props: MarkFieldProps) {
       className="input mark-input"
       inputMode="decimal"
       autoComplete="off"
+      data-keys="mark"
       maxLength={7}
       aria-label={label}
       aria-invalid={isInvalid}
@@ -88,28 +104,26 @@ export function MarkField(props: MarkFieldProps) {
   );
 }
 
+type ReadMark =
+  | { readonly state: "mark"; readonly mark: Hundredths | null }
+  | { readonly state: "unfinished" }
+  | { readonly state: "wrong"; readonly error: MarkError };
+
+function readMark(value: string, scale: Scale): ReadMark {
+  const trimmed = value.trim();
+  if (trimmed === "") return { state: "mark", mark: null };
+  if (UNFINISHED.test(trimmed)) return { state: "unfinished" };
+  const parsed = parseMark(value, scale);
+  return parsed.ok ? { state: "mark", mark: parsed.value } : { state: "wrong", error: parsed.error };
+}
+
 function handleKey(
   event: KeyboardEvent<HTMLInputElement>,
   onMove: MarkFieldProps["onMove"],
   onNote: MarkFieldProps["onNote"],
 ): void {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") return handOn(event);
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const act = ACTIONS[event.key.toLowerCase()];
-  if (act) act(event, onMove, onNote);
-  else if (FOREIGN_KEY.test(event.key)) handOn(event);
-}
-
-/**
- * No letter belongs into a mark, and a mark is taken back as a whole. So these keys are the page's, which otherwise
- * leaves everything typed in a field alone.
- */
-function handOn(event: KeyboardEvent<HTMLInputElement>): void {
-  event.preventDefault();
-  event.stopPropagation();
-  const { key, code, ctrlKey, metaKey, shiftKey, repeat } = event.nativeEvent;
-  const press = { key, code, ctrlKey, metaKey, shiftKey, repeat, bubbles: true, cancelable: true };
-  document.body.dispatchEvent(new KeyboardEvent("keydown", press));
+  ACTIONS[event.key.toLowerCase()]?.(event, onMove, onNote);
 }
 
 const ACTIONS: Readonly<Record<string, typeof handleKey>> = {

@@ -20,27 +20,34 @@ export type HistoryStep = { readonly seq: number; readonly at: string } & (
 /** Digits that follow one another this fast are one mark being typed, in milliseconds. */
 export const TYPING_PAUSE = 3000;
 
-interface Fold {
+export interface MarkHistory {
   readonly marks: Marks;
   readonly notes: Notes;
+  /** Oldest first. */
   readonly steps: readonly HistoryStep[];
 }
 
-/** Every change of one own sheet, oldest first; keys typed in a row count as one change. */
-export function foldMarkHistory(
-  events: readonly AuditEvent[],
-  own: { readonly dossierId: DossierId; readonly memberId: MemberId },
-): readonly HistoryStep[] {
-  const start: Fold = { marks: {}, notes: {}, steps: [] };
-  return events.reduce((fold, audit) => applyAudit(fold, audit, own), start).steps;
+interface OwnSheetKey {
+  readonly dossierId: DossierId;
+  readonly memberId: MemberId;
 }
 
-function applyAudit(
-  fold: Fold,
-  { seq, at, event }: AuditEvent,
-  own: Parameters<typeof foldMarkHistory>[1],
-): Fold {
-  const isOwn = (reading: { readonly dossierId: DossierId; readonly memberId: MemberId }): boolean =>
+export const NO_HISTORY: MarkHistory = { marks: {}, notes: {}, steps: [] };
+
+/**
+ * Every change of one own sheet, added to those before; keys typed in a row count as one change, but a value that
+ * came back, as by an undo, always is one of its own.
+ */
+export function foldMarkHistory(
+  events: readonly AuditEvent[],
+  own: OwnSheetKey,
+  before = NO_HISTORY,
+): MarkHistory {
+  return events.reduce((fold, audit) => applyAudit(fold, audit, own), before);
+}
+
+function applyAudit(fold: MarkHistory, { seq, at, event }: AuditEvent, own: OwnSheetKey): MarkHistory {
+  const isOwn = (reading: OwnSheetKey): boolean =>
     reading.dossierId === own.dossierId && reading.memberId === own.memberId;
   switch (event.type) {
     case "mark-entered": {
@@ -84,17 +91,13 @@ interface MarkChange {
   readonly isFromPaper: boolean;
 }
 
-function withMark(fold: Fold, change: MarkChange): Fold {
-  const { criterionId, to, at, isFromPaper } = change;
+function withMark(fold: MarkHistory, change: MarkChange): MarkHistory {
+  const { criterionId, to, isFromPaper } = change;
   const { [criterionId]: known, ...others } = fold.marks;
   const marks = to === null ? others : { ...others, [criterionId]: to };
   const last = fold.steps.at(-1);
-  if (last?.kind === "mark" && last.criterionId === criterionId && isSoonAfter(last, at) && !isFromPaper) {
-    const earlier = fold.steps.slice(0, -1);
-    // Typed and put right at once: nothing has changed.
-    const steps = last.from === to ? earlier : [...earlier, { ...last, ...change }];
-    return { ...fold, marks, steps };
-  }
+  if (last?.kind === "mark" && isTypedOn(fold, change) && !isFromPaper)
+    return { ...fold, marks, steps: [...fold.steps.slice(0, -1), { ...last, ...change }] };
   const from = known ?? null;
   return {
     ...fold,
@@ -110,15 +113,13 @@ interface NoteChange {
   readonly to: string;
 }
 
-function withNote(fold: Fold, change: NoteChange): Fold {
-  const { criterionId, to, at } = change;
+function withNote(fold: MarkHistory, change: NoteChange): MarkHistory {
+  const { criterionId, to } = change;
   const from = fold.notes[criterionId] ?? "";
   const notes = { ...fold.notes, [criterionId]: to };
   const last = fold.steps.at(-1);
-  if (last?.kind === "note" && last.criterionId === criterionId && isSoonAfter(last, at)) {
-    const earlier = fold.steps.slice(0, -1);
-    return { ...fold, notes, steps: last.from === to ? earlier : [...earlier, { ...last, ...change }] };
-  }
+  if (last?.kind === "note" && isTypedOn(fold, change))
+    return { ...fold, notes, steps: [...fold.steps.slice(0, -1), { ...last, ...change }] };
   return {
     ...fold,
     notes,
@@ -126,6 +127,15 @@ function withNote(fold: Fold, change: NoteChange): Fold {
   };
 }
 
-function isSoonAfter(last: HistoryStep, at: string): boolean {
-  return Date.parse(at) - Date.parse(last.at) <= TYPING_PAUSE;
+/** Whether a change goes on with the last step: soon after it in the same field, and neither of them takes one back. */
+function isTypedOn({ steps }: MarkHistory, { criterionId, to, at }: MarkChange | NoteChange): boolean {
+  const last = steps.at(-1);
+  if (!last || !("criterionId" in last) || last.criterionId !== criterionId || last.from === to) return false;
+  const before = steps.at(-2);
+  const isReturn =
+    before?.kind === last.kind &&
+    before.criterionId === criterionId &&
+    before.from === last.to &&
+    before.to === last.from;
+  return !isReturn && Date.parse(at) - Date.parse(last.at) <= TYPING_PAUSE;
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useState } from "react";
+import { MAX_NOTE } from "#shared/scoring/score-sheet.ts";
 import { PhraseMenu } from "./phrase-menu.tsx";
 
 interface NoteFieldProps {
@@ -12,8 +13,6 @@ interface NoteFieldProps {
   readonly onBlur: () => void;
   readonly onLeave: () => void;
 }
-
-const NOTE_LIMIT = 20_000;
 
 /** A comment on one criterion, with phrases at hand that a judge writes again and again. */
 export function NoteField({ label, note, epoch, inputRef, onNote, onBlur, onLeave }: NoteFieldProps) {
@@ -29,7 +28,7 @@ export function NoteField({ label, note, epoch, inputRef, onNote, onBlur, onLeav
     const end = field?.selectionEnd ?? shown.length;
     const before = shown.slice(0, start);
     const gap = before === "" || /\s$/u.test(before) ? "" : " ";
-    change(`${before}${gap}${phrase}${shown.slice(end)}`.slice(0, NOTE_LIMIT));
+    change(`${before}${gap}${phrase}${shown.slice(end)}`.slice(0, MAX_NOTE));
     const caret = start + gap.length + phrase.length;
     requestAnimationFrame(() => {
       field?.focus();
@@ -43,7 +42,7 @@ export function NoteField({ label, note, epoch, inputRef, onNote, onBlur, onLeav
         className="input note-input"
         aria-label={label}
         rows={2}
-        maxLength={NOTE_LIMIT}
+        maxLength={MAX_NOTE}
         value={shown}
         onChange={(event) => change(event.target.value)}
         onBlur={onBlur}

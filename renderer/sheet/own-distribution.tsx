@@ -2,8 +2,10 @@ import { type QueueRow, sheetOf } from "#renderer/desk/judge-queue.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Popover } from "#renderer/ui/popover.tsx";
 import type { Criterion, RubricPack } from "#shared/rubric/rubric-pack.ts";
+import { meanOf } from "#shared/scoring/mean.ts";
+import { scaleInPoints } from "#shared/scoring/own-marks.ts";
 import { meanToDecimal } from "#shared/scoring/sheet-total.ts";
-import { type Distribution, distribute } from "./distribution.ts";
+import { OwnHistogram } from "./own-histogram.tsx";
 
 interface OwnDistributionProps {
   readonly queue: readonly QueueRow[];
@@ -27,20 +29,25 @@ function DistributionFigures({ queue, row, rubric, active }: OwnDistributionProp
   const counted = queue.filter(
     ({ status, isComplete }) => status !== "conflict" && (status === "released" || isComplete),
   );
-  const scale = { min: rubric.scale.min / 100, max: rubric.scale.max / 100 };
-  const totals = distribute(counted.flatMap(totalOf), scale, totalOf(row)[0] ?? null);
-  const marks = active && distribute(counted.flatMap(markOf), scale, markOf(row)[0] ?? null);
+  const scale = scaleInPoints(rubric);
+  const totals = counted.flatMap(totalOf);
+  const marks = counted.flatMap(markOf);
   return (
     <div className="stack distribution">
-      {totals ? (
-        <OwnHistogram title={text.t("marking.ownTotals")} distribution={totals} />
+      {totals.length > 0 ? (
+        <OwnHistogram
+          label={text.t("marking.ownTotals")}
+          {...figures(totals, totalOf(row)[0] ?? null)}
+          scale={scale}
+        />
       ) : (
         <p>{text.t("marking.noDistribution")}</p>
       )}
-      {marks && active && (
+      {marks.length > 0 && active && (
         <OwnHistogram
-          title={text.t("marking.ownMarks", { criterion: text.pick(active.name) })}
-          distribution={marks}
+          label={text.t("marking.ownMarks", { criterion: text.pick(active.name) })}
+          {...figures(marks, markOf(row)[0] ?? null)}
+          scale={scale}
         />
       )}
       <p className="soft">{text.t("marking.ownOnly")}</p>
@@ -51,75 +58,16 @@ function DistributionFigures({ queue, row, rubric, active }: OwnDistributionProp
     const mark = active && sheetOf(reading).marks[active.id];
     return mark === undefined ? [] : [mark / 100];
   }
+
+  function figures(values: readonly number[], own: number | null) {
+    const mean = text.number(Math.round(100 * meanOf(values)) / 100);
+    const above = own === null ? null : values.filter((value) => value > own).length;
+    const place = above === null ? "" : ` ${text.t("marking.distributionPlace", { number: above })}`;
+    const summary = text.t("marking.distributionText", { number: values.length, mean }) + place;
+    return { values, own, summary };
+  }
 }
 
 function totalOf({ total, isComplete, status }: QueueRow): readonly number[] {
   return total && (isComplete || status === "released") ? [Number(meanToDecimal(total))] : [];
-}
-
-const HEIGHT = 84;
-const FLOOR = 66;
-const TOP = 14;
-
-function OwnHistogram({
-  title,
-  distribution,
-}: {
-  readonly title: string;
-  readonly distribution: Distribution;
-}) {
-  const text = useText();
-  const { bins, count, mean, above } = distribution;
-  const most = Math.max(1, ...bins.map((bin) => bin.count));
-  const slot = 100 / bins.length;
-  return (
-    <figure className="own-histogram">
-      <figcaption>
-        <strong>{title}</strong>{" "}
-        <span className="soft">
-          {text.t("marking.distributionText", {
-            number: count,
-            mean: text.number(Math.round(mean * 100) / 100),
-          })}{" "}
-          {above !== null && text.t("marking.distributionPlace", { number: above })}
-        </span>
-      </figcaption>
-      <svg height={HEIGHT} aria-hidden="true">
-        {bins.map((bin, index) => {
-          const tall = ((FLOOR - TOP) * bin.count) / most;
-          return (
-            <g key={bin.from}>
-              <rect
-                className={bin.isOwn ? "own-bar here" : "own-bar"}
-                x={`${slot * (index + 0.08)}%`}
-                width={`${slot * 0.84}%`}
-                y={FLOOR - tall}
-                height={tall}
-              />
-              {bin.isOwn && (
-                <text className="own-here" x={`${slot * (index + 0.5)}%`} y={FLOOR - tall - 3}>
-                  ▼
-                </text>
-              )}
-              <text className="own-range" x={`${slot * (index + 0.5)}%`} y={HEIGHT - 4}>
-                {text.number(bin.from)}
-              </text>
-            </g>
-          );
-        })}
-        <line className="own-floor" x1="0" x2="100%" y1={FLOOR + 0.5} y2={FLOOR + 0.5} />
-      </svg>
-      <ul className="visually-hidden">
-        {bins.map((bin) => (
-          <li key={bin.from}>
-            {text.t("marking.binText", {
-              from: text.number(bin.from),
-              to: text.number(bin.to),
-              number: bin.count,
-            })}
-          </li>
-        ))}
-      </ul>
-    </figure>
-  );
 }

@@ -6,9 +6,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import { IconButton } from "#renderer/ui/icon-button.tsx";
 import { PlainButton } from "#renderer/ui/plain-button.tsx";
 import { Popover } from "#renderer/ui/popover.tsx";
-
-/** The contract takes 500 characters of a phrase. */
-const PHRASE_LIMIT = 500;
+import { MAX_PHRASE } from "#shared/desk/desk-entry.ts";
 
 interface PhraseMenuProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -68,7 +66,8 @@ function PhraseList({ field, onInsert }: PhraseMenuProps) {
       <Button
         small
         icon="add"
-        disabled={candidate === "" || isKnown}
+        disabled={candidate === ""}
+        busy={isKnown}
         onClick={() => store.put({ type: "phrase", id: crypto.randomUUID(), text: candidate })}
       >
         {text.t("marking.savePhrase")}
@@ -83,5 +82,5 @@ function selectedText(field: HTMLTextAreaElement | null): string {
   if (!field) return "";
   const { selectionStart, selectionEnd, value } = field;
   const chosen = (selectionStart === selectionEnd ? value : value.slice(selectionStart, selectionEnd)).trim();
-  return chosen.length > PHRASE_LIMIT ? "" : chosen;
+  return chosen.length > MAX_PHRASE ? "" : chosen;
 }

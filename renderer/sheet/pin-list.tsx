@@ -4,6 +4,7 @@ import { Icon } from "#renderer/ui/icon.tsx";
 import { IconButton } from "#renderer/ui/icon-button.tsx";
 import { PlainButton } from "#renderer/ui/plain-button.tsx";
 import type { EvidencePin } from "#shared/desk/desk-entry.ts";
+import { visibleName } from "#shared/text/visible-name.ts";
 
 interface PinListProps {
   readonly criterion: string;
@@ -22,7 +23,7 @@ export const PinList = memo(function PinList({ criterion, pins, onOpen, onRemove
         const words =
           place.kind === "passage"
             ? `“${place.quote}”`
-            : text.t("marking.pinPage", { name: place.name, page: place.page });
+            : text.t("marking.pinPage", { name: visibleName(place.name), page: place.page });
         return (
           <li key={pin.id}>
             <PlainButton className="pin-open" title={words} onClick={() => onOpen(pin)}>

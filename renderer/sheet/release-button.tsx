@@ -11,7 +11,7 @@ import type { SheetSaver } from "./use-sheet-saver.ts";
 interface ReleaseButtonProps {
   readonly row: QueueRow;
   readonly saver: SheetSaver;
-  /** The first empty field. */
+  /** The first field without a mark that can be released. */
   readonly onMissing: (criterionId: CriterionId) => void;
   readonly onComplete: () => void;
 }
@@ -24,6 +24,11 @@ export function ReleaseButton({ row, saver, onMissing, onComplete }: ReleaseButt
   const work = useWork();
   const start = (): void => {
     void work.run(async () => {
+      const [wrong] = saver.wrong.keys();
+      if (wrong) {
+        onMissing(wrong);
+        return null;
+      }
       if (!(await saver.settled())) return null;
       // What was typed a moment ago is in the view only now, so it is read again.
       const { dossierId, memberId } = row.reading;
@@ -38,7 +43,7 @@ export function ReleaseButton({ row, saver, onMissing, onComplete }: ReleaseButt
   return (
     <>
       <OutcomeNotice outcome={work.outcome} />
-      <Button look="primary" disabled={work.busy} onClick={start}>
+      <Button look="primary" busy={work.busy} onClick={start}>
         {text.t("sheet.release")}
       </Button>
     </>

@@ -13,6 +13,7 @@ import type { DossierId } from "#shared/identifiers.ts";
 import { IncompleteSheets } from "./incomplete-sheets.tsx";
 import { type Released, ReleaseReceipt } from "./release-receipt.tsx";
 import { ReleaseTable } from "./release-table.tsx";
+import { useWrongMarks } from "./wrong-marks.ts";
 
 interface ReleaseDialogProps {
   readonly complete: readonly QueueRow[];
@@ -48,7 +49,11 @@ function Review({ complete, incomplete, onReleased, onClose }: ReviewProps) {
   const { client } = useHost();
   const { store } = useSeason();
   const { busy, outcome, run, refused } = useWork();
-  const [left, setLeft] = useState<ReadonlySet<DossierId>>(new Set());
+  const wrong = useWrongMarks();
+  const [flagged] = useState(() =>
+    complete.filter(({ desk }) => desk.flag !== null).map(({ dossier }) => dossier.id),
+  );
+  const [left, setLeft] = useState<ReadonlySet<DossierId>>(new Set(flagged));
   const [isFree, setIsFree] = useState(false);
   const [declaring, setDeclaring] = useState<QueueRow | null>(null);
   // A conflict declared from here closes its dossier while the dialog is open.
@@ -57,7 +62,8 @@ function Review({ complete, incomplete, onReleased, onClose }: ReviewProps) {
   const release = (): void => {
     void run(async () => {
       const dossierIds = chosen.map(({ dossier }) => dossier.id);
-      if (!(await store.outbox.settled(dossierIds)))
+      const hasWrong = wrong.some(({ dossierId }) => dossierIds.includes(dossierId));
+      if (hasWrong || !(await store.outbox.settled(dossierIds)))
         return { tone: "error", text: text.t("release.unsaved") };
       const result = await store.run(() => client["sheet.release"]({ dossierIds }));
       if (!result.ok) return refused(result.error);
@@ -72,6 +78,7 @@ function Review({ complete, incomplete, onReleased, onClose }: ReviewProps) {
       ) : (
         <>
           <p>{text.t("release.text")}</p>
+          {flagged.length > 0 && <p>{text.t("release.flaggedLeft", { number: flagged.length })}</p>}
           <ReleaseTable rows={rows} left={left} onLeft={setLeft} onDeclare={setDeclaring} />
         </>
       )}
@@ -84,7 +91,7 @@ function Review({ complete, incomplete, onReleased, onClose }: ReviewProps) {
       <OutcomeNotice outcome={outcome} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{text.t("action.cancel")}</Button>
-        <Button look="primary" disabled={chosen.length === 0 || !isFree || busy} onClick={release}>
+        <Button look="primary" disabled={chosen.length === 0 || !isFree} busy={busy} onClick={release}>
           {text.t("release.confirm", { number: chosen.length })}
         </Button>
       </div>

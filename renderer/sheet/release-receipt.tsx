@@ -51,7 +51,7 @@ export function ReleaseReceipt({ released: { dossierIds, at }, onClose }: Releas
       {busy && <Progress label={text.t("release.makingReceipt")} />}
       <OutcomeNotice outcome={outcome} />
       <div className="dialog-actions">
-        <Button icon="download" disabled={busy} onClick={save}>
+        <Button icon="download" busy={busy} onClick={save}>
           {text.t("release.saveReceipt")}
         </Button>
         <Link href="/packets" className="button secondary">

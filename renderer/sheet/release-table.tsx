@@ -1,8 +1,10 @@
-import type { QueueRow } from "#renderer/desk/judge-queue.ts";
+import { useSeason } from "#renderer/db/season-context.ts";
+import { type QueueRow, sheetOf } from "#renderer/desk/judge-queue.ts";
 import { type Text, useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import type { DossierId } from "#shared/identifiers.ts";
+import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 
 interface ReleaseTableProps {
   readonly rows: readonly QueueRow[];
@@ -38,6 +40,7 @@ export function ReleaseTable({ rows, left, onLeft, onDeclare }: ReleaseTableProp
             </th>
             <th scope="col">{text.t("label.number")}</th>
             <th scope="col">{text.t("label.title")}</th>
+            <th scope="col">{text.t("release.marks")}</th>
             <th scope="col" className="number">
               {text.t("release.total")}
             </th>
@@ -59,9 +62,12 @@ export function ReleaseTable({ rows, left, onLeft, onDeclare }: ReleaseTableProp
               </td>
               <td className="release-number">{row.dossier.number}</td>
               <th scope="row">{row.dossier.title}</th>
+              <td className="release-marks">
+                <SheetMarks row={row} />
+              </td>
               <td className="number">{row.total ? text.mean(row.total) : "–"}</td>
               <td className="soft">{remarksOf(text, row)}</td>
-              <td>
+              <td className="release-number">
                 <Button
                   small
                   look="quiet"
@@ -76,6 +82,26 @@ export function ReleaseTable({ rows, left, onLeft, onDeclare }: ReleaseTableProp
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The marks in the order of the rubric; which is whose is said on pointing and read out. */
+function SheetMarks({ row }: { readonly row: QueueRow }) {
+  const text = useText();
+  const { rubric } = useSeason().workspace.season;
+  const { marks } = sheetOf(row.reading);
+  return (
+    <ul>
+      {scoredCriteria(rubric).map(({ id, name }) => {
+        const mark = marks[id];
+        return (
+          <li key={id} title={text.pick(name)}>
+            <span className="visually-hidden">{text.pick(name)}: </span>
+            {mark === undefined ? "–" : text.mark(mark)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

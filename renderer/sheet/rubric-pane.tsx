@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
-import { useShortcuts } from "#renderer/parts/shortcuts.ts";
 import { useText } from "#renderer/text/text.ts";
 import type { EvidencePin } from "#shared/desk/desk-entry.ts";
 import type { CriterionId } from "#shared/identifiers.ts";
@@ -15,6 +14,7 @@ import { OwnDistribution } from "./own-distribution.tsx";
 import { ReleaseButton } from "./release-button.tsx";
 import { SheetState } from "./sheet-state.tsx";
 import { SheetTotal } from "./sheet-total.tsx";
+import { useLevelKeys } from "./use-level-keys.ts";
 import { usePaneActions } from "./use-pane-actions.ts";
 import type { SheetEditor } from "./use-sheet-editor.ts";
 
@@ -74,7 +74,7 @@ export function RubricPane(props: RubricPaneProps) {
     focusMark(activeId);
     actions.putMark(activeId, middleOfLevel(level, levels, scale));
   };
-  useLevelKeys(levels, activeScored !== undefined, pick);
+  useLevelKeys(levels, pick, activeScored !== undefined);
   return (
     <section className="pane rubric" aria-label={text.t("sheet.rubric")}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a released sheet has no field, yet it scrolls */}
@@ -88,6 +88,7 @@ export function RubricPane(props: RubricPaneProps) {
             scale={scale}
             level={levelName(criterion.id)}
             mark={marks[criterion.id]}
+            wrong={saver.wrong.get(criterion.id)}
             note={notes[criterion.id] ?? ""}
             epoch={epochs.get(criterion.id) ?? 0}
             pins={pinsOf.get(criterion.id) ?? NO_PINS}
@@ -157,22 +158,4 @@ function groupPins(pins: readonly EvidencePin[]): ReadonlyMap<CriterionId, reado
     else groups.set(pin.criterionId, [pin]);
   }
   return groups;
-}
-
-const LEVEL_KEYS = 9;
-
-/** Alt and a digit pick a level, the lowest with 1. */
-function useLevelKeys(levels: readonly Level[], isEnabled: boolean, pick: (level: Level) => void): void {
-  const text = useText();
-  const rising = levels.toSorted((a, b) => a.from - b.from).slice(0, LEVEL_KEYS);
-  useShortcuts(
-    rising.map((level, index) => ({
-      keys: `Alt+${index + 1}`,
-      label: text.t("marking.levelKey", { level: text.pick(level.label) }),
-      group: text.t("marking.keysGroup"),
-      whileTyping: true,
-      disabled: !isEnabled,
-      run: () => pick(level),
-    })),
-  );
 }

@@ -8,9 +8,10 @@ interface SheetStateProps {
   readonly isReleased: boolean;
 }
 
-/** What may be done with the sheet in its present state, and with which keys. */
+/** What may be done with the sheet in its present state, if that is not plain. */
 export const SheetState = memo(function SheetState({ row, isReleased }: SheetStateProps) {
   const text = useText();
+  if (!isReleased && row.status !== "correcting") return null;
   const resolved = resolveSheets(row.reading.sheets);
   const sheet = resolved.state === "released" ? resolved.current.sheet : null;
   return (
@@ -23,12 +24,6 @@ export const SheetState = memo(function SheetState({ row, isReleased }: SheetSta
         </p>
       )}
       {row.status === "correcting" && <p>{text.t("sheet.correcting")}</p>}
-      {!isReleased && (
-        <details>
-          <summary>{text.t("sheet.keysTitle")}</summary>
-          <p className="soft">{text.t("sheet.keys")}</p>
-        </details>
-      )}
     </div>
   );
 });

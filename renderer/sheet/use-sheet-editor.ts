@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { withUnsaved } from "#renderer/db/outbox.ts";
+import { type OutboxState, withUnsaved } from "#renderer/db/outbox.ts";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { type QueueRow, sheetOf } from "#renderer/desk/judge-queue.ts";
 import { useUndo } from "#renderer/parts/undo.ts";
 import { useText } from "#renderer/text/text.ts";
 import type { CriterionId } from "#shared/identifiers.ts";
 import type { Hundredths } from "#shared/scoring/hundredths.ts";
+import { workStatus } from "#shared/scoring/reading.ts";
 import type { Marks, Notes } from "#shared/scoring/score-sheet.ts";
 import { TYPING_PAUSE } from "./mark-history.ts";
 import { type SheetActions, type SheetSaver, useSheetSaver } from "./use-sheet-saver.ts";
+import { wrongMarksOf } from "./wrong-marks.ts";
 
 export interface SheetEditor {
   readonly saver: SheetSaver;
@@ -28,6 +30,9 @@ export interface EditorActions extends SheetActions {
 
 type Recent = ReadonlyMap<string, Hundredths | string | null>;
 
+/** How long the view may take to show what is on disk, in milliseconds; after that it shows something newer. */
+const VIEW_PAUSE = 1000;
+
 /**
  * One sheet in the hands of its judge. `onUndone` tells which criterion's mark came back.
  * What was typed here stays in view until the database shows it too: between "on disk" and the next live query the
@@ -36,7 +41,7 @@ type Recent = ReadonlyMap<string, Hundredths | string | null>;
 export function useSheetEditor(row: QueueRow, onUndone: (criterionId: CriterionId) => void): SheetEditor {
   const { reading, dossier } = row;
   const saver = useSheetSaver(dossier.id);
-  const isReleased = reading.draft === null && reading.sheets.length > 0;
+  const isReleased = row.status === "released";
   const [recent, setRecent] = useState<Recent>(new Map());
   const [epochs, setEpochs] = useState<ReadonlyMap<CriterionId, number>>(new Map());
   const saved = useMemo(() => sheetOf(reading), [reading]);
@@ -45,7 +50,18 @@ export function useSheetEditor(row: QueueRow, onUndone: (criterionId: CriterionI
     setLastSaved(saved);
     setRecent(withoutSaved(recent, saved));
   }
-  const { outbox, actions: saverActions } = saver;
+  const { actions: saverActions } = saver;
+  const { outbox: changes } = useSeason().store;
+  const outbox = useMemo(() => withoutOvertaken(saver.outbox), [saver.outbox]);
+  const isTaking = !isReleased && row.status !== "conflict";
+  useEffect(() => {
+    if (!isTaking) wrongMarksOf(changes).forget(dossier.id);
+  }, [isTaking, changes, dossier.id]);
+  useEffect(() => {
+    if (recent.size === 0) return undefined;
+    const timer = setTimeout(() => setRecent(onlyPending(recent, dossier.id, outbox)), VIEW_PAUSE);
+    return () => clearTimeout(timer);
+  }, [recent, dossier.id, outbox]);
   const { marks, notes } = useMemo(() => {
     if (isReleased) return saved;
     return withRecent(withUnsaved(saved, dossier.id, outbox), recent);
@@ -147,18 +163,36 @@ function useUndoableMarks(
         get label() {
           return change.describe(change.to);
         },
-        undo: () => {
+        undo: async () => {
           open.current = null;
-          void store.database.readings.get([dossierId, memberId]).then((current) => {
-            // A released sheet is superseded, never edited, and a closed one is sealed.
-            const isFixed = current && current.draft === null && current.sheets.length > 0;
-            if (!isFixed && !current?.conflict) latestPutBack.current(criterionId, from);
-          });
+          const current = await store.database.readings.get([dossierId, memberId]);
+          // A released sheet is superseded, never edited, and a closed one is sealed.
+          const status = current ? workStatus(current) : "unread";
+          if (status === "released" || status === "conflict") return false;
+          latestPutBack.current(criterionId, from);
+          return store.outbox.settled([dossierId]);
         },
       });
     },
     [undo, text, store, rubric, number, dossierId, memberId],
   );
+}
+
+/** Without the marks that another window changed first: what stands is in the database. */
+function withoutOvertaken(outbox: OutboxState): OutboxState {
+  return { ...outbox, entries: outbox.entries.filter((entry) => !isOvertaken(entry)) };
+}
+
+function isOvertaken(entry: OutboxState["entries"][number]): boolean {
+  return entry.state === "refused" && "type" in entry.cause && entry.cause.type === "mark-changed-elsewhere";
+}
+
+/** What has reached the disk and is still not in view was changed elsewhere since. */
+function onlyPending(recent: Recent, dossierId: string, { entries }: OutboxState): Recent {
+  const own = entries.filter(({ change }) => change.dossierId === dossierId);
+  const pending = new Set(own.map(({ change }) => `${change.type}/${change.criterionId}`));
+  const left = [...recent].filter(([key]) => pending.has(key));
+  return left.length === recent.size ? recent : new Map(left);
 }
 
 function withRecent(

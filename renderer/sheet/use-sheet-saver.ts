@@ -1,15 +1,18 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { OutboxState } from "#renderer/db/outbox.ts";
 import { useOutbox, useSeason } from "#renderer/db/season-context.ts";
+import { useText } from "#renderer/text/text.ts";
 import type { CriterionId, DossierId } from "#shared/identifiers.ts";
 import type { Hundredths } from "#shared/scoring/hundredths.ts";
 import { type SaveState, toSaveState } from "./save-state.ts";
+import { namedWrongMark } from "./wrong-mark-words.ts";
+import { useWrongMarks, type WrongMark, type WrongText, wrongMarksOf } from "./wrong-marks.ts";
 
 /** The ways into the outbox for one dossier; the same object for as long as the dossier is open. */
 export interface SheetActions {
   readonly saveMark: (criterionId: CriterionId, mark: Hundredths | null) => void;
   /** Text in a field that is no mark, which nobody may take for saved; `null` when it is put right. */
-  readonly reportText: (criterionId: CriterionId, problem: string | null) => void;
+  readonly reportText: (criterionId: CriterionId, wrong: WrongText | null) => void;
   /** Saved when typing pauses, or with {@link flush}. */
   readonly saveNote: (criterionId: CriterionId, note: string) => void;
   readonly flush: () => void;
@@ -20,6 +23,7 @@ export interface SheetActions {
 export interface SheetSaver extends SheetActions {
   readonly state: SaveState;
   readonly outbox: OutboxState;
+  readonly wrong: ReadonlyMap<CriterionId, WrongMark>;
   readonly actions: SheetActions;
 }
 
@@ -27,9 +31,16 @@ const NOTE_PAUSE_MILLISECONDS = 300;
 
 /** Hands every change to the outbox at once; "saved" is said only when the host has all of it on disk. */
 export function useSheetSaver(dossierId: DossierId): SheetSaver {
-  const { outbox } = useSeason().store;
+  const { store, workspace } = useSeason();
+  const { outbox } = store;
+  const { rubric } = workspace.season;
+  const text = useText();
   const state = useOutbox();
-  const [textProblems, setTextProblems] = useState<ReadonlyMap<string, string>>(new Map());
+  const allWrong = useWrongMarks();
+  const wrong = useMemo(() => {
+    const own = allWrong.filter((mark) => mark.dossierId === dossierId);
+    return new Map(own.map((mark) => [mark.criterionId, mark]));
+  }, [allWrong, dossierId]);
   useEffect(
     () => () => {
       outbox.flush();
@@ -40,8 +51,7 @@ export function useSheetSaver(dossierId: DossierId): SheetSaver {
   const actions = useMemo(
     (): SheetActions => ({
       saveMark: (criterionId, mark) => outbox.put({ type: "mark", dossierId, criterionId, mark }),
-      reportText: (criterionId, problem) =>
-        setTextProblems((known) => withProblem(known, criterionId, problem)),
+      reportText: (criterionId, typed) => wrongMarksOf(outbox).put(dossierId, criterionId, typed),
       saveNote: (criterionId, note) =>
         outbox.put({ type: "note", dossierId, criterionId, note }, NOTE_PAUSE_MILLISECONDS),
       flush: outbox.flush,
@@ -50,19 +60,8 @@ export function useSheetSaver(dossierId: DossierId): SheetSaver {
     [outbox, dossierId],
   );
   return useMemo(() => {
-    const [textProblem] = textProblems.values();
-    return { ...actions, actions, state: toSaveState(state, dossierId, textProblem), outbox: state };
-  }, [textProblems, state, actions, dossierId]);
-}
-
-function withProblem(
-  known: ReadonlyMap<string, string>,
-  field: string,
-  problem: string | null,
-): ReadonlyMap<string, string> {
-  if (problem === null && !known.has(field)) return known;
-  const next = new Map(known);
-  if (problem === null) next.delete(field);
-  else next.set(field, problem);
-  return next;
+    const [first] = wrong.values();
+    const problem = first && namedWrongMark(text, first, rubric);
+    return { ...actions, actions, state: toSaveState(state, dossierId, problem), outbox: state, wrong };
+  }, [wrong, text, rubric, state, actions, dossierId]);
 }

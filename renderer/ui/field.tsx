@@ -67,6 +67,3 @@ function TextFrame({ label, hint, problem, value, onValue, native, children }: T
     </AriaTextField>
   );
 }
-
-export { RadioField } from "./radio-field.tsx";
-export { SelectField } from "./select-field.tsx";

@@ -5,7 +5,11 @@ export interface Bar {
   readonly key: string;
   /** The range under the bar. */
   readonly label: string;
+  /** The range in words, where the label is shorter. */
+  readonly name?: string;
   readonly count: number;
+  /** Holds the value in hand; such a bar bears a sign, and the others step back. */
+  readonly isOwn?: boolean;
 }
 
 interface HistogramProps {
@@ -42,19 +46,20 @@ function Bars({ bars, height }: { readonly bars: readonly Bar[]; readonly height
   const slot = 100 / Math.max(1, bars.length);
   return (
     <svg className="histogram-bars" height={height} aria-hidden="true">
-      {bars.map(({ key, label, count }, index) => {
+      {bars.map(({ key, label, count, isOwn = false }, index) => {
         const tall = ((floor - TOP) * count) / most;
         const middle = percent(slot * (index + 0.5));
         return (
           <g key={key}>
             <rect
-              className="histogram-bar"
+              className={isOwn ? "histogram-bar own" : "histogram-bar"}
               x={percent(slot * (index + 0.08))}
               width={percent(slot * 0.84)}
               y={floor - tall}
               height={tall}
             />
             <text className="histogram-count" x={middle} y={floor - tall - 5}>
+              {isOwn && "▼ "}
               {number(count)}
             </text>
             <text className="histogram-range" x={middle} y={height - 5}>
@@ -85,7 +90,7 @@ function CountTable({ label, bars }: { readonly label: string; readonly bars: re
       <tbody>
         {bars.map((bar) => (
           <tr key={bar.key}>
-            <th scope="row">{bar.label}</th>
+            <th scope="row">{bar.name ?? bar.label}</th>
             <td>{text.number(bar.count)}</td>
           </tr>
         ))}

@@ -37,7 +37,7 @@ function sort({ className, id, autoFocus, ...rest }: ButtonHTMLAttributes<HTMLBu
     className,
     id,
     autoFocus,
-    // React Aria knows the native events by the same names and joins them with its own.
+    // React Aria knows the native events by the same names and joins them with its own; entries forget the names.
     events: Object.fromEntries(entries.filter(isEvent)) as AriaButtonProps,
     attributes: Object.fromEntries(entries.filter((entry) => !isEvent(entry))),
   };

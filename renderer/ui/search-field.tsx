@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { KeyboardEventHandler, Ref } from "react";
 import { Button } from "react-aria-components/Button";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
@@ -11,12 +11,14 @@ interface SearchFieldProps {
   readonly isLabelHidden?: boolean;
   readonly value: string;
   readonly onValue: (value: string) => void;
+  /** Comes before the field's own keys. */
+  readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** Narrows what is in view while typing; Escape empties it. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, isLabelHidden = false, value, onValue, ref = null } = props;
+  const { label, isLabelHidden = false, value, onValue, onKeyDown, ref = null } = props;
   return (
     <AriaSearchField
       className="field search"
@@ -27,7 +29,7 @@ export function SearchField(props: SearchFieldProps) {
       {!isLabelHidden && <Label>{label}</Label>}
       <div className="input-group">
         <Icon name="search" />
-        <Input ref={ref} className="input" autoComplete="off" spellCheck="false" />
+        <Input ref={ref} className="input" autoComplete="off" spellCheck="false" onKeyDown={onKeyDown} />
         {value !== "" && (
           <Button className="input-button">
             <Icon name="close" />

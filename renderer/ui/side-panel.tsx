@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useText } from "#renderer/text/text.ts";
+import { focusFirstField } from "./first-field.ts";
 import { IconButton } from "./icon-button.tsx";
 import { lastFocused, returnFocus } from "./last-focused.ts";
 
@@ -9,14 +10,15 @@ interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** Help or details at the right while the page stays in use; Escape inside closes it, and the focus goes back. */
+/** Help or details at the right while the page stays in use; its first field gets the focus, Escape inside closes it, and the focus goes back. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const text = useText();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const [opener] = useState(lastFocused);
   useEffect(() => {
-    heading.current?.focus();
+    if (!body.current || !focusFirstField(body.current)) heading.current?.focus();
     return () => returnFocus(opener);
   }, [opener]);
   const closeOnEscape = (event: KeyboardEvent): void => {
@@ -33,7 +35,9 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
         </h2>
         <IconButton icon="close" label={text.t("ui.close")} onClick={onClose} />
       </header>
-      <div className="side-panel-body stack">{children}</div>
+      <div className="side-panel-body stack" ref={body}>
+        {children}
+      </div>
     </aside>
   );
 }

@@ -14,16 +14,17 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly onAct: () => void };
 }
 
-const SHOWN_MS = 8000;
-const AT_ONCE = 3;
+const SHOWN_MS = 6000;
+const AT_ONCE = 1;
 
 const queue = new ToastQueue<Toast>({ maxVisibleToasts: AT_ONCE });
 
 /**
- * Says in passing that something was done, perhaps with a way back. It leaves after eight seconds, later while the
+ * Says in passing that something was done, perhaps with a way back. It leaves after six seconds, later while the
  * pointer or the focus is on it; so it must never carry an error, nor the only copy of anything.
  */
 export function showToast(toast: Toast): void {
+  for (const { key } of queue.visibleToasts) queue.close(key);
   queue.add(toast, { timeout: SHOWN_MS });
 }
 

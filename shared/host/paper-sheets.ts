@@ -64,9 +64,11 @@ function lettersIn(name: string): number {
 export function isSamePerson(name: string, other: string): boolean {
   const [words, others] = [wordsOf(name), wordsOf(other)];
   if (words.size === 0 || others.size === 0) return false;
-  const isWithin = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean =>
-    [...few].every((word) => many.has(word));
   return isWithin(words, others) || isWithin(others, words);
+}
+
+function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...words].every((word) => others.has(word));
 }
 
 function wordsOf(name: string): ReadonlySet<string> {

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import { ComboBox } from "#renderer/ui/combo-box.tsx";
-import { RadioField, SelectField, TextAreaField, TextField } from "#renderer/ui/field.tsx";
+import { TextAreaField, TextField } from "#renderer/ui/field.tsx";
 import { NumberField } from "#renderer/ui/number-field.tsx";
+import { RadioField } from "#renderer/ui/radio-field.tsx";
 import { SearchField } from "#renderer/ui/search-field.tsx";
+import { SelectField } from "#renderer/ui/select-field.tsx";
 import { Switch } from "#renderer/ui/switch.tsx";
 import { Specimen } from "./specimen.tsx";
 

@@ -32,9 +32,11 @@ const SHOWN = 50;
 export function CommandPalette({ onClose, onOverlay, onHelp }: CommandPaletteProps) {
   const text = useText();
   const { role } = useSession();
-  const isJudging = useMaybeSeason() !== null && role === "judge";
+  const season = useMaybeSeason();
+  const isJudging = season !== null && role === "judge";
+  const seasonId = season?.workspace.season.id ?? "";
   const [query, setQuery] = useState("");
-  const [recent] = useState(readRecent);
+  const [recent] = useState(() => readRecent(seasonId));
   const [cardOf, setCardOf] = useState<string | null>(null);
   const entries = usePaletteEntries({
     onHelp,
@@ -45,7 +47,7 @@ export function CommandPalette({ onClose, onOverlay, onHelp }: CommandPalettePro
   const { shown, total } = rankEntries(searchable, query, recent, SHOWN);
   if (cardOf !== null) return <DossierCardDialog dossierId={cardOf} onClose={onClose} />;
   const act = (entry: PaletteEntry): void => {
-    noteRecent(entry.id);
+    noteRecent(seasonId, entry.id);
     // An entry may open something of its own, so the palette goes first.
     if (!entry.id.startsWith("card:")) onClose();
     entry.run();

@@ -1,12 +1,15 @@
-const STORAGE_KEY = "pleno.palette.recent";
 const KEPT = 8;
 
-/** What was chosen lately, newest first, until the window closes. */
-export function readRecent(): readonly string[] {
-  return (sessionStorage.getItem(STORAGE_KEY) ?? "").split("\n").filter(Boolean);
+/** What was chosen lately in this season, `""` for none, newest first, until the window closes. */
+export function readRecent(seasonId: string): readonly string[] {
+  return (sessionStorage.getItem(keyOf(seasonId)) ?? "").split("\n").filter(Boolean);
 }
 
-export function noteRecent(id: string): void {
-  const others = readRecent().filter((other) => other !== id);
-  sessionStorage.setItem(STORAGE_KEY, [id, ...others].slice(0, KEPT).join("\n"));
+export function noteRecent(seasonId: string, id: string): void {
+  const others = readRecent(seasonId).filter((other) => other !== id);
+  sessionStorage.setItem(keyOf(seasonId), [id, ...others].slice(0, KEPT).join("\n"));
+}
+
+function keyOf(seasonId: string): string {
+  return `pleno.palette.recent.${seasonId}`;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import { SelectField } from "#renderer/ui/field.tsx";
+import { SelectField } from "#renderer/ui/select-field.tsx";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { readingKey } from "#shared/identifiers.ts";
@@ -82,9 +82,11 @@ export function ReadingChooser(props: ReadingChooserProps) {
             {
               key: "number",
               heading: text.t("label.number"),
-              width: "8rem",
+              width: "11rem",
               isRowHeading: true,
-              renderCell: ({ dossierId }) => cards.get(dossierId)?.number ?? dossierId,
+              renderCell: ({ dossierId }) => (
+                <span className="nowrap">{cards.get(dossierId)?.number ?? dossierId}</span>
+              ),
             },
             {
               key: "title",

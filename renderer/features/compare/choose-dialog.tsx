@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { MAX_COMPARED } from "#renderer/desk/comparison.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { WorkStatusLabel } from "#renderer/desk/work-status-label.tsx";
 import { matchesSearch } from "#renderer/parts/dossier-search.ts";
@@ -7,7 +8,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import { Dialog } from "#renderer/ui/dialog.tsx";
 import { SearchField } from "#renderer/ui/search-field.tsx";
 import { type Column, VirtualTable } from "#renderer/ui/virtual-table.tsx";
-import { canAdd, MAX_COMPARED } from "./compare-selection.ts";
+import { canAdd } from "./compare-selection.ts";
 
 interface ChooseDialogProps {
   readonly queue: readonly QueueRow[];

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { CriterionEditor } from "#renderer/sheet/criterion-editor.tsx";
@@ -21,20 +21,17 @@ interface CompareCellProps {
   readonly position: number;
   readonly isReadOnly: boolean;
   readonly grid: MoveCaret;
-  /** Tells of text in the field that is no mark; the key begins with the dossier's id. */
-  readonly onProblem: (key: string, problem: string | null) => void;
 }
 
 const NOBODY = (): void => undefined;
 
 /** Mark and note of one criterion of one dossier, edited and saved as on the dossier's own page. */
 export function CompareCell(props: CompareCellProps) {
-  const { row, criterion, position, isReadOnly, grid, onProblem } = props;
+  const { row, criterion, position, isReadOnly, grid } = props;
   const text = useText();
   const { rubric } = useSeason().workspace.season;
-  const { marks, notes, epochs, actions } = useSheetEditor(row, NOBODY);
+  const { saver, marks, notes, epochs, actions } = useSheetEditor(row, NOBODY);
   const { id: dossierId, number } = row.dossier;
-  const key = `${dossierId}/${criterion.id}`;
   const mark = marks[criterion.id];
   const note = notes[criterion.id] ?? "";
   const level = mark === undefined ? undefined : levelOf(mark, rubric.levels);
@@ -50,16 +47,6 @@ export function CompareCell(props: CompareCellProps) {
     }),
     [grid, dossierId],
   );
-  const reporting = {
-    ...actions,
-    reportText: (criterionId: CriterionId, problem: string | null) => {
-      actions.reportText(criterionId, problem);
-      onProblem(key, problem);
-    },
-  };
-  // Text that leaves with its column is no longer anybody's problem.
-  // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => () => onProblem(key, null), [key]);
   if (isReadOnly) {
     return (
       <div className="compare-fixed">
@@ -80,13 +67,14 @@ export function CompareCell(props: CompareCellProps) {
         scale={rubric.scale}
         level={level && text.pick(level.label)}
         mark={mark}
+        wrong={saver.wrong.get(criterion.id)}
         note={note}
         epoch={epochs.get(criterion.id) ?? 0}
         pins={[]}
         isReadOnly={false}
         isActive={false}
         missing={undefined}
-        actions={reporting}
+        actions={actions}
         pane={pane}
       />
     </section>

@@ -1,23 +1,25 @@
 import { Link } from "wouter";
-import { useOutbox } from "#renderer/db/season-context.ts";
+import { useOutbox, useSeason } from "#renderer/db/season-context.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { WorkStatusLabel } from "#renderer/desk/work-status-label.tsx";
 import { toSaveState } from "#renderer/sheet/save-state.ts";
 import { SaveStateLabel } from "#renderer/sheet/save-state-label.tsx";
+import { namedWrongMark } from "#renderer/sheet/wrong-mark-words.ts";
+import { useWrongMarks } from "#renderer/sheet/wrong-marks.ts";
 import { useText } from "#renderer/text/text.ts";
 import { IconButton } from "#renderer/ui/icon-button.tsx";
 import { withReference } from "./compare-selection.ts";
 
 interface CompareHeadProps {
   readonly rows: readonly QueueRow[];
-  /** Text in fields that is no mark, by dossier and criterion. */
-  readonly problems: ReadonlyMap<string, string>;
   readonly onColumns: (ids: readonly string[]) => void;
 }
 
-export function CompareHead({ rows, problems, onColumns }: CompareHeadProps) {
+export function CompareHead({ rows, onColumns }: CompareHeadProps) {
   const text = useText();
+  const { rubric } = useSeason().workspace.season;
   const outbox = useOutbox();
+  const wrong = useWrongMarks();
   const ids = rows.map(({ dossier }) => dossier.id);
   return (
     <thead>
@@ -26,7 +28,8 @@ export function CompareHead({ rows, problems, onColumns }: CompareHeadProps) {
           {text.t("compare.criterion")}
         </th>
         {rows.map(({ dossier, status }, index) => {
-          const problem = [...problems].find(([key]) => key.startsWith(`${dossier.id}/`))?.[1];
+          const first = wrong.find(({ dossierId }) => dossierId === dossier.id);
+          const problem = first && namedWrongMark(text, first, rubric);
           return (
             <th key={dossier.id} scope="col" className="compare-column">
               <div className="compare-column-head">

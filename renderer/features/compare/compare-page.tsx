@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { addressOfComparison, MAX_COMPARED } from "#renderer/desk/comparison.ts";
 import { type QueueRow, useJudgeQueue } from "#renderer/desk/judge-queue.ts";
 import { useIsContentOpen } from "#renderer/desk/use-content-open.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
@@ -11,7 +12,7 @@ import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { Segmented } from "#renderer/ui/segmented.tsx";
 import { ChooseDialog } from "./choose-dialog.tsx";
-import { addressOf, type ComparedRows, MAX_COMPARED, parseIds, selectCompared } from "./compare-selection.ts";
+import { type ComparedRows, parseIds, selectCompared } from "./compare-selection.ts";
 import { CompareTable, type ScrollMode } from "./compare-table.tsx";
 import "#renderer/sheet/sheet.css";
 import "./compare.css";
@@ -43,7 +44,7 @@ function Comparison({ queue, selection }: ComparisonProps) {
   const [isChoosing, setIsChoosing] = useState(false);
   const [scrolling, setScrolling] = useState<ScrollMode>("together");
   const { rows } = selection;
-  const show = (ids: readonly string[]): void => navigate(addressOf(ids), { replace: true });
+  const show = (ids: readonly string[]): void => navigate(addressOfComparison(ids), { replace: true });
   const choose = (
     <Button look={rows.length < 2 ? "primary" : "secondary"} icon="add" onClick={() => setIsChoosing(true)}>
       {text.t("compare.choose")}

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { splitParagraphs } from "#renderer/narrative/paragraphs.ts";
 import { useDossierText } from "#renderer/narrative/use-dossier-text.ts";
+import { LoadFailed } from "#renderer/parts/load-failed.tsx";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { useText } from "#renderer/text/text.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
@@ -70,13 +71,7 @@ function Section({ dossier, criterionId, name, onLead, onScroll }: SectionProps)
       onScroll={(event) => onScroll(event.currentTarget)}
     >
       {narrative.state === "loading" && <Loading />}
-      {narrative.state === "failed" && (
-        <p role="alert">
-          {narrative.cause instanceof Error
-            ? text.t("app.notLoaded", { detail: narrative.cause.message })
-            : text.error(narrative.cause)}
-        </p>
-      )}
+      {narrative.state === "failed" && <LoadFailed cause={narrative.cause} />}
       {narrative.state === "open" &&
         narrative.content.sections
           .filter((section) => section.criterionId === criterionId)

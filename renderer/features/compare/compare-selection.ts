@@ -1,7 +1,5 @@
+import { MAX_COMPARED } from "#renderer/desk/comparison.ts";
 import type { WorkStatus } from "#shared/scoring/reading.ts";
-
-/** More than this many columns leave no room for words. */
-export const MAX_COMPARED = 6;
 
 interface Comparable {
   readonly dossier: { readonly id: string };
@@ -23,10 +21,6 @@ export interface ComparedRows<T> {
 export function parseIds(address: string | undefined): readonly string[] {
   const ids = (address ?? "").split(/[,+]/u).map((id) => id.trim());
   return [...new Set(ids.filter((id) => id !== ""))];
-}
-
-export function addressOf(ids: readonly string[]): string {
-  return ids.length === 0 ? "/compare" : `/compare/${ids.map(encodeURIComponent).join(",")}`;
 }
 
 /** What of an address may be shown: the judge's own dossiers, none in conflict, as many as there is room for. */

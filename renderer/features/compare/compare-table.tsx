@@ -34,24 +34,22 @@ export function CompareTable({ rows, scrolling, onColumns }: CompareTableProps) 
   const text = useText();
   const { rubric } = useSeason().workspace.season;
   const outbox = useOutbox();
-  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const sheets = rows.map((row) => ({
     row,
-    marks: isReleased(row)
-      ? sheetOf(row.reading).marks
-      : withUnsaved(sheetOf(row.reading), row.dossier.id, outbox).marks,
+    marks:
+      row.status === "released"
+        ? sheetOf(row.reading).marks
+        : withUnsaved(sheetOf(row.reading), row.dossier.id, outbox).marks,
   }));
   const scored = scoredCriteria(rubric).map(({ id }) => id);
   const grid = useCaretGrid(
     scored,
     rows.map(({ dossier }) => dossier.id),
   );
-  const report = (key: string, problem: string | null): void =>
-    setProblems((known) => withEntry(known, key, problem));
   return (
     <section className="compare-scroll" aria-label={text.t("compare.table")}>
       <table className="compare-table">
-        <CompareHead rows={rows} problems={problems} onColumns={onColumns} />
+        <CompareHead rows={rows} onColumns={onColumns} />
         <tbody>
           {rubric.criteria.map((criterion, index) => (
             <CriterionRows
@@ -62,7 +60,6 @@ export function CompareTable({ rows, scrolling, onColumns }: CompareTableProps) 
               scrolling={scrolling}
               isScored={scored.includes(criterion.id)}
               grid={grid}
-              onProblem={report}
             />
           ))}
         </tbody>
@@ -79,11 +76,10 @@ interface CriterionRowsProps {
   readonly scrolling: ScrollMode;
   readonly isScored: boolean;
   readonly grid: MoveCaret;
-  readonly onProblem: (key: string, problem: string | null) => void;
 }
 
 function CriterionRows(props: CriterionRowsProps) {
-  const { criterion, position, sheets, scrolling, isScored, grid, onProblem } = props;
+  const { criterion, position, sheets, scrolling, isScored, grid } = props;
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const name = text.pick(criterion.name);
@@ -110,13 +106,12 @@ function CriterionRows(props: CriterionRowsProps) {
             {isScored ? (
               <CompareCell
                 // A sheet that is released or reopened starts with fresh fields.
-                key={`${sheet.row.reading.sheets.length}-${isReleased(sheet.row)}`}
+                key={`${sheet.row.reading.sheets.length}-${sheet.row.status}`}
                 row={sheet.row}
                 criterion={criterion}
                 position={position}
-                isReadOnly={isReleased(sheet.row)}
+                isReadOnly={sheet.row.status === "released"}
                 grid={grid}
-                onProblem={onProblem}
               />
             ) : (
               <span className="soft">{text.t("sheet.noMark")}</span>
@@ -143,20 +138,4 @@ function Spread({ values }: { readonly values: readonly (number | undefined)[] }
 
 function markOf(sheet: ComparedSheet | undefined, criterionId: CriterionId): number | undefined {
   return sheet?.marks[criterionId];
-}
-
-function isReleased({ reading }: QueueRow): boolean {
-  return reading.draft === null && reading.sheets.length > 0;
-}
-
-function withEntry(
-  known: ReadonlyMap<string, string>,
-  key: string,
-  value: string | null,
-): ReadonlyMap<string, string> {
-  if (value === (known.get(key) ?? null)) return known;
-  const next = new Map(known);
-  if (value === null) next.delete(key);
-  else next.set(key, value);
-  return next;
 }

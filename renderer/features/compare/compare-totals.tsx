@@ -15,20 +15,27 @@ export function CompareTotals({ sheets, rubric }: CompareTotalsProps) {
   const text = useText();
   const scored = scoredCriteria(rubric);
   const totals = sheets.map(({ marks }) => runningTotal(marks, rubric));
-  const points = totals.map((total) => (total ? Math.round(100 * Number(meanToDecimal(total))) : undefined));
+  const marked = sheets.map(({ marks }) => scored.filter(({ id }) => marks[id] !== undefined).length);
+  const isComplete = (index: number): boolean => marked[index] === scored.length;
+  // A total over some criteria is another measure than one over all.
+  const points = totals.map((total, index) =>
+    total && isComplete(index) ? Math.round(100 * Number(meanToDecimal(total))) : undefined,
+  );
   const spread = spreadOf(points);
   return (
     <tfoot>
       <tr>
         <th scope="row">{text.t("compare.total")}</th>
-        {sheets.map(({ row, marks }, index) => {
+        {sheets.map(({ row }, index) => {
           const total = totals[index];
-          const marked = scored.filter(({ id }) => marks[id] !== undefined).length;
           return (
             <td key={row.dossier.id}>
               <output className="compare-total">{total ? text.mean(total) : "–"}</output>
-              {marked < scored.length && (
-                <p className="soft">{text.t("compare.marked", { marked, all: scored.length })}</p>
+              {!isComplete(index) && (
+                <p className="soft">
+                  {text.t("compare.marked", { marked: marked[index] ?? 0, all: scored.length })}.{" "}
+                  {text.t("compare.leftOut")}
+                </p>
               )}
               {index > 0 && <DifferenceText value={points[index]} reference={points[0]} />}
             </td>

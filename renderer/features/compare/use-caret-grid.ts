@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useShortcuts } from "#renderer/parts/shortcuts.ts";
 import { useText } from "#renderer/text/text.ts";
 import type { CriterionId, DossierId } from "#shared/identifiers.ts";
@@ -9,8 +9,10 @@ export function useCaretGrid(criteria: readonly CriterionId[], dossiers: readonl
   const text = useText();
   const fields = useRef(new Map<string, HTMLInputElement>());
   const order = useRef({ criteria, dossiers });
-  // oxlint-disable-next-line react/refs -- the fields' callbacks outlive a rendering and must see its columns
-  order.current = { criteria, dossiers };
+  // The fields' callbacks outlive a rendering and must see the newest columns.
+  useEffect(() => {
+    order.current = { criteria, dossiers };
+  });
   const across = (direction: 1 | -1): void => {
     const at = [...fields.current].find(([, field]) => field === document.activeElement)?.[0].split("/");
     const target = dossiers[dossiers.findIndex((id) => id === at?.[0]) + direction];

@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from "react";
 import { useIsContentOpen } from "#renderer/desk/use-content-open.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { DeclaredStep } from "./declared-step.tsx";
@@ -12,6 +13,44 @@ export function ConflictsPage() {
   const { pact, acceptance } = usePact();
   const isContentOpen = useIsContentOpen();
   if (!sweep) return <Loading />;
-  if (!acceptance) return <PactStep pact={pact} />;
-  return isContentOpen ? <DeclaredStep rows={sweep.rows} /> : <SweepStep own={sweep.own} rows={sweep.rows} />;
+  if (!acceptance) {
+    return (
+      <Stage name="pact">
+        <PactStep pact={pact} />
+      </Stage>
+    );
+  }
+  return isContentOpen ? (
+    <Stage name="declared">
+      <DeclaredStep rows={sweep.rows} />
+    </Stage>
+  ) : (
+    <Stage name="sweep">
+      <SweepStep own={sweep.own} rows={sweep.rows} />
+    </Stage>
+  );
+}
+
+interface StageProps {
+  readonly name: "pact" | "sweep" | "declared";
+  readonly children: ReactNode;
+}
+
+/** The button that led to the next stage goes with the last one: the new heading takes the focus it had. */
+function Stage({ name, children }: StageProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const lastName = useRef(name);
+  useEffect(() => {
+    if (lastName.current === name) return;
+    lastName.current = name;
+    if (document.activeElement !== document.body) return;
+    const heading = stage.current?.querySelector("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  }, [name]);
+  return (
+    <div className="conflicts-stage" ref={stage}>
+      {children}
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { rowInFocus } from "#renderer/desk/row-in-focus.ts";
+import { useFocusNextRow } from "#renderer/desk/use-focus-next-row.ts";
 import { useRowSelection } from "#renderer/desk/use-row-selection.ts";
 import { AbstainDialog, ConflictsDialog } from "#renderer/parts/conflict-dialog.tsx";
 import { matchesSearch } from "#renderer/parts/dossier-search.ts";
@@ -44,6 +45,7 @@ export function SweepList({ rows, onSeen }: SweepListProps) {
   });
   const list = useRef<HTMLDivElement>(null);
   useSeenRows(list, shown, onSeen);
+  const focusAfter = useFocusNextRow(list, shown);
   const declareOne = useMemo(() => (row: SweepRow) => setDeclaring([row]), []);
   useShortcuts([
     {
@@ -91,10 +93,22 @@ export function SweepList({ rows, onSeen }: SweepListProps) {
       {declaring && (
         <ConflictsDialog
           targets={declaring.map(({ dossier, match }) => ({ dossier, suggested: match?.kind ?? null }))}
-          onClose={() => setDeclaring(null)}
+          onClose={() => {
+            const last = declaring.at(-1);
+            if (last) focusAfter(last.dossier.id);
+            setDeclaring(null);
+          }}
         />
       )}
-      {abstaining && <AbstainDialog dossier={abstaining} onClose={() => setAbstaining(null)} />}
+      {abstaining && (
+        <AbstainDialog
+          dossier={abstaining}
+          onClose={() => {
+            focusAfter(abstaining.id);
+            setAbstaining(null);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Link } from "wouter";
 import { splitParagraphs } from "#renderer/narrative/paragraphs.ts";
 import { useDossierText } from "#renderer/narrative/use-dossier-text.ts";
+import { LoadFailed } from "#renderer/parts/load-failed.tsx";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { useText } from "#renderer/text/text.ts";
-import { Notice } from "#renderer/ui/notice.tsx";
 import { countWords, type DossierCard, type DossierText } from "#shared/dossier/dossier.ts";
 import type { Criterion } from "#shared/rubric/rubric-pack.ts";
 
@@ -29,13 +29,7 @@ export function PassSection({ dossier, criterion }: PassSectionProps) {
       </p>
       <h2>{dossier.title}</h2>
       {narrative.state === "loading" && <Loading />}
-      {narrative.state === "failed" && (
-        <Notice tone="error">
-          {narrative.cause instanceof Error
-            ? text.t("app.notLoaded", { detail: narrative.cause.message })
-            : text.error(narrative.cause)}
-        </Notice>
-      )}
+      {narrative.state === "failed" && <LoadFailed cause={narrative.cause} />}
       {narrative.state === "open" && <Words content={narrative.content} criterion={criterion} />}
     </section>
   );

@@ -1,17 +1,18 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
-import { useShortcuts } from "#renderer/parts/shortcuts.ts";
 import { CriterionEditor } from "#renderer/sheet/criterion-editor.tsx";
 import type { PaneActions } from "#renderer/sheet/criterion-section.tsx";
-import { distribute } from "#renderer/sheet/distribution.ts";
 import { LevelList } from "#renderer/sheet/level-list.tsx";
 import { middleOfLevel } from "#renderer/sheet/level-middle.ts";
+import { OwnHistogram } from "#renderer/sheet/own-histogram.tsx";
 import { SaveStateLabel } from "#renderer/sheet/save-state-label.tsx";
-import { type EditorActions, useSheetEditor } from "#renderer/sheet/use-sheet-editor.ts";
+import { useLevelKeys } from "#renderer/sheet/use-level-keys.ts";
+import { useSheetEditor } from "#renderer/sheet/use-sheet-editor.ts";
 import { useText } from "#renderer/text/text.ts";
-import { Histogram } from "#renderer/ui/histogram.tsx";
 import { type Criterion, type Level, levelOf } from "#shared/rubric/rubric-pack.ts";
+import { meanOf } from "#shared/scoring/mean.ts";
+import { scaleInPoints } from "#shared/scoring/own-marks.ts";
 import type { MarkOf } from "./criterion-pass-page.tsx";
 
 interface PassSheetProps {
@@ -31,10 +32,10 @@ export function PassSheet({ row, queue, criterion, markOf, onMove }: PassSheetPr
   const { rubric } = useSeason().workspace.season;
   const { saver, marks, notes, epochs, actions } = useSheetEditor(row, NOBODY);
   const field = useRef<HTMLInputElement>(null);
-  const isWrong = useRef(false);
-  const move = useRef(onMove);
+  const wrong = saver.wrong.get(criterion.id);
+  const latest = useRef({ onMove, wrong });
   useEffect(() => {
-    move.current = onMove;
+    latest.current = { onMove, wrong };
   });
   useEffect(() => field.current?.focus(), []);
   const pane = useMemo(
@@ -43,7 +44,7 @@ export function PassSheet({ row, queue, criterion, markOf, onMove }: PassSheetPr
         field.current = input;
       },
       // Text that is no mark stays in view until it is put right.
-      move: (_, direction) => isWrong.current || move.current(direction),
+      move: (_, direction) => latest.current.wrong !== undefined || latest.current.onMove(direction),
       arrive: NOBODY,
       choose: NOBODY,
       openPin: NOBODY,
@@ -51,29 +52,9 @@ export function PassSheet({ row, queue, criterion, markOf, onMove }: PassSheetPr
     }),
     [],
   );
-  const reporting = useMemo(
-    (): EditorActions => ({
-      ...actions,
-      reportText: (criterionId, problem) => {
-        isWrong.current = problem !== null;
-        actions.reportText(criterionId, problem);
-      },
-    }),
-    [actions],
-  );
   const pick = (picked: Level): void =>
     actions.putMark(criterion.id, middleOfLevel(picked, rubric.levels, rubric.scale));
-  useShortcuts(
-    rubric.levels
-      .toSorted((a, b) => a.from - b.from)
-      .map((picked, index) => ({
-        keys: `Alt+${index + 1}`,
-        label: text.t("compare.keyLevel", { level: text.pick(picked.label) }),
-        group: text.t("compare.passTitle"),
-        whileTyping: true,
-        run: () => pick(picked),
-      })),
-  );
+  useLevelKeys(rubric.levels, pick);
   const mark = marks[criterion.id];
   const level = mark === undefined ? undefined : levelOf(mark, rubric.levels);
   const name = text.pick(criterion.name);
@@ -93,13 +74,14 @@ export function PassSheet({ row, queue, criterion, markOf, onMove }: PassSheetPr
           scale={rubric.scale}
           level={level && text.pick(level.label)}
           mark={mark}
+          wrong={wrong}
           note={notes[criterion.id] ?? ""}
           epoch={epochs.get(criterion.id) ?? 0}
           pins={[]}
           isReadOnly={false}
           isActive
           missing={undefined}
-          actions={reporting}
+          actions={actions}
           pane={pane}
         />
       </div>
@@ -119,24 +101,22 @@ interface OwnMarksProps {
 
 function OwnMarks({ queue, criterion, markOf, own }: OwnMarksProps) {
   const text = useText();
-  const { scale } = useSeason().workspace.season.rubric;
+  const { rubric } = useSeason().workspace.season;
   const values = queue
     .filter(({ status }) => status !== "conflict")
     .flatMap((row) => markOf(row, criterion.id) ?? [])
     .map((mark) => mark / 100);
-  const bounds = { min: scale.min / 100, max: scale.max / 100 };
-  const distribution = distribute(values, bounds, own === undefined ? null : own / 100);
-  if (!distribution) return <p className="soft">{text.t("compare.noMarksYet")}</p>;
-  const { bins, count, mean } = distribution;
+  if (values.length === 0) return <p className="soft">{text.t("compare.noMarksYet")}</p>;
   return (
-    <Histogram
+    <OwnHistogram
       label={text.t("compare.ownMarks")}
       summary={text.t("compare.ownMarksText", {
-        number: count,
-        mean: text.number(Math.round(100 * mean) / 100),
+        number: values.length,
+        mean: text.number(Math.round(100 * meanOf(values)) / 100),
       })}
-      height={130}
-      bars={bins.map((bin) => ({ key: `${bin.from}`, label: text.number(bin.from), count: bin.count }))}
+      values={values}
+      scale={scaleInPoints(rubric)}
+      own={own === undefined ? null : own / 100}
     />
   );
 }

@@ -5,8 +5,9 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
+import { CODE_LENGTH } from "#shared/scoring/paper-sheet-code.ts";
 import type { PaperTarget } from "./paper-entry.ts";
-import { CODE_LENGTH, type FindSheet } from "./sheet-codes.ts";
+import type { FindSheet } from "./sheet-codes.ts";
 
 interface CodeStepProps {
   readonly rows: readonly QueueRow[];

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { type QueueRow, useJudgeQueue } from "#renderer/desk/judge-queue.ts";
+import { useIsContentOpen } from "#renderer/desk/use-content-open.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { SweepNeeded } from "#renderer/parts/sweep-needed.tsx";
 import { useText } from "#renderer/text/text.ts";
@@ -10,8 +11,8 @@ import { LeaveDialog } from "./leave-dialog.tsx";
 import { PrintSheets } from "./print-sheets.tsx";
 import { type FindSheet, loadSheetCodes } from "./sheet-codes.ts";
 import { TypeBack } from "./type-back.tsx";
-import { useEntryDesk } from "./use-entry-desk.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
+import { usePaperEntry } from "./use-paper-entry.ts";
 import "./paper.css";
 
 type Part = "print" | "type";
@@ -20,12 +21,11 @@ type Part = "print" | "type";
 export function PaperPage() {
   const text = useText();
   const queue = useJudgeQueue();
-  const { memberId, sweptBy } = useSeason().workspace.status;
+  const isOpen = useIsContentOpen();
   if (!queue) return <Loading />;
-  const isSwept = memberId !== null && sweptBy.includes(memberId);
   return (
     <Page title={text.t("paper.title")} intro={text.t("paper.intro")}>
-      {isSwept ? <PaperParts queue={queue} /> : <SweepNeeded />}
+      {isOpen ? <PaperParts queue={queue} /> : <SweepNeeded />}
     </Page>
   );
 }
@@ -34,8 +34,8 @@ function PaperParts({ queue }: { readonly queue: readonly QueueRow[] }) {
   const text = useText();
   const [part, setPart] = useState<Part>("print");
   const find = useSheetCodes(queue);
-  const desk = useEntryDesk();
-  const guard = useLeaveGuard(desk.isUnderWay);
+  const control = usePaperEntry();
+  const guard = useLeaveGuard(control.isUnderWay);
   const printable = useMemo(
     () => queue.filter(({ status }) => status !== "conflict" && status !== "released"),
     [queue],
@@ -55,7 +55,7 @@ function PaperParts({ queue }: { readonly queue: readonly QueueRow[] }) {
           {
             value: "type",
             label: text.t("paper.type.title"),
-            renderPanel: () => <TypeBack rows={queue} find={find} desk={desk} />,
+            renderPanel: () => <TypeBack rows={queue} find={find} control={control} />,
           },
         ]}
       />

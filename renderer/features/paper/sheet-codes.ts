@@ -1,3 +1,4 @@
+import { digestText } from "#renderer/parts/digest-text.ts";
 import { type DossierId, type Sha256, Sha256Hex } from "#shared/identifiers.ts";
 import { checkPaperCode, type PaperSheet, paperSheetCode } from "#shared/scoring/paper-sheet-code.ts";
 
@@ -7,9 +8,6 @@ type FoundSheet =
 
 /** Finds the sheet whose code was typed. */
 export type FindSheet = (typed: string) => FoundSheet;
-
-/** As many characters as a code has; before that it is still being typed. */
-export const CODE_LENGTH = 10;
 
 /** Prepares the codes of a judge's sheets, for the page computes digests only asynchronously. */
 export async function loadSheetCodes(sheets: readonly PaperSheet[]): Promise<FindSheet> {
@@ -25,7 +23,9 @@ export async function loadSheetCodes(sheets: readonly PaperSheet[]): Promise<Fin
   do {
     missing.clear();
     for (const sheet of sheets) paperSheetCode(sheet, sha256);
-    const found = await Promise.all([...missing].map(async (text) => [text, await digestOf(text)] as const));
+    const found = await Promise.all(
+      [...missing].map(async (text) => [text, await digestText(text)] as const),
+    );
     for (const [text, digest] of found) digests.set(text, digest);
   } while (missing.size > 0);
   return (typed) => {
@@ -40,8 +40,3 @@ export async function loadSheetCodes(sheets: readonly PaperSheet[]): Promise<Fin
 }
 
 const NO_DIGEST = Sha256Hex.parse("0".repeat(64));
-
-async function digestOf(text: string): Promise<Sha256Hex> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return Sha256Hex.parse(Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join(""));
-}

@@ -15,21 +15,21 @@ import { compareEntries, type PaperTarget } from "./paper-entry.ts";
 import { SaveStep } from "./save-step.tsx";
 import { SecondStep } from "./second-step.tsx";
 import type { FindSheet } from "./sheet-codes.ts";
-import type { EntryDesk } from "./use-entry-desk.ts";
+import type { PaperEntryControl } from "./use-paper-entry.ts";
 
 interface TypeBackProps {
   readonly rows: readonly QueueRow[];
   readonly find: FindSheet | undefined;
-  readonly desk: EntryDesk;
+  readonly control: PaperEntryControl;
 }
 
 const STEPS = ["code", "first", "second", "save"] as const;
 
 /** Takes a filled sheet back into the draft: its code, one person's typing, a second person's, and one result. */
-export function TypeBack({ rows, find, desk }: TypeBackProps) {
+export function TypeBack({ rows, find, control }: TypeBackProps) {
   const text = useText();
   const { rubric } = useSeason().workspace.season;
-  const { entry, typed, go, setTyped } = desk;
+  const { entry, typed, go, setTyped } = control;
   const shown = entry.step === "compare" || entry.step === "done" ? "save" : entry.step;
   const row = entry.step === "code" ? undefined : rowOf(rows, entry.sheet);
   if (!find) return <Loading />;
@@ -43,7 +43,7 @@ export function TypeBack({ rows, find, desk }: TypeBackProps) {
           </li>
         ))}
       </ol>
-      {row && entry.step !== "done" && <SheetHead row={row} onGiveUp={desk.giveUp} />}
+      {row && entry.step !== "done" && <SheetHead row={row} onGiveUp={control.giveUp} />}
       {renderStep()}
     </div>
   );
@@ -56,7 +56,7 @@ export function TypeBack({ rows, find, desk }: TypeBackProps) {
             <CodeStep
               rows={rows}
               find={find}
-              isAgain={desk.isAgain}
+              isAgain={control.isAgain}
               onSheet={(sheet) => go({ step: "first", sheet })}
             />
           )
@@ -94,7 +94,7 @@ export function TypeBack({ rows, find, desk }: TypeBackProps) {
           row && <SaveStep entry={entry} row={row} onSaved={() => go({ step: "done", sheet: entry.sheet })} />
         );
       case "done":
-        return <Done row={row} sheet={entry.sheet} onNext={desk.giveUp} />;
+        return <Done row={row} sheet={entry.sheet} onNext={control.giveUp} />;
     }
   }
 }

@@ -72,7 +72,10 @@ function timeLeft(text: Text, remaining: number): string {
   const urgency = urgencyOf(remaining);
   if (urgency === "over") return text.t("presentation.left.none");
   if (urgency === "thirty-seconds") return text.t("presentation.left.halfMinute");
-  return text.t("presentation.left.minutes", { number: Math.ceil(remaining / 60_000) });
+  const { minutes, seconds } = clockFigures(remaining);
+  return seconds === 0
+    ? text.t("presentation.left.minutes", { number: minutes })
+    : text.t("presentation.left.under", { number: minutes + 1 });
 }
 
 /** What is read out: a change of state or a new step, never every second. */

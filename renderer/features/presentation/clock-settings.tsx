@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useDeskStore } from "#renderer/desk/desk-context.ts";
 import { type Text, useText } from "#renderer/text/text.ts";
-import { RadioField } from "#renderer/ui/field.tsx";
 import { NumberField } from "#renderer/ui/number-field.tsx";
 import { Popover } from "#renderer/ui/popover.tsx";
+import { RadioField } from "#renderer/ui/radio-field.tsx";
 import { Switch } from "#renderer/ui/switch.tsx";
-import type { ClockSetting } from "#shared/desk/desk-entry.ts";
+import { type ClockSetting, MAX_CLOCK_MINUTES } from "#shared/desk/desk-entry.ts";
 import { wakeSound } from "./beep.ts";
 import { PRESETS, type PresetKey, presetOf } from "./clock-preset.ts";
 
@@ -45,8 +45,6 @@ interface LengthsProps {
   readonly onChange: (change: Partial<ClockSetting>) => void;
 }
 
-const MAX_MINUTES = 180;
-
 function Lengths({ setting, onChange }: LengthsProps) {
   const text = useText();
   const [preset, setPreset] = useState<PresetKey>(() => presetOf(setting));
@@ -72,14 +70,14 @@ function Lengths({ setting, onChange }: LengthsProps) {
             label={text.t("presentation.phase.presentation")}
             value={setting.presentation}
             min={1}
-            max={MAX_MINUTES}
+            max={MAX_CLOCK_MINUTES}
             onValue={(minutes) => minutes !== null && onChange({ presentation: Math.round(minutes) })}
           />
           <NumberField
             label={text.t("presentation.phase.interview")}
             value={setting.interview}
             min={0}
-            max={MAX_MINUTES}
+            max={MAX_CLOCK_MINUTES}
             hint={text.t("presentation.noInterview")}
             onValue={(minutes) => minutes !== null && onChange({ interview: Math.round(minutes) })}
           />

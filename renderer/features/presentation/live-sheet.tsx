@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { useEvidence } from "#renderer/desk/use-evidence.ts";
 import { ReleaseDialog } from "#renderer/sheet/release-dialog.tsx";
@@ -16,27 +16,18 @@ interface LiveSheetProps {
   readonly onActive: (criterionId: CriterionId) => void;
   readonly onWanted: (wanted: WantedCriterion) => void;
   readonly onOpenPin: (pin: EvidencePin) => void;
-  readonly onSpace: () => void;
 }
 
 /** The same score sheet as everywhere, beside the clock. */
 export function LiveSheet(props: LiveSheetProps) {
-  const { queue, row, active, wanted, onActive, onWanted, onOpenPin, onSpace } = props;
+  const { queue, row, active, wanted, onActive, onWanted, onOpenPin } = props;
   const { reading, dossier } = row;
   const editor = useSheetEditor(row, (criterionId) => onWanted({ criterionId }));
   const { pins, remove } = useEvidence(dossier.id);
   const scroller = useRef<HTMLDivElement>(null);
   const [isReleasing, setReleasing] = useState(false);
-  const press = (event: KeyboardEvent): void => {
-    // No space belongs into a mark, and the focus is in one for most of the time.
-    if (event.key !== " " || !(event.target instanceof Element) || !event.target.matches(".mark-input"))
-      return;
-    event.preventDefault();
-    if (!event.repeat) onSpace();
-  };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key of the page, from the fields inside
-    <div className="live-sheet" onKeyDown={press}>
+    <div className="live-sheet">
       <SaveStateLabel save={editor.saver.state} />
       <RubricPane
         // A sheet that is released or reopened starts with fresh fields.

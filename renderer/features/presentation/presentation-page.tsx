@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
+import { closedReason } from "#renderer/desk/closed-reason.ts";
 import { useDesk } from "#renderer/desk/desk-context.ts";
 import { DeskProblem } from "#renderer/desk/desk-problem.tsx";
 import { type QueueRow, useJudgeQueue } from "#renderer/desk/judge-queue.ts";
@@ -137,7 +138,6 @@ function Stage({ queue }: { readonly queue: readonly QueueRow[] }) {
             onActive={setActive}
             onWanted={setWanted}
             onOpenPin={(pin) => setReading({ startAt: shownOf(pin) })}
-            onSpace={toggle}
           />
         ) : (
           <NoSheet row={row} />
@@ -154,12 +154,7 @@ function shownOf({ id, criterionId, place }: EvidencePin): Shown {
 
 function NoSheet({ row }: { readonly row: QueueRow | undefined }) {
   const text = useText();
-  if (row) {
-    const kind = row.reading.conflict?.declaration.kind ?? "other";
-    return (
-      <Notice tone="warning">{text.t("sheet.closedText", { kind: text.t(`conflict.kind.${kind}`) })}</Notice>
-    );
-  }
+  if (row) return <Notice tone="warning">{closedReason(text, row)}</Notice>;
   return (
     <EmptyState icon="document" title={text.t("presentation.noneChosen")}>
       {text.t("presentation.noneChosenText")}

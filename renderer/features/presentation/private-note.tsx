@@ -1,12 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useDeskState, useDeskStore, useDossierDesk } from "#renderer/desk/desk-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { TextAreaField } from "#renderer/ui/field.tsx";
+import { MAX_PRIVATE_NOTE } from "#shared/desk/desk-entry.ts";
 import type { DossierId } from "#shared/identifiers.ts";
-
-const PAUSE_MILLISECONDS = 400;
-/** The contract takes this many characters. */
-const MAX_NOTE = 20_000;
 
 /** What a judge writes down while listening; saved when typing pauses, never sent anywhere. */
 export function PrivateNote({ dossierId }: { readonly dossierId: DossierId }) {
@@ -15,32 +12,23 @@ export function PrivateNote({ dossierId }: { readonly dossierId: DossierId }) {
   const { state } = useDeskState();
   const { note } = useDossierDesk(dossierId);
   const [typed, setTyped] = useState(note);
-  const waiting = useRef<{ readonly note: string; readonly timer: ReturnType<typeof setTimeout> } | null>(
-    null,
-  );
-  const flush = useCallback((): void => {
-    const last = waiting.current;
-    if (!last) return;
-    clearTimeout(last.timer);
-    waiting.current = null;
-    store.put({ type: "private-note", dossierId, text: last.note });
-  }, [store, dossierId]);
-  useEffect(() => flush, [flush]);
+  useEffect(() => store.flush, [store]);
   const type = (value: string): void => {
     setTyped(value);
-    if (waiting.current) clearTimeout(waiting.current.timer);
-    waiting.current = { note: value, timer: setTimeout(flush, PAUSE_MILLISECONDS) };
+    store.putTyped({ type: "private-note", dossierId, text: value });
   };
   const isSaved = typed === note && state === "ready";
+  const restHint = typed === "" ? "presentation.notePrivate" : "presentation.noteHint";
+  const hint = isSaved ? restHint : "presentation.noteWaits";
   return (
     <TextAreaField
       label={text.t("presentation.note")}
-      hint={text.t(isSaved ? "presentation.noteHint" : "presentation.noteWaits")}
+      hint={text.t(hint)}
       rows={3}
-      maxLength={MAX_NOTE}
+      maxLength={MAX_PRIVATE_NOTE}
       value={typed}
       onValue={type}
-      onBlur={flush}
+      onBlur={store.flush}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import { DeskProblem } from "#renderer/desk/desk-problem.tsx";
 import { type QueueRow, useJudgeQueue } from "#renderer/desk/judge-queue.ts";
 import { useIsContentOpen } from "#renderer/desk/use-content-open.ts";
@@ -9,6 +9,7 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { ListActions, ProgressLine, ProgressMeter } from "./list-head.tsx";
 import { QueueList } from "./queue-list.tsx";
+import { ReleaseStep } from "./release-step.tsx";
 import "#renderer/sheet/sheet.css";
 import "./queue.css";
 
@@ -22,15 +23,17 @@ export function DossierListPage() {
 function OwnDossiers({ queue }: { readonly queue: readonly QueueRow[] }) {
   const text = useText();
   const isContentOpen = useIsContentOpen();
+  const [location] = useLocation();
   return (
     <Page
-      title={text.t("list.title")}
+      title={text.t(location === "/release" ? "release.title" : "list.title")}
       fill
       intro={<ProgressLine queue={queue} />}
       actions={isContentOpen && <ListActions queue={queue} />}
     >
       <ProgressMeter queue={queue} />
       {!isContentOpen && <SweepNeeded />}
+      {isContentOpen && location === "/release" && <ReleaseStep queue={queue} />}
       <DeskProblem />
       <QueueList queue={queue} isContentOpen={isContentOpen} />
     </Page>

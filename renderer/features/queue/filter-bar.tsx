@@ -1,10 +1,10 @@
-import { type RefObject, useMemo } from "react";
+import { type KeyboardEvent, type RefObject, useMemo } from "react";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { useText } from "#renderer/text/text.ts";
-import { SelectField } from "#renderer/ui/select-field.tsx";
 import { Popover } from "#renderer/ui/popover.tsx";
 import { SearchField } from "#renderer/ui/search-field.tsx";
 import { Segmented } from "#renderer/ui/segmented.tsx";
+import { SelectField } from "#renderer/ui/select-field.tsx";
 import { AGENCY_TYPE_KEYS } from "./agency-types.ts";
 import type { ListView } from "./list-view.ts";
 import { OrderChoice } from "./order-choice.tsx";
@@ -17,13 +17,30 @@ interface FilterBarProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly searchField: RefObject<HTMLInputElement | null>;
+  /** The arrow down in the search field. */
+  readonly onDown: () => void;
+  readonly onEnter: () => void;
 }
 
-export function FilterBar({ queue, view, onView, query, onQuery, searchField }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { queue, view, onView, query, onQuery, searchField, onDown, onEnter } = props;
   const text = useText();
+  const leaveSearch = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown") onDown();
+    else if (event.key === "Enter") onEnter();
+    else return;
+    event.preventDefault();
+  };
   return (
     <div className="queue-bar">
-      <SearchField label={text.t("queue.search")} value={query} onValue={onQuery} ref={searchField} />
+      <SearchField
+        label={text.t("queue.search")}
+        value={query}
+        onValue={onQuery}
+        onKeyDown={leaveSearch}
+        ref={searchField}
+      />
       <Popover label={text.t("queue.filter")} icon="filter">
         <FilterFields
           queue={queue}

@@ -31,6 +31,8 @@ const COLUMN_KEYS = {
 
 interface FilterChipsProps {
   readonly queue: readonly QueueRow[];
+  /** Those of the queue that the search in force has found; the numbers are of them. */
+  readonly searched: readonly QueueRow[];
   readonly view: ListView;
   readonly onView: (change: Partial<ListView>) => void;
   /** Rows in view of all. */
@@ -38,10 +40,10 @@ interface FilterChipsProps {
 }
 
 /** Statuses and tags to turn on and off with the number behind each, and every other filter in force. */
-export function FilterChips({ queue, view, onView, shown }: FilterChipsProps) {
+export function FilterChips({ queue, searched, view, onView, shown }: FilterChipsProps) {
   const text = useText();
   const { filter, sort } = view;
-  const counts = useMemo(() => countChoices(queue, filter), [queue, filter]);
+  const counts = useMemo(() => countChoices(searched, filter), [searched, filter]);
   const set = (change: Partial<QueueFilter>): void => onView({ filter: { ...filter, ...change } });
   const isOn = isFiltering(filter);
   return (

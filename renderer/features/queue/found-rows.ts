@@ -42,6 +42,17 @@ export function joinHits(
   return [...onCards.filter(isMeant), ...found, ...onCards.filter((card) => !isMeant(card))];
 }
 
+/** What was found among the rows that a filter leaves. */
+export function foundAmong(found: readonly FoundRow[], rows: readonly QueueRow[]): readonly FoundRow[] {
+  const shown = new Set(rows);
+  return found.filter(({ row }) => shown.has(row));
+}
+
+/** The dossier, at the section of the first passage that was found. */
+export function addressOfFound({ row, passages: [first] }: FoundRow): string {
+  return first ? `/dossiers/${row.dossier.id}/${first.criterionId}` : `/dossiers/${row.dossier.id}`;
+}
+
 /** A single digit ends too many numbers to mean one of them. */
 const MIN_NUMBER = 2;
 

@@ -55,6 +55,7 @@ export function ListActions({ queue }: QueueProps) {
     if (next) navigate(`/dossiers/${next.dossier.id}`);
   };
   const drafts = draftsOf(queue);
+  const canRelease = drafts.some(({ isComplete }) => isComplete);
   useShortcuts([{ keys: "n", label: text.t("queue.next"), run: goNext, disabled: !next }]);
   return (
     <>
@@ -65,10 +66,12 @@ export function ListActions({ queue }: QueueProps) {
       ) : (
         <span className="soft">{text.t("list.allScored")}</span>
       )}
-      <Button disabled={drafts.length === 0} onClick={() => navigate("/release")}>
+      <Button
+        disabled={location === "/release" ? !canRelease : drafts.length === 0}
+        onClick={() => navigate("/release")}
+      >
         {text.t("queue.checkAndRelease")}
       </Button>
-      {location === "/release" && <ReleaseDrafts drafts={drafts} onClose={() => navigate("/dossiers")} />}
     </>
   );
 }

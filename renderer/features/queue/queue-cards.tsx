@@ -1,13 +1,13 @@
 import { memo, useCallback } from "react";
 import { Link } from "wouter";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
-import { WorkStatusLabel } from "#renderer/desk/work-status-label.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Card } from "#renderer/ui/card.tsx";
 import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import type { RowSelection } from "#renderer/ui/table-column.ts";
 import { VirtualCards } from "#renderer/ui/virtual-cards.tsx";
 import { RowMenu } from "./row-menu.tsx";
+import { RowStatus } from "./row-status.tsx";
 import { RowTags } from "./row-tags.tsx";
 import type { RowActs } from "./use-row-acts.tsx";
 
@@ -45,7 +45,7 @@ interface QueueCardProps {
 /** Scrolling draws only the cards that come into view. */
 const QueueCard = memo(function QueueCard({ row, selection, acts }: QueueCardProps) {
   const text = useText();
-  const { dossier, status, total } = row;
+  const { dossier, total } = row;
   return (
     <div
       className="queue-card"
@@ -73,7 +73,7 @@ const QueueCard = memo(function QueueCard({ row, selection, acts }: QueueCardPro
         }
         foot={
           <span className="queue-card-foot">
-            <WorkStatusLabel status={status} />
+            <RowStatus row={row} />
             {total && <span className="queue-card-total">{text.mean(total)}</span>}
             <RowTags row={row} />
             <RowMenu row={row} acts={acts} />

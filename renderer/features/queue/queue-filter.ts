@@ -6,8 +6,13 @@ import { AgencyType } from "#shared/dossier/dossier.ts";
 export const DeskTag = z.enum(["flagged", "bookmarked", "skipped", "noted"]);
 export type DeskTag = z.output<typeof DeskTag>;
 
-export const ListStatus = z.enum(["unread", "draft", "correcting", "released", "conflict"]);
+/** How far a dossier is; a draft with every mark is `complete`: it asks for its release and for nothing else. */
+export const ListStatus = z.enum(["unread", "draft", "complete", "correcting", "released", "conflict"]);
 export type ListStatus = z.output<typeof ListStatus>;
+
+export function listStatusOf({ status, isComplete }: Pick<QueueRow, "status" | "isComplete">): ListStatus {
+  return status === "draft" && isComplete ? "complete" : status;
+}
 
 /** Which dossiers are in view. Any of the statuses will do, while every tag must be there; `null` means all. */
 export const QueueFilter = z.object({
@@ -41,7 +46,7 @@ export function filterQueue(queue: readonly QueueRow[], filter: QueueFilter): re
 function passesFilter(row: QueueRow, filter: QueueFilter): boolean {
   const { statuses, tags, category, province, agencyType } = filter;
   return (
-    (statuses.length === 0 || statuses.includes(row.status)) &&
+    (statuses.length === 0 || statuses.includes(listStatusOf(row))) &&
     tags.every((tag) => hasTag(row, tag)) &&
     (category === null || row.dossier.category === category) &&
     (province === null || provinceOf(row) === province) &&
@@ -77,7 +82,7 @@ export function countChoices(queue: readonly QueueRow[], filter: QueueFilter): F
   const shown = filterQueue(queue, filter);
   return {
     status: new Map(
-      ListStatus.options.map((status) => [status, countOf(anyStatus, (row) => row.status === status)]),
+      ListStatus.options.map((status) => [status, countOf(anyStatus, (row) => listStatusOf(row) === status)]),
     ),
     tag: new Map(DeskTag.options.map((tag) => [tag, countOf(shown, (row) => hasTag(row, tag))])),
   };

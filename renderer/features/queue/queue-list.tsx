@@ -1,6 +1,8 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
+import { useLocation } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
+import { useFocusNextRow } from "#renderer/desk/use-focus-next-row.ts";
 import { useRowSelection } from "#renderer/desk/use-row-selection.ts";
 import { useShortcuts } from "#renderer/parts/shortcuts.ts";
 import { isText, useRemembered } from "#renderer/parts/use-remembered.ts";
@@ -8,7 +10,7 @@ import { useText } from "#renderer/text/text.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { findInCards, joinHits } from "./found-rows.ts";
+import { addressOfFound, findInCards, foundAmong, joinHits } from "./found-rows.ts";
 import { useListView } from "./list-view.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { QueueCards } from "./queue-cards.tsx";
@@ -28,22 +30,22 @@ interface QueueListProps {
 
 export function QueueList({ queue, isContentOpen }: QueueListProps) {
   const text = useText();
+  const [, navigate] = useLocation();
   const { id: seasonId } = useSeason().workspace.season;
   const [view, setView] = useListView(seasonId);
   const [query, setQuery] = useRemembered(`list.search.${seasonId}`, "", isText);
   const searchField = useRef<HTMLInputElement>(null);
   useShortcuts([{ keys: "/", label: text.t("queue.search"), run: () => searchField.current?.focus() }]);
-  const filtered = useMemo(
-    () => sortQueue(filterQueue(queue, view.filter), view.sort),
-    [queue, view.filter, view.sort],
-  );
+  const sorted = useMemo(() => sortQueue(queue, view.sort), [queue, view.sort]);
   const typed = useDeferredValue(query.trim());
   const { answer, hasFailed } = useDossierSearch(query, isContentOpen);
-  const found = useMemo(() => {
+  const allFound = useMemo(() => {
     if (typed === "") return null;
-    return answer ? joinHits(filtered, answer.query, answer.result) : findInCards(filtered, typed);
-  }, [typed, answer, filtered]);
-  const shown = useMemo(() => found?.map(({ row }) => row) ?? filtered, [found, filtered]);
+    return answer ? joinHits(sorted, answer.query, answer.result) : findInCards(sorted, typed);
+  }, [typed, answer, sorted]);
+  const searched = useMemo(() => allFound?.map(({ row }) => row) ?? sorted, [allFound, sorted]);
+  const shown = useMemo(() => filterQueue(searched, view.filter), [searched, view.filter]);
+  const found = useMemo(() => allFound && foundAmong(allFound, shown), [allFound, shown]);
   const {
     selection,
     rows: selected,
@@ -53,8 +55,9 @@ export function QueueList({ queue, isContentOpen }: QueueListProps) {
     shown,
     isSelectable: isOpen,
   });
-  const { acts, dialog } = useRowActs();
-  const list = useRowKeys(shown, acts);
+  const list = useRef<HTMLDivElement>(null);
+  const { acts, dialog } = useRowActs(useFocusNextRow(list, shown));
+  useRowKeys(list, shown, acts);
   const isFiltered = isFiltering(view.filter);
   return (
     <>
@@ -65,8 +68,13 @@ export function QueueList({ queue, isContentOpen }: QueueListProps) {
         query={query}
         onQuery={setQuery}
         searchField={searchField}
+        onDown={() => focusFirst(list.current)}
+        onEnter={() => {
+          const first = found?.[0];
+          if (first) navigate(addressOfFound(first));
+        }}
       />
-      <FilterChips queue={queue} view={view} onView={setView} shown={shown.length} />
+      <FilterChips queue={queue} searched={searched} view={view} onView={setView} shown={shown.length} />
       {typed !== "" && (
         <SearchState isContentOpen={isContentOpen} hasFailed={hasFailed} result={answer?.result ?? null} />
       )}
@@ -106,4 +114,11 @@ export function QueueList({ queue, isContentOpen }: QueueListProps) {
 /** Nothing done to several dossiers at once may touch one in conflict. */
 function isOpen({ status }: Pick<QueueRow, "status">): boolean {
   return status !== "conflict";
+}
+
+const FIRST_ITEM = "tr[data-index][tabindex='0'], [data-dossier] a[href]";
+
+/** The row of the table that Tab would reach, or the title of the first card or hit. */
+function focusFirst(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>(FIRST_ITEM)?.focus();
 }

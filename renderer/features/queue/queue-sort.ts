@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { compareMeans } from "#shared/scoring/sheet-total.ts";
-import { ListStatus } from "./queue-filter.ts";
+import { ListStatus, listStatusOf } from "./queue-filter.ts";
 
 export const SortColumn = z.enum(["number", "title", "agency", "province", "category", "status", "total"]);
 export type SortColumn = z.output<typeof SortColumn>;
@@ -17,7 +17,7 @@ const COMPARE: Readonly<Record<SortColumn, Compare>> = {
   agency: (a, b) => BY_NAME.compare(a.dossier.agency.name, b.dossier.agency.name),
   province: (a, b) => BY_NAME.compare(provinceOf(a), provinceOf(b)),
   category: (a, b) => BY_NAME.compare(a.dossier.category, b.dossier.category),
-  status: (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status),
+  status: (a, b) => STATUSES.indexOf(listStatusOf(a)) - STATUSES.indexOf(listStatusOf(b)),
   total: compareTotals,
 };
 

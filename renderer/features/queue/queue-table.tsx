@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { Link } from "wouter";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
-import { WorkStatusLabel } from "#renderer/desk/work-status-label.tsx";
 import { type Text, useText } from "#renderer/text/text.ts";
 import type { Column, RowSelection, TableSort } from "#renderer/ui/table-column.ts";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import { QueueSort } from "./queue-sort.ts";
 import { RowMenu } from "./row-menu.tsx";
+import { RowStatus } from "./row-status.tsx";
 import { RowTags } from "./row-tags.tsx";
 import type { RowActs } from "./use-row-acts.tsx";
 
@@ -89,9 +89,9 @@ function columnsOf(text: Text, acts: RowActs): readonly Column<QueueRow>[] {
     {
       key: "status",
       heading: text.t("label.status"),
-      width: "8.5rem",
+      width: "12.5rem",
       isSortable: true,
-      renderCell: ({ status }) => <WorkStatusLabel status={status} />,
+      renderCell: (row) => <RowStatus row={row} />,
     },
     {
       key: "total",

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
-import { WorkStatusLabel } from "#renderer/desk/work-status-label.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import type { Passage } from "#shared/dossier/search-result.ts";
-import type { FoundRow } from "./found-rows.ts";
+import { addressOfFound, type FoundRow } from "./found-rows.ts";
 import { MarkedText } from "./marked-text.tsx";
+import { RowStatus } from "./row-status.tsx";
 import { RowTags } from "./row-tags.tsx";
 
 /** As many as are looked at before somebody types another word. */
@@ -34,9 +34,10 @@ export function SearchResults({ found }: { readonly found: readonly FoundRow[] }
   );
 }
 
-function FoundItem({ found: { row, title, passages } }: { readonly found: FoundRow }) {
+function FoundItem({ found }: { readonly found: FoundRow }) {
   const text = useText();
-  const { dossier, status, total } = row;
+  const { row, title, passages } = found;
+  const { dossier, total } = row;
   const place = dossier.region?.provinceName ?? text.t("label.national");
   return (
     <>
@@ -44,11 +45,11 @@ function FoundItem({ found: { row, title, passages } }: { readonly found: FoundR
         <span>{dossier.number}</span>
         <span>{dossier.agency.name}</span>
         <span>{place}</span>
-        <WorkStatusLabel status={status} />
+        <RowStatus row={row} />
         {total && <span>{text.mean(total)}</span>}
         <RowTags row={row} />
       </p>
-      <Link href={`/dossiers/${dossier.id}`} className="queue-found-title">
+      <Link href={addressOfFound(found)} className="queue-found-title">
         <MarkedText text={dossier.title} ranges={title} />
       </Link>
       {passages.length > 0 && (

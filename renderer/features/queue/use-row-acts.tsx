@@ -20,7 +20,11 @@ interface Question {
   readonly dossier: DossierCard;
 }
 
-export function useRowActs(): { readonly acts: RowActs; readonly dialog: ReactNode } {
+/** `onLeave` hears of the dossier whose dialog closes. */
+export function useRowActs(onLeave: (dossierId: string) => void): {
+  readonly acts: RowActs;
+  readonly dialog: ReactNode;
+} {
   const [, navigate] = useLocation();
   const [question, setQuestion] = useState<Question | null>(null);
   const askFlag = useCallback((dossier: DossierCard) => setQuestion({ about: "flag", dossier }), []);
@@ -37,7 +41,15 @@ export function useRowActs(): { readonly acts: RowActs; readonly dialog: ReactNo
   );
   return {
     acts,
-    dialog: question && <Asking question={question} onClose={() => setQuestion(null)} />,
+    dialog: question && (
+      <Asking
+        question={question}
+        onClose={() => {
+          onLeave(question.dossier.id);
+          setQuestion(null);
+        }}
+      />
+    ),
   };
 }
 

@@ -28,16 +28,16 @@ export function RankingTable({ rows, isFrozen }: RankingTableProps) {
           numeric: true,
           renderCell: ({ ranked }) => (
             <>
-              {ranked.tied && <span className="status warn">{text.t("ranking.tie")}</span>}{" "}
-              {text.number(ranked.rank)}
+              {text.number(ranked.rank)}{" "}
+              {ranked.tied && <span className="status warn">{text.t("ranking.tie")}</span>}
             </>
           ),
         },
         {
           key: "number",
           heading: text.t("label.number"),
-          width: "8rem",
-          renderCell: ({ dossier }) => dossier.number,
+          width: "11rem",
+          renderCell: ({ dossier }) => <span className="nowrap">{dossier.number}</span>,
         },
         {
           key: "title",

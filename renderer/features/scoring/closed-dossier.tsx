@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { closedReason } from "#renderer/desk/closed-reason.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { useForgottenText } from "#renderer/narrative/use-dossier-text.ts";
 import { useText } from "#renderer/text/text.ts";
@@ -9,17 +10,12 @@ export function ClosedDossier({ row }: { readonly row: QueueRow }) {
   const text = useText();
   const { conflict, draft, sheets } = row.reading;
   useForgottenText(row.dossier.id);
-  const kind = conflict?.declaration.kind ?? "other";
   const reason = conflict?.declaration.reason ?? "";
   const hasSheet = sheets.length > 0 || (draft !== null && Object.keys(draft.marks).length > 0);
   return (
     <div className="page stack">
       <h2>{text.t("sheet.closedTitle")}</h2>
-      <Notice tone="warning">
-        {kind === "abstention"
-          ? text.t("sheet.abstainedText")
-          : text.t("sheet.closedText", { kind: text.t(`conflict.kind.${kind}`) })}
-      </Notice>
+      <Notice tone="warning">{closedReason(text, row)}</Notice>
       {reason !== "" && <p>{text.t("sheet.closedReason", { reason })}</p>}
       {conflict && (
         <p className="soft">

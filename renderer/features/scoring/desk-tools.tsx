@@ -51,7 +51,7 @@ export function DeskTools({ desk, marks, overlay, onOverlay }: DeskToolsProps) {
         icon="note"
         keys="T"
         label={text.t("reading.note")}
-        word={text.t("reading.hasNote")}
+        word={text.t(note === "" ? "reading.note" : "reading.hasNote")}
         isOn={note !== "" || overlay === "note"}
         onPress={() => onOverlay("note")}
       />

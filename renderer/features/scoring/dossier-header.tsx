@@ -7,6 +7,7 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { IconButton } from "#renderer/ui/icon-button.tsx";
 import { MenuButton } from "#renderer/ui/menu.tsx";
+import { visibleName } from "#shared/text/visible-name.ts";
 import { DeskTools } from "./desk-tools.tsx";
 import type { DossierOverlay } from "./open-dossier.tsx";
 import type { useDeskMarks } from "./use-desk-marks.ts";
@@ -37,7 +38,7 @@ export function DossierHeader({ queue, row, save, go, marks, overlay, onOverlay 
           <span className="dossier-agency">{dossier.agency.name}</span>
           {!isClosed && <ReadingTime seconds={desk.seconds} />}
         </p>
-        <h1>{dossier.title}</h1>
+        <h1>{visibleName(dossier.title)}</h1>
       </div>
       <div className="dossier-tools">
         <SaveStateLabel save={save} />

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useJudgeQueue } from "#renderer/desk/judge-queue.ts";
+import { useIsContentOpen } from "#renderer/desk/use-content-open.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { SweepNeeded } from "#renderer/parts/sweep-needed.tsx";
 import { useText } from "#renderer/text/text.ts";
@@ -19,6 +20,7 @@ export function DossierPage({ dossierId, criterionId }: DossierPageProps) {
   const text = useText();
   const queue = useJudgeQueue();
   const { workspace } = useSeason();
+  const isOpen = useIsContentOpen();
   if (!queue) return <Loading />;
   const row = queue.find(({ dossier }) => dossier.id === dossierId);
   if (!row) {
@@ -29,8 +31,7 @@ export function DossierPage({ dossierId, criterionId }: DossierPageProps) {
       </Page>
     );
   }
-  const { memberId, sweptBy, pacts } = workspace.status;
-  if (memberId === null || !sweptBy.includes(memberId) || !pacts[memberId]) {
+  if (!isOpen) {
     return (
       <Page title={row.dossier.number}>
         <SweepNeeded />

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useDeskState, useDeskStore, useDossierDesk } from "#renderer/desk/desk-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { TextAreaField } from "#renderer/ui/field.tsx";
 import { SidePanel } from "#renderer/ui/side-panel.tsx";
+import { MAX_PRIVATE_NOTE } from "#shared/desk/desk-entry.ts";
 import type { DossierId } from "#shared/identifiers.ts";
 
 interface NotePanelProps {
@@ -10,31 +11,16 @@ interface NotePanelProps {
   readonly onClose: () => void;
 }
 
-const PAUSE = 400;
-const NOTE_LIMIT = 20_000;
-
 /** What a judge writes down for nobody else, beside the dossier; saved while typing. */
 export function NotePanel({ dossierId, onClose }: NotePanelProps) {
   const text = useText();
   const store = useDeskStore();
   const { note } = useDossierDesk(dossierId);
   const [typed, setTyped] = useState(note);
-  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly write: () => void }>(null);
-  useEffect(
-    () => () => {
-      clearTimeout(waiting.current?.timer);
-      waiting.current?.write();
-    },
-    [],
-  );
+  useEffect(() => store.flush, [store]);
   const change = (value: string): void => {
     setTyped(value);
-    clearTimeout(waiting.current?.timer);
-    const write = (): void => {
-      waiting.current = null;
-      store.put({ type: "private-note", dossierId, text: value });
-    };
-    waiting.current = { timer: setTimeout(write, PAUSE), write };
+    store.putTyped({ type: "private-note", dossierId, text: value });
   };
   return (
     <SidePanel title={text.t("reading.note")} onClose={onClose}>
@@ -42,16 +28,22 @@ export function NotePanel({ dossierId, onClose }: NotePanelProps) {
       <TextAreaField
         label={text.t("reading.noteLabel")}
         rows={12}
-        maxLength={NOTE_LIMIT}
+        maxLength={MAX_PRIVATE_NOTE}
         value={typed}
         onValue={change}
       />
-      <NoteState isWaiting={typed !== note} />
+      <NoteState isWaiting={typed !== note} isEmpty={typed === "" && note === ""} />
     </SidePanel>
   );
 }
 
-function NoteState({ isWaiting }: { readonly isWaiting: boolean }) {
+interface NoteStateProps {
+  readonly isWaiting: boolean;
+  /** Nothing is written, so nothing was saved. */
+  readonly isEmpty: boolean;
+}
+
+function NoteState({ isWaiting, isEmpty }: NoteStateProps) {
   const text = useText();
   const { state, error } = useDeskState();
   if (state === "failed")
@@ -64,7 +56,7 @@ function NoteState({ isWaiting }: { readonly isWaiting: boolean }) {
     );
   return (
     <output className="soft">
-      {text.t(isWaiting || state === "saving" ? "save.noteSaving" : "save.noteSaved")}
+      {!isEmpty && text.t(isWaiting || state === "saving" ? "save.noteSaving" : "save.noteSaved")}
     </output>
   );
 }

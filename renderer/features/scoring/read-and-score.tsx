@@ -1,13 +1,14 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import type { QueueRow } from "#renderer/desk/judge-queue.ts";
 import { useEvidence } from "#renderer/desk/use-evidence.ts";
 import type { ShownPage } from "#renderer/narrative/attachments/attachment-area.tsx";
 import { NarrativePane } from "#renderer/narrative/narrative-pane.tsx";
 import type { Shown } from "#renderer/narrative/use-shown.ts";
-import { isTypingIn } from "#renderer/parts/shortcut-keys.ts";
+import { useShortcuts } from "#renderer/parts/shortcuts.ts";
 import { RubricPane, type WantedCriterion } from "#renderer/sheet/rubric-pane.tsx";
 import type { SheetEditor } from "#renderer/sheet/use-sheet-editor.ts";
+import { useText } from "#renderer/text/text.ts";
 import type { EvidencePin } from "#shared/desk/desk-entry.ts";
 import type { CriterionId } from "#shared/identifiers.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
@@ -29,6 +30,7 @@ interface ReadAndScoreProps {
 export function ReadAndScore(props: ReadAndScoreProps) {
   const { queue, row, editor, startAt, wanted, onWanted, onRelease, side } = props;
   const { dossier, desk } = row;
+  const text = useText();
   const narrative = useRef<HTMLElement>(null);
   const rubric = useRef<HTMLDivElement>(null);
   const [pane, setPane] = useState<PaneName>(startAt === undefined ? "narrative" : "rubric");
@@ -49,7 +51,17 @@ export function ReadAndScore(props: ReadAndScoreProps) {
     },
     [onWanted],
   );
-  useDigits(active, goToCriterion);
+  useShortcuts([
+    {
+      keys: "Digit",
+      label: text.t("marking.digitKey"),
+      group: text.t("marking.keysGroup"),
+      // The digit itself still arrives: by then the field has the focus and its text is selected.
+      passes: true,
+      disabled: active === undefined || editor.isReleased,
+      run: () => active !== undefined && goToCriterion(active),
+    },
+  ]);
   const [known, setKnown] = useState(wanted);
   if (wanted !== known) {
     setKnown(wanted);
@@ -71,7 +83,7 @@ export function ReadAndScore(props: ReadAndScoreProps) {
     setActive(pin.criterionId);
     const { place } = pin;
     if (place.kind === "passage") setShown({ criterionId: place.sectionId, pinId: pin.id });
-    else setShownPage({ sha256: place.attachment, page: place.page });
+    else setShownPage({ sha256: place.attachment, name: place.name, page: place.page });
     setPane("narrative");
   };
   const goToSection = useCallback((criterionId: CriterionId): void => {
@@ -120,26 +132,4 @@ export function ReadAndScore(props: ReadAndScoreProps) {
       }
     />
   );
-}
-
-const OVERLAYS = "[role=dialog], .backdrop, [role=menu], [role=listbox]";
-
-/** A digit typed anywhere else belongs into the mark of the criterion at hand. */
-function useDigits(active: CriterionId | undefined, onDigit: (criterionId: CriterionId) => void): void {
-  const latest = useRef(onDigit);
-  useEffect(() => {
-    latest.current = onDigit;
-  });
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (active === undefined || !/^\d$/u.test(event.key)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const target = event.target instanceof Element ? event.target : null;
-      if (isTypingIn(target) || document.querySelector(OVERLAYS)) return;
-      // The digit itself still arrives: by then the field has the focus and its text is selected.
-      latest.current(active);
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, [active]);
 }

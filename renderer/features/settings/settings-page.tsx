@@ -8,8 +8,9 @@ import { useSaveFile } from "#renderer/parts/use-save-file.ts";
 import { succeeded, useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import { RadioField, SelectField } from "#renderer/ui/field.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
+import { RadioField } from "#renderer/ui/radio-field.tsx";
+import { SelectField } from "#renderer/ui/select-field.tsx";
 import type { SettingsChange } from "#shared/host/settings.ts";
 
 export function SettingsPage() {

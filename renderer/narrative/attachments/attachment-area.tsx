@@ -4,6 +4,7 @@ import { Icon } from "#renderer/ui/icon.tsx";
 import { PlainButton } from "#renderer/ui/plain-button.tsx";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import type { Sha256Hex } from "#shared/identifiers.ts";
+import { visibleName } from "#shared/text/visible-name.ts";
 import { IMAGE_KINDS, kindOfName } from "./attachment-kind.ts";
 import { AttachmentViewer } from "./attachment-viewer.tsx";
 import { PaneCover } from "./pane-cover.tsx";
@@ -12,6 +13,8 @@ import "./attachments.css";
 /** A page of an attachment that is to be shown; a new object shows it again. */
 export interface ShownPage {
   readonly sha256: string;
+  /** Tells apart files with the same bytes. */
+  readonly name: string;
   /** Counted from 1. */
   readonly page: number;
 }
@@ -43,7 +46,8 @@ export function AttachmentArea({ dossier, shown, onPinPage }: AttachmentAreaProp
     setAsked(shown);
     if (shown) setOpen(shown);
   }
-  const attachment = attachments.find(({ sha256 }) => sha256 === open?.sha256);
+  const same = attachments.filter(({ sha256 }) => sha256 === open?.sha256);
+  const attachment = same.find(({ name }) => name === open?.name) ?? same[0];
   if (attachments.length === 0) return null;
   return (
     <section className="attachments" ref={findPane} aria-label={text.t("attachments.title")}>
@@ -51,18 +55,18 @@ export function AttachmentArea({ dossier, shown, onPinPage }: AttachmentAreaProp
       <ul className="attachment-list">
         {attachments.map(({ sha256, name, size }, index) => (
           <li key={`${index}-${sha256}`}>
-            <PlainButton className="attachment-item" onClick={() => setOpen({ sha256, page: 1 })}>
+            <PlainButton className="attachment-item" onClick={() => setOpen({ sha256, name, page: 1 })}>
               <Icon name={IMAGE_KINDS.has(kindOfName(name) ?? "other") ? "image" : "document"} />
-              <span className="attachment-name">{name}</span>
+              <span className="attachment-name">{visibleName(name)}</span>
               <span className="soft attachment-size">{sizeText(text, size)}</span>
             </PlainButton>
           </li>
         ))}
       </ul>
       {attachment && open && pane && (
-        <PaneCover pane={pane} label={text.t("attachments.viewer", { name: attachment.name })}>
+        <PaneCover pane={pane} label={text.t("attachments.viewer", { name: visibleName(attachment.name) })}>
           <AttachmentViewer
-            key={attachment.sha256}
+            key={`${attachment.sha256}/${attachment.name}`}
             dossierId={dossier.id}
             attachment={attachment}
             shown={open}

@@ -44,19 +44,23 @@ export function isMisnamed(name: string, kind: FileKind): boolean {
   return promised !== null && promised !== kind;
 }
 
-/** Text as it was written: with its byte order mark, else UTF-8, else as older programs wrote it. */
-export function decodeText(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
+/**
+ * Text as it was written: with its byte order mark, else UTF-8, else as older programs wrote it. Of a text that goes
+ * on (`isCut`) the beginning of a last character is left out.
+ */
+export function decodeText(bytes: Uint8Array, isCut = false): string {
+  const part = { stream: isCut };
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes, part);
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes, part);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, part);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
   }
 }
 
 function isPlainText(bytes: Uint8Array): boolean {
-  const sample = decodeText(bytes.subarray(0, TEXT_SAMPLE));
+  const sample = decodeText(bytes.subarray(0, TEXT_SAMPLE), bytes.length > TEXT_SAMPLE);
   // oxlint-disable-next-line no-control-regex -- control characters are what tells other files from text
   if (/[\0-\u0008\u000b\u000e-\u001a\u001c-\u001f\ufffe]/u.test(sample)) return false;
   // Markup, scripts for a printer and word-processor files are text to a machine, not to a reader.

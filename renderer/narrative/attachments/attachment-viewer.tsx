@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
+import { LoadFailed } from "#renderer/parts/load-failed.tsx";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useShortcuts } from "#renderer/parts/shortcuts.ts";
@@ -12,6 +13,7 @@ import { Notice } from "#renderer/ui/notice.tsx";
 import type { Attachment } from "#shared/dossier/dossier.ts";
 import type { MessageKey } from "#shared/i18n/catalog.ts";
 import type { DossierId } from "#shared/identifiers.ts";
+import { visibleName } from "#shared/text/visible-name.ts";
 import type { ShownPage } from "./attachment-area.tsx";
 import { type FileKind, IMAGE_KINDS, isMisnamed } from "./attachment-kind.ts";
 import { ImageViewer } from "./image-viewer.tsx";
@@ -42,6 +44,7 @@ export function AttachmentViewer(props: AttachmentViewerProps) {
   const { dossierId, attachment, onClose } = props;
   const text = useText();
   const file = useAttachmentFile(dossierId, attachment);
+  const kind = file.state === "open" && file.bytes.length > 0 ? file.kind : null;
   const group = text.t("attachments.title");
   const viewer = useRef<HTMLDivElement>(null);
   // The reader of a file takes the focus once it is there; until then it must be somewhere.
@@ -60,15 +63,13 @@ export function AttachmentViewer(props: AttachmentViewerProps) {
       }}
     >
       <div className="attachment-head">
-        <h2>{attachment.name}</h2>
-        {file.state === "open" && <span className="soft">{text.t(KIND_NAMES[file.kind])}</span>}
+        <h2>{visibleName(attachment.name)}</h2>
+        {kind && <span className="soft">{text.t(KIND_NAMES[kind])}</span>}
         <SaveButton dossierId={dossierId} attachment={attachment} />
         <IconButton icon="close" label={text.t("attachments.close")} shortcut="Esc" onClick={onClose} />
       </div>
-      {file.state === "open" && isMisnamed(attachment.name, file.kind) && (
-        <Notice tone="warning">
-          {text.t("attachments.misnamed", { kind: text.t(KIND_NAMES[file.kind]) })}
-        </Notice>
+      {kind && isMisnamed(attachment.name, kind) && (
+        <Notice tone="warning">{text.t("attachments.misnamed", { kind: text.t(KIND_NAMES[kind]) })}</Notice>
       )}
       <Content {...props} file={file} />
     </div>
@@ -88,25 +89,20 @@ function Content({
     case "too-large":
       return <Notice tone="warning">{text.t("attachments.tooLarge")}</Notice>;
     case "failed":
-      return (
-        <Notice tone="error">
-          {file.cause instanceof Error
-            ? text.t("app.notLoaded", { detail: file.cause.message })
-            : text.error(file.cause)}
-        </Notice>
-      );
+      return <LoadFailed cause={file.cause} />;
     case "open":
+      if (file.bytes.length === 0) return <Notice>{text.t("attachments.emptyFile")}</Notice>;
       if (file.kind === "pdf") return <PdfViewer bytes={file.bytes} shown={shown} onPin={onPin} />;
       if (IMAGE_KINDS.has(file.kind))
         return (
           <ImageViewer
             bytes={file.bytes}
             kind={file.kind}
-            name={attachment.name}
+            name={visibleName(attachment.name)}
             onPin={onPin && (() => onPin(1))}
           />
         );
-      if (file.kind === "text") return <TextViewer bytes={file.bytes} name={attachment.name} />;
+      if (file.kind === "text") return <TextViewer bytes={file.bytes} name={visibleName(attachment.name)} />;
       return <Notice>{text.t("attachments.onlySaved")}</Notice>;
   }
 }
@@ -121,7 +117,7 @@ function SaveButton({ dossierId, attachment }: SaveButtonProps) {
   const { client } = useHost();
   const { busy, outcome, run } = useWork();
   const saveFile = useSaveFile();
-  const { sha256 } = attachment;
+  const { sha256, name } = attachment;
   return (
     <>
       <Button
@@ -129,7 +125,7 @@ function SaveButton({ dossierId, attachment }: SaveButtonProps) {
         icon="download"
         busy={busy}
         onClick={() =>
-          void run(async () => saveFile(await client["dossier.attachment"]({ dossierId, sha256 })))
+          void run(async () => saveFile(await client["dossier.attachment"]({ dossierId, sha256, name })))
         }
       >
         {text.t("attachments.save")}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useShortcuts } from "#renderer/parts/shortcuts.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
@@ -105,16 +105,6 @@ function SearchTools({ search }: { readonly search: PdfSearch }) {
       run: () => field.current?.focus(),
     },
   ]);
-  useEffect(() => {
-    const input = field.current;
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== "Enter") return;
-      event.preventDefault();
-      step(event.shiftKey ? -1 : 1);
-    };
-    input?.addEventListener("keydown", press);
-    return () => input?.removeEventListener("keydown", press);
-  });
   return (
     <search className="attachment-tools pdf-search">
       <SearchField
@@ -123,6 +113,11 @@ function SearchTools({ search }: { readonly search: PdfSearch }) {
         isLabelHidden
         value={query}
         onValue={setQuery}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          step(event.shiftKey ? -1 : 1);
+        }}
       />
       <IconButton
         icon="collapse"

@@ -1,3 +1,5 @@
+import { foldText } from "#shared/text/fold-text.ts";
+
 /** The text of one page, put together from the pieces it is drawn of. */
 export interface PageText {
   readonly text: string;
@@ -32,15 +34,13 @@ export function joinPieces(pieces: readonly TextPiece[]): PageText {
   return { text, starts };
 }
 
-/** Where the words stand, whatever their case and however the lines break between them. */
+/** Where the words stand, whatever their case, accents and quotes and however the lines break between them. */
 export function findMatches(text: string, query: string, limit: number): readonly TextMatch[] {
-  const words = query.trim().split(/\s+/u).filter(Boolean);
+  const words = foldText(query).split(" ").filter(Boolean);
   if (words.length === 0) return [];
-  const pattern = words
-    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
-    .join(String.raw`\s+`);
+  const pattern = words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)).join(" +");
   const found: TextMatch[] = [];
-  for (const match of text.matchAll(new RegExp(pattern, "giu"))) {
+  for (const match of foldText(text).matchAll(new RegExp(pattern, "gu"))) {
     found.push({ start: match.index, end: match.index + match[0].length });
     if (found.length >= limit) break;
   }

@@ -15,7 +15,7 @@ export type AttachmentFile =
 const VIEW_LIMIT = 64 * 1024 * 1024;
 
 /** The bytes of an attachment and what they are, read once: another attachment is another component. */
-export function useAttachmentFile(dossierId: DossierId, { sha256, size }: Attachment): AttachmentFile {
+export function useAttachmentFile(dossierId: DossierId, { sha256, name, size }: Attachment): AttachmentFile {
   const { client } = useHost();
   const [file, setFile] = useState<AttachmentFile>({ state: "loading" });
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useAttachmentFile(dossierId: DossierId, { sha256, size }: Attach
     };
     const load = async (): Promise<AttachmentFile> => {
       if (size > VIEW_LIMIT) return { state: "too-large" };
-      const result = await client["dossier.attachment"]({ dossierId, sha256 });
+      const result = await client["dossier.attachment"]({ dossierId, sha256, name });
       if (!result.ok) return { state: "failed", cause: result.error };
       const { bytes } = result.value;
       return bytes.length > VIEW_LIMIT
@@ -38,6 +38,6 @@ export function useAttachmentFile(dossierId: DossierId, { sha256, size }: Attach
     return () => {
       isCurrent = false;
     };
-  }, [client, dossierId, sha256, size]);
+  }, [client, dossierId, sha256, name, size]);
   return file;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { OpenPdf } from "./pdf-document.ts";
 import { findMatches, joinPieces, type PageText, type TextMatch, type TextPiece } from "./text-search.ts";
 
@@ -35,19 +35,16 @@ const PAGES_AT_ONCE = 25;
 
 /** Searches page by page from the page in view onwards, so that the first hit is near. */
 export function usePdfSearch(pdf: OpenPdf, pageInView: () => number): PdfSearch {
-  const [query, setQuery] = useState("");
+  const [query, setTyped] = useState("");
   const [found, setFound] = useState<Found>(NOTHING);
   const [chosen, setChosen] = useState<PageMatch | null>(null);
   const texts = useRef(new Map<number, PageText>());
+  const findStart = useEffectEvent(pageInView);
   useEffect(() => {
     const ending = new AbortController();
-    setChosen(null);
-    if (query.trim().length < SHORTEST_QUERY) {
-      setFound(NOTHING);
-      return undefined;
-    }
+    if (isTooShort(query)) return undefined;
     const timer = setTimeout(() => {
-      const search = { pdf, query, texts: texts.current, start: pageInView(), signal: ending.signal };
+      const search = { pdf, query, texts: texts.current, start: findStart(), signal: ending.signal };
       searchPages(search, (next, first) => {
         if (ending.signal.aborted) return;
         setFound(next);
@@ -58,15 +55,21 @@ export function usePdfSearch(pdf: OpenPdf, pageInView: () => number): PdfSearch 
       clearTimeout(timer);
       ending.abort();
     };
-    // The page in view matters only when a search begins.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [pdf, query]);
   const { matches } = found;
-  const step = (direction: 1 | -1): void => {
-    if (matches.length === 0) return;
-    const index = chosen ? matches.findIndex((match) => isSame(match, chosen)) : -direction;
-    setChosen(matches.at((index + direction) % matches.length) ?? null);
-  };
+  const setQuery = useCallback((typed: string): void => {
+    setTyped(typed);
+    setChosen(null);
+    if (isTooShort(typed)) setFound(NOTHING);
+  }, []);
+  const step = useCallback(
+    (direction: 1 | -1): void => {
+      if (matches.length === 0) return;
+      const index = chosen ? matches.findIndex((match) => isSame(match, chosen)) : -direction;
+      setChosen(matches.at((index + direction) % matches.length) ?? null);
+    },
+    [matches, chosen],
+  );
   return useMemo(
     () => ({
       query,
@@ -74,13 +77,15 @@ export function usePdfSearch(pdf: OpenPdf, pageInView: () => number): PdfSearch 
       matches,
       current: chosen,
       step,
-      isSearching: !found.isDone || (query.trim().length >= SHORTEST_QUERY && found.query !== query),
+      isSearching: !found.isDone || (!isTooShort(query) && found.query !== query),
       hasText: found.hasText,
     }),
-    // `step` follows from the others.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [query, found, chosen],
+    [query, setQuery, found, matches, chosen, step],
   );
+}
+
+function isTooShort(query: string): boolean {
+  return query.trim().length < SHORTEST_QUERY;
 }
 
 export function isSame(one: PageMatch, other: PageMatch): boolean {

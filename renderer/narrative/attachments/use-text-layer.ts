@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { OpenPdf } from "./pdf-document.ts";
 import {
   findMatches,
@@ -66,6 +66,7 @@ export function useHighlights(
   onCurrent: (range: Range) => void,
 ): void {
   const shown = useRef<PageMatch | null>(null);
+  const goTo = useEffectEvent(onCurrent);
   useEffect(() => {
     if (!words || query.trim().length < 2) return undefined;
     const ranges = findMatches(words.content.text, query, MATCHES_SHOWN).flatMap((match) =>
@@ -79,11 +80,9 @@ export function useHighlights(
     const [first] = ranges;
     if (first && shown.current !== current) {
       shown.current = current;
-      onCurrent(first);
+      goTo(first);
     }
     return mark(CURRENT_MATCH, ranges);
-    // Only a new match is gone to, not a new way of going there.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [words, current]);
 }
 

@@ -36,6 +36,7 @@ export const compare: Catalog["compare"] = {
   difference: "Difference from the reference:",
   total: "Total",
   marked: "{{marked}} of {{all}} criteria",
+  leftOut: "Incomplete, so left out of the range and the differences.",
   showSections: "Show narrative",
   hideSections: "Hide narrative",
   keyRight: "Same mark of the proposal to the right",

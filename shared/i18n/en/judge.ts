@@ -90,6 +90,7 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet" | "u
     status: {
       unread: "Unscored",
       draft: "Draft",
+      complete: "Complete, not released",
       released: "Released",
       correcting: "Correction",
       conflict: "Closed",
@@ -192,8 +193,6 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet" | "u
     missing: "No mark for {{criterion}}.",
     previous: "Previous proposal",
     following: "Next proposal",
-    keys: "Digits enter the mark; Alt+1 to Alt+9 pick a level; Enter, Tab or arrow down go to the next criterion; C writes a note; Ctrl+Z takes back the last change of a mark; J and K go to the next and previous proposal, N to the next unscored. Press ? for all keys.",
-    keysTitle: "Keyboard",
     position: "{{position}} of {{total}}",
     notFound: "This proposal is not among those assigned to you.",
     closedReason: "Your reason: {{reason}}",

@@ -37,7 +37,8 @@ export const marking: Catalog["marking"] = {
   distributionPlace: { _one: "{{number}} above this proposal.", _other: "{{number}} above this proposal." },
   binText: "{{from}} to {{to}}",
   history: "History",
-  historyText: "Every change of your marks and notes on this proposal, newest first.",
+  historyText:
+    "Every change of your marks and notes on this proposal, newest first. Typing in the same field with pauses of at most {{seconds}} seconds is one step.",
   historyEmpty: "No changes yet.",
   markStep: "{{criterion}}: mark {{from}} → {{to}}",
   paperStep: "{{criterion}}: mark {{from}} → {{to}}, from a paper sheet",

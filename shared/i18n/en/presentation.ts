@@ -16,7 +16,8 @@ export const presentation: Catalog["presentation"] = {
   stands: "{{phase}} is paused.",
   left: {
     minutes: { _one: "{{number}} minute left", _other: "{{number}} minutes left" },
-    halfMinute: "30 seconds left",
+    under: { _one: "less than {{number}} minute left", _other: "less than {{number}} minutes left" },
+    halfMinute: "30 seconds or less left",
     none: "time is up",
   },
   start: "Start",
@@ -56,6 +57,7 @@ export const presentation: Catalog["presentation"] = {
   ownTimeProblem: "Write a time from 0.00 to 23.59, such as 9.20.",
   clockOfOther: "The clock above was started for {{number}}. Reset it before this presentation begins.",
   note: "Private note",
+  notePrivate: "Only on this computer; it is never sent.",
   noteHint: "Saved. It is on this computer only and is never sent.",
   noteWaits: "Saving… This note is on this computer only.",
   noneChosen: "No proposal chosen yet",

@@ -1,6 +1,9 @@
 import type { Catalog } from "../catalog.ts";
 
 export const queue: Catalog["queue"] = {
+  allReleased: "Nothing is left to release.",
+  toSend: "Send the return packet",
+  marked: "{{done}} of {{total}}",
   done: "{{done}} of {{total}} done",
   flaggedNumber: { _other: "{{number}} flagged" },
   closedNumber: { _other: "{{number}} closed" },

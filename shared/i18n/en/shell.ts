@@ -6,6 +6,7 @@ export const shell: Catalog["shell"] = {
   helpKey: "Help (F1)",
   undo: "Undo",
   undone: "Undone: {{label}}",
+  notUndone: "Cannot be undone: {{label}}",
   report:
     "The report holds the version, the page, the error and the kinds of the last 20 events; no proposals, no names, no marks.",
   nav: {
@@ -84,6 +85,14 @@ export const shell: Catalog["shell"] = {
     everywhere: "On every screen",
     help: "Help on this screen",
     undo: "Undo the last change",
+    fromSearch: "From the search field to the first row",
+    firstHit: "In the search field: open the first hit",
+    rows: "To the row before or after",
+    openRow: "Open the row in focus",
+    chooseRow: "Choose the row in focus",
+    nextMark: "To the next field for a mark",
+    lastMark: "To the field before it",
+    focused: "On what has the focus",
     undoStep: "Undo: {{label}}",
   },
   firstRun: {

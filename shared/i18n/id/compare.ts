@@ -25,6 +25,7 @@ export const compare = {
   difference: "Selisih dari pembanding:",
   total: "Total",
   marked: "{{marked}} dari {{all}} kriteria",
+  leftOut: "Belum lengkap, jadi tidak ikut rentang dan selisih.",
   showSections: "Tampilkan naskah",
   hideSections: "Sembunyikan naskah",
   keyRight: "Nilai yang sama pada proposal di kanan",

@@ -88,6 +88,7 @@ export const judge = {
     status: {
       unread: "Belum dinilai",
       draft: "Draf",
+      complete: "Lengkap, belum dilepas",
       released: "Dilepas",
       correcting: "Koreksi",
       conflict: "Tertutup",
@@ -187,8 +188,6 @@ export const judge = {
     missing: "{{criterion}} belum dinilai.",
     previous: "Proposal sebelumnya",
     following: "Proposal berikutnya",
-    keys: "Angka mengisi nilai; Alt+1 sampai Alt+9 memilih tingkat; Enter, Tab, atau panah ke bawah ke kriteria berikutnya; C menulis catatan; Ctrl+Z mengurungkan perubahan nilai terakhir; J dan K ke proposal berikutnya dan sebelumnya, N ke yang belum dinilai. Tekan ? untuk semua tombol.",
-    keysTitle: "Papan ketik",
     position: "{{position}} dari {{total}}",
     notFound: "Proposal ini tidak ada dalam penugasan Anda.",
     closedReason: "Alasan Anda: {{reason}}",

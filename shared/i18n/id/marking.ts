@@ -36,7 +36,8 @@ export const marking = {
   distributionPlace: { _other: "{{number}} di atas proposal ini." },
   binText: "{{from}} sampai {{to}}",
   history: "Riwayat",
-  historyText: "Setiap perubahan nilai dan catatan Anda pada proposal ini, yang terbaru di atas.",
+  historyText:
+    "Setiap perubahan nilai dan catatan Anda pada proposal ini, yang terbaru di atas. Ketikan pada isian yang sama yang berselang paling lama {{seconds}} detik dihitung satu langkah.",
   historyEmpty: "Belum ada perubahan.",
   markStep: "{{criterion}}: nilai {{from}} → {{to}}",
   paperStep: "{{criterion}}: nilai {{from}} → {{to}}, dari lembar kertas",

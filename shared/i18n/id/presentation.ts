@@ -14,7 +14,8 @@ export const presentation = {
   stands: "{{phase}} dijeda.",
   left: {
     minutes: { _other: "sisa {{number}} menit" },
-    halfMinute: "sisa 30 detik",
+    under: { _other: "sisa kurang dari {{number}} menit" },
+    halfMinute: "sisa 30 detik atau kurang",
     none: "waktu habis",
   },
   start: "Mulai",
@@ -54,6 +55,7 @@ export const presentation = {
   ownTimeProblem: "Tulis jam 0.00 sampai 23.59, misalnya 9.20.",
   clockOfOther: "Jam di atas dimulai untuk {{number}}. Atur ulang sebelum presentasi ini mulai.",
   note: "Catatan pribadi",
+  notePrivate: "Hanya ada di komputer ini dan tidak ikut terkirim.",
   noteHint: "Tersimpan. Hanya ada di komputer ini dan tidak ikut terkirim.",
   noteWaits: "Menyimpan… Catatan ini hanya ada di komputer ini.",
   noneChosen: "Belum ada proposal yang dipilih",

@@ -1,4 +1,7 @@
 export const queue = {
+  allReleased: "Tidak ada lagi yang perlu dilepas.",
+  toSend: "Kirim paket hasil penilaian",
+  marked: "{{done}} dari {{total}}",
   done: "{{done}} dari {{total}} selesai",
   flaggedNumber: { _other: "{{number}} ditandai" },
   closedNumber: { _other: "{{number}} tertutup" },

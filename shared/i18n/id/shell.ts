@@ -4,6 +4,7 @@ export const shell = {
   helpKey: "Bantuan (F1)",
   undo: "Urungkan",
   undone: "Diurungkan: {{label}}",
+  notUndone: "Tidak dapat diurungkan: {{label}}",
   report:
     "Laporan memuat versi program, halaman, kesalahan, dan jenis 20 kejadian terakhir; tanpa isi proposal, nama, atau nilai.",
   nav: {
@@ -81,6 +82,14 @@ export const shell = {
     everywhere: "Di semua layar",
     help: "Bantuan layar ini",
     undo: "Urungkan perubahan terakhir",
+    fromSearch: "Dari isian cari ke baris pertama",
+    firstHit: "Di isian cari: buka hasil pertama",
+    rows: "Ke baris sebelum atau sesudahnya",
+    openRow: "Buka baris yang difokus",
+    chooseRow: "Pilih baris yang difokus",
+    nextMark: "Ke isian nilai berikutnya",
+    lastMark: "Ke isian nilai sebelumnya",
+    focused: "Pada yang sedang difokus",
     undoStep: "Urungkan: {{label}}",
   },
   firstRun: {

@@ -42,3 +42,14 @@ test("private notes that could not be kept count as unsaved", () => {
   const save = overallSave(outbox([], AT), { ...NO_DESK, state: "failed", error });
   expect(save).toMatchObject({ state: "unsaved", entries: [], deskError: error });
 });
+
+test("a wrong number counts as unsaved, wherever the judge is now", () => {
+  const wrong = {
+    dossierId,
+    criterionId: change.criterionId,
+    text: "950",
+    error: { type: "not-a-number", text: "950" },
+    stands: null,
+  } as const;
+  expect(overallSave(outbox([], AT), NO_DESK, [wrong])).toMatchObject({ state: "unsaved", wrong: [wrong] });
+});

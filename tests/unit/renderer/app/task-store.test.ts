@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { createTaskStore } from "#renderer/parts/task-store.ts";
-import { createUndoStack } from "#renderer/parts/undo-stack.ts";
 
 test("progress reaches the task it is about and none that has ended", () => {
   const store = createTaskStore();
@@ -22,27 +21,4 @@ test("clearing keeps what still runs, also while it is being cancelled", () => {
   store.markCancelling("b");
   store.clearFinished();
   expect(store.current().map(({ id }) => id)).toEqual(["b", "c"]);
-});
-
-test("the last step is taken back first, each at most once", () => {
-  const undone: string[] = [];
-  const stack = createUndoStack();
-  const first = { label: "a", undo: () => void undone.push("a") };
-  stack.push(first);
-  stack.push({ label: "b", undo: () => void undone.push("b") });
-  expect(stack.undoStep(first)).toBe(true);
-  expect(stack.undoStep(first)).toBe(false);
-  expect(stack.undoLast()?.label).toBe("b");
-  expect(stack.undoLast()).toBeUndefined();
-  expect(undone).toEqual(["a", "b"]);
-});
-
-test("steps of one season are forgotten in another, and kept when the same one is entered again", () => {
-  const stack = createUndoStack();
-  stack.enter("kipp-2026");
-  stack.push({ label: "a", undo: () => undefined });
-  stack.enter("kipp-2026");
-  expect(stack.last()?.label).toBe("a");
-  stack.enter("latihan");
-  expect(stack.last()).toBeUndefined();
 });

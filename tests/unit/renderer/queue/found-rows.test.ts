@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { findInCards, joinHits } from "#renderer/features/queue/found-rows.ts";
+import { addressOfFound, findInCards, foundAmong, joinHits } from "#renderer/features/queue/found-rows.ts";
 import { findWords, matchesSearch } from "#renderer/parts/dossier-search.ts";
 import type { SearchHit } from "#shared/dossier/search-result.ts";
+import { CriterionId } from "#shared/identifiers.ts";
 import { buildDossier } from "#tests/support/builders.ts";
 import { buildRow } from "./queue-rows.ts";
 
@@ -27,6 +28,20 @@ function idsOf(found: ReturnType<typeof joinHits>): readonly string[] {
 
 test("the best hits stay first", () => {
   expect(idsOf(joinHits(rows, "ibu", answer(hit(3), hit(1))))).toEqual(["d-3", "d-1"]);
+});
+
+test("a hit leads to the section of its first passage, and without one to the dossier", () => {
+  const criterionId = CriterionId.parse("inovasi");
+  const inText = { ...hit(3), passages: [{ criterionId, text: "ibu", matches: [] }] };
+  expect(joinHits(rows, "ibu", answer(inText, hit(1))).map(addressOfFound)).toEqual([
+    "/dossiers/d-3/inovasi",
+    "/dossiers/d-1",
+  ]);
+});
+
+test("a filter takes hits away and keeps their order", () => {
+  const found = joinHits(rows, "ibu", answer(hit(3), hit(1), hit(2)));
+  expect(idsOf(foundAmong(found, rows.slice(1)))).toEqual(["d-3", "d-2"]);
 });
 
 test("a number that was typed comes before what the text says", () => {

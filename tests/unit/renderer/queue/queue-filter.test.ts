@@ -24,6 +24,7 @@ const queue = [
   buildRow(3, { card: NATIONAL, row: { status: "released" }, desk: { note: "baik" } }),
   buildRow(4, { row: { status: "conflict" } }),
   buildRow(5, { row: { status: "draft" }, desk: { isSkipped: true } }),
+  buildRow(6, { row: { status: "draft", isComplete: true } }),
 ];
 
 const filter: fc.Arbitrary<QueueFilter> = fc.record({
@@ -46,6 +47,11 @@ test("any of the statuses, but every one of the tags", () => {
     "5",
   ]);
   expect(numbersOf(filterQueue(queue, { ...NO_FILTER, tags: ["flagged", "bookmarked"] }))).toEqual(["2"]);
+});
+
+test("a draft with every mark is told from one with gaps", () => {
+  expect(numbersOf(filterQueue(queue, { ...NO_FILTER, statuses: ["complete"] }))).toEqual(["6"]);
+  expect(numbersOf(filterQueue(queue, { ...NO_FILTER, statuses: ["draft"] }))).toEqual(["1", "5"]);
 });
 
 test("a flag without a reason is a flag", () => {

@@ -59,8 +59,17 @@ test("a pause or another criterion begins a new change", () => {
   ]);
 });
 
-test("typed and taken back at once leaves no trace", () => {
-  expect(foldMarkHistory(journal([0, mark(first, 8)], [1, mark(first, null)]), own).steps).toEqual([]);
+test("a change that is taken back at once, as by an undo, stays in the history", () => {
+  const { steps } = foldMarkHistory(
+    journal([0, mark(first, 80)], [9, mark(first, 60)], [10, mark(first, 80)], [11, mark(first, 75)]),
+    own,
+  );
+  expect(steps.map((step) => step.kind === "mark" && [step.from, step.to])).toEqual([
+    [null, 8000],
+    [8000, 6000],
+    [6000, 8000],
+    [8000, 7500],
+  ]);
 });
 
 test("other dossiers and other judges are left out", () => {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { isUnderWay, type PaperEntry, type TypedMarks } from "./paper-entry.ts";
 
 /** The sheet being typed back; it stays while its page does, whichever part is in view. */
-export interface EntryDesk {
+export interface PaperEntryControl {
   readonly entry: PaperEntry;
   readonly typed: TypedMarks;
   readonly isUnderWay: boolean;
@@ -14,7 +14,7 @@ export interface EntryDesk {
   readonly giveUp: () => void;
 }
 
-export function useEntryDesk(): EntryDesk {
+export function usePaperEntry(): PaperEntryControl {
   const [entry, setEntry] = useState<PaperEntry>({ step: "code" });
   const [typed, setTyped] = useState<TypedMarks>({});
   const [isAgain, setIsAgain] = useState(false);
