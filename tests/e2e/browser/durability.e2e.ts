@@ -26,7 +26,7 @@ test("nothing that was said to be saved is lost when the program is killed while
   for (const [index, mark] of marks.entries()) await expect(after.nth(index)).toHaveValue(mark);
 });
 
-test("letters in a mark field move between dossiers and never touch a mark; a wrong number brings the old one back", async ({
+test("letters in a mark field move between dossiers and never touch a mark; a wrong number stays in sight and never reaches the disk", async ({
   newMachine,
 }) => {
   const { judge } = await prepareJudge(newMachine, 2);
@@ -49,7 +49,12 @@ test("letters in a mark field move between dossiers and never touch a mark; a wr
   await expect(first).toHaveValue("101");
   await goTo(page, "Proposal");
   await page.getByRole("link", { name: title }).click();
-  await expect(first).toHaveValue("77");
+  await expect(first).toHaveValue("101");
+  const restarted = await judge.crashAndRestart();
+  await unlock(restarted);
+  await goTo(restarted, "Proposal");
+  await restarted.getByRole("link", { name: title }).click();
+  await expect(restarted.getByRole("textbox", { name: /^Nilai /u }).first()).toHaveValue("77");
 });
 
 test("a second program on the same data folder says so and does not open", async ({ newMachine }) => {
