@@ -143,7 +143,10 @@ async function openNext(page: Page): Promise<void> {
   });
   await timeInPage(page, {
     act: () => document.querySelector<HTMLElement>('[aria-label="Proposal berikutnya"]') ?? undefined,
-    done: () => document.querySelector("h1")?.textContent !== document.documentElement.dataset["before"],
+    done: () => {
+      const isNew = document.querySelector("h1")?.textContent !== document.documentElement.dataset["before"];
+      return isNew && (document.querySelector("main")?.textContent ?? "").includes("Naskah latihan");
+    },
   });
 }
 
