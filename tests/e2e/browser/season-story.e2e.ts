@@ -70,6 +70,8 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
   await chair.page.getByLabel("Alasan pembekuan").fill("Sidang pleno latihan");
   await chair.page.getByRole("button", { name: "Bekukan peringkat", exact: true }).click();
   await expect(chair.page.getByText(/^Dibekukan oleh/u)).toBeVisible();
+  const [firstName = ""] = judgeNames;
+  await takeFeedback(chair, machines.get(firstName), firstName);
   await goTo(chair.page, "Kirim");
   const result = await saveFrom(chair.page, chair.page.getByRole("button", { name: "Simpan paket hasil" }));
 
@@ -98,6 +100,25 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
     ).toMatch(/^same\n/u);
   }
 });
+
+/** The chair's word to one judge about that judge's own marking, and what the judge's mirror makes of it. */
+async function takeFeedback(chair: Machine, member: Machine | undefined, name: string): Promise<void> {
+  if (!member) throw new Error("no such judge");
+  await chair.page.getByRole("button", { name: "Umpan balik untuk penilai" }).click();
+  const dialog = chair.page.getByRole("dialog");
+  const feedback = await saveFrom(
+    chair.page,
+    dialog.getByRole("button", { name: `Simpan paket umpan balik untuk ${name}` }),
+  );
+  await chair.page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await goTo(member.page, "Paket");
+  await choose(member.page, member.page.getByRole("button", { name: "Pilih paket…" }), feedback);
+  await member.page.getByRole("button", { name: "Terima paket ini" }).click();
+  await goTo(member.page, "Cermin");
+  const compared = member.page.getByRole("region", { name: "Dibandingkan dengan rekan" });
+  await expect(compared.getByText(/sedikitnya 10/u)).toBeVisible();
+}
 
 /** Declares nothing, scores every dossier by keyboard, releases, saves the return packet. */
 async function judge({ page }: Machine): Promise<string> {
