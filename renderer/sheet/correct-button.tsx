@@ -18,7 +18,7 @@ export function CorrectButton({ row }: { readonly row: QueueRow }) {
   const latest = Math.max(0, ...row.reading.sheets.map(({ sheet }) => sheet.revision));
   const correct = (given: string): void => {
     void run(async () => {
-      const correction = { dossierId: row.dossier.id, reason: given.slice(0, MAX_CORRECTION_REASON) };
+      const correction = { dossierId: row.dossier.id, reason: given };
       const result = await store.run(() => client["sheet.correct"](correction));
       if (!result.ok) return refused(result.error);
       setIsOpen(false);
@@ -34,6 +34,7 @@ export function CorrectButton({ row }: { readonly row: QueueRow }) {
           label={text.t("sheet.correctReason")}
           hint={text.t("sheet.correctReasonHint")}
           confirm={text.t("sheet.correct")}
+          maxLength={MAX_CORRECTION_REASON}
           busy={busy}
           outcome={outcome}
           onConfirm={correct}

@@ -1,11 +1,11 @@
 import { CriterionId, type DossierId } from "../identifiers.ts";
+import { isSamePerson, namesSomebody } from "../panel/person-name.ts";
 import { err, type Result } from "../result.ts";
 import { type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
 import { checkMark } from "../scoring/hundredths.ts";
 import { checkPaperCode } from "../scoring/paper-sheet-code.ts";
 import type { Marks } from "../scoring/score-sheet.ts";
 import type { SeasonError } from "../season/season-error.ts";
-import { foldText } from "../text/fold-text.ts";
 import { asJudge } from "./access.ts";
 import { writableReading } from "./judging.ts";
 import type { HostPorts } from "./ports.ts";
@@ -37,9 +37,8 @@ export async function enterPaperSheet(
   if (criterionId !== undefined) return err({ type: "mark-off-scale", criterionId });
   if (Object.keys(marks).length === 0)
     return err({ type: "marks-missing", dossierId, criteria: scoredCriteria(rubric).map(({ id }) => id) });
-  if (lettersIn(confirmedBy) < FEWEST_LETTERS) return err({ type: "second-person-needed" });
-  if (isSamePerson(confirmedBy, judge.name) || isSamePerson(confirmedBy, judge.card?.name ?? ""))
-    return err({ type: "second-person-needed" });
+  const isSelf = [judge.name, judge.card?.name ?? ""].some((own) => isSamePerson(confirmedBy, own));
+  if (isSelf || !namesSomebody(confirmedBy)) return err({ type: "second-person-needed" });
   const entry = { dossierId, memberId: judge.id, marks, code: code.trim(), confirmedBy };
   return workspace.record([{ type: "paper-sheet-entered", ...entry }]);
 }
@@ -51,27 +50,4 @@ function findUnusable(marks: Marks, rubric: RubricPack): CriterionId | undefined
     ([id, mark]) => !scored.has(id) || checkMark(mark, rubric.scale) !== null,
   );
   return wrong && CriterionId.parse(wrong[0]);
-}
-
-/** A sign or an initial names nobody. */
-const FEWEST_LETTERS = 3;
-
-function lettersIn(name: string): number {
-  return name.match(/\p{L}/gu)?.length ?? 0;
-}
-
-/** The same words, or some of them: titles and remarks in brackets are left out as people please. */
-export function isSamePerson(name: string, other: string): boolean {
-  const [words, others] = [wordsOf(name), wordsOf(other)];
-  if (words.size === 0 || others.size === 0) return false;
-  return isWithin(words, others) || isWithin(others, words);
-}
-
-function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...words].every((word) => others.has(word));
-}
-
-function wordsOf(name: string): ReadonlySet<string> {
-  const plain = foldText(name.replaceAll(/\p{C}/gu, "")).replaceAll(/\([^)]*\)/gu, " ");
-  return new Set(plain.match(/\p{L}+/gu) ?? []);
 }

@@ -51,10 +51,7 @@ function OwnCard() {
         <dd className="fingerprint">{identity.fingerprint}</dd>
       </dl>
       <div className="row">
-        <Button
-          disabled={busy}
-          onClick={() => void run(async () => saveFile(await client["identity.card"]({})))}
-        >
+        <Button busy={busy} onClick={() => void run(async () => saveFile(await client["identity.card"]({})))}>
           {text.t("packet.cardSave")}
         </Button>
       </div>
@@ -75,7 +72,7 @@ function SendResult({ isFrozen }: { readonly isFrozen: boolean }) {
         <div className="row">
           <Button
             look="primary"
-            disabled={busy}
+            busy={busy}
             onClick={() => void run(async () => saveFile(await client["packet.seal-result"]({})))}
           >
             {text.t("packet.resultSave")}

@@ -38,7 +38,7 @@ export function SendReturn({ season }: { readonly season: OpenSeason }) {
       <div className="row">
         <Button
           look="primary"
-          disabled={busy}
+          busy={busy}
           onClick={() => void run(async () => saveFile(await client["packet.seal-return"]({})))}
         >
           {text.t("packet.returnSave")}

@@ -2,7 +2,6 @@ import type { CriterionId, DossierId } from "#shared/identifiers.ts";
 import { type RubricPack, scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { type MarkError, parseMark } from "#shared/scoring/hundredths.ts";
 import type { Marks } from "#shared/scoring/score-sheet.ts";
-import { foldText } from "#shared/text/fold-text.ts";
 
 /** The printed sheet whose marks are typed back. */
 export interface PaperTarget {
@@ -93,13 +92,4 @@ export function findOverwritten(draft: Marks, marks: Marks, rubric: RubricPack):
 /** Whether leaving would lose something typed. */
 export function isUnderWay(entry: PaperEntry): boolean {
   return entry.step !== "code" && entry.step !== "done";
-}
-
-/** Whether two names are one person's, as far as letters, case and spaces tell. */
-export function isSameName(name: string, other: string): boolean {
-  return plainName(name) === plainName(other);
-}
-
-function plainName(name: string): string {
-  return foldText(name).split(" ").filter(Boolean).join(" ");
 }

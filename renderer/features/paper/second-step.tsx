@@ -1,11 +1,14 @@
 import { useRef, useState } from "react";
+import { useMembers } from "#renderer/db/season-context.ts";
+import { useOwnMemberId } from "#renderer/desk/desk-context.ts";
 import { useSession } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
+import { isSamePerson, namesSomebody } from "#shared/panel/person-name.ts";
 import type { Marks } from "#shared/scoring/score-sheet.ts";
 import { MarksForm } from "./marks-form.tsx";
-import { isSameName, type TypedMarks } from "./paper-entry.ts";
+import type { TypedMarks } from "./paper-entry.ts";
 
 interface SecondStepProps {
   readonly typed: TypedMarks;
@@ -17,6 +20,10 @@ interface SecondStepProps {
 export function SecondStep({ typed, onTyped, onEntry }: SecondStepProps) {
   const text = useText();
   const { identity } = useSession();
+  const ownMemberId = useOwnMemberId();
+  const own = useMembers()?.find(({ id }) => id === ownMemberId)?.name ?? "";
+  const isSelf = (typedName: string): boolean =>
+    [own, identity.card?.name ?? ""].some((ownName) => isSamePerson(typedName, ownName));
   const [name, setName] = useState("");
   const [problem, setProblem] = useState<"missing" | "same" | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -25,8 +32,8 @@ export function SecondStep({ typed, onTyped, onEntry }: SecondStepProps) {
     field.current?.focus();
   };
   const send = (marks: Marks): void => {
-    if (name.trim() === "") refuse("missing");
-    else if (isSameName(name, identity.card?.name ?? "")) refuse("same");
+    if (!namesSomebody(name)) refuse("missing");
+    else if (isSelf(name)) refuse("same");
     else onEntry(marks, name.trim());
   };
   return (

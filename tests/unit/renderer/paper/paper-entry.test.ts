@@ -4,7 +4,6 @@ import {
   compareEntries,
   findDifferences,
   findOverwritten,
-  isSameName,
   isUnderWay,
   readMarks,
   settle,
@@ -81,10 +80,5 @@ describe("double entry", () => {
     expect(isUnderWay({ step: "code" })).toBe(false);
     expect(isUnderWay({ step: "first", sheet })).toBe(true);
     expect(isUnderWay({ step: "done", sheet })).toBe(false);
-  });
-
-  it("knows the judge's own name in any writing", () => {
-    expect(isSameName(" ratna  PENILAI", "Ratna Penilai")).toBe(true);
-    expect(isSameName("Budi", "Ratna Penilai")).toBe(false);
   });
 });
