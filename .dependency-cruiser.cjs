@@ -10,10 +10,13 @@ module.exports = {
     },
     {
       name: "shared-stays-pure",
-      comment: "shared/ may import itself and three pure libraries: schemas, RFC 8785, seeded randomness.",
+      comment:
+        "shared/ may import itself and five pure libraries: schemas, RFC 8785, seeded randomness, Indonesian stems and stop words.",
       severity: "error",
       from: { path: "^shared/" },
-      to: { path: "^(electron|renderer|tests)/|node_modules/(?!(zod|canonicalize|pure-rand)/)" },
+      to: {
+        path: "^(electron|renderer|tests)/|node_modules/(?!(zod|canonicalize|pure-rand|@orama/(stemmers|stopwords))/)",
+      },
     },
     {
       name: "shared-has-no-node",

@@ -94,6 +94,8 @@ export default defineConfig({
         "browser-host/main": root("electron/browser-host/main.ts"),
         "cli/pleno": root("electron/cli/pleno.ts"),
         "workers/documents": root("electron/documents/worker.ts"),
+        "workers/analysis": root("electron/analysis/worker.ts"),
+        "workers/tables": root("electron/tables/worker.ts"),
       },
       "es",
       "js",

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { StorageError } from "#shared/host/host-errors.ts";
 import type { JournalStore } from "#shared/host/ports.ts";
 import { err, ok, type Result } from "#shared/result.ts";
-import { syncDirectory } from "./durable-file.ts";
+import { syncDirectory, writeDurably } from "./durable-file.ts";
 import { isAbsent, isNoFolder, toStorageError } from "./storage-error.ts";
 
 const LINE_FEED = 0x0a;
@@ -60,6 +60,14 @@ export function createNdjsonJournal(directory: string): JournalStore & { close: 
       const path = journalPath(directory, seasonId);
       return attempt(path, () => readFirstLine(path));
     },
+    latest: (seasonId, texts) => {
+      const path = journalPath(directory, seasonId);
+      return attempt(path, async () => {
+        const bytes = (await readIfPresent(path)).subarray(0, ends.get(seasonId));
+        const whole = bytes.subarray(0, bytes.lastIndexOf(LINE_FEED) + 1);
+        return texts.map((text) => lastLineWith(whole, text));
+      });
+    },
     append: async (seasonId, lines) => {
       if (lines.length === 0) return ok(undefined);
       return attempt(journalPath(directory, seasonId), async () => {
@@ -74,11 +82,31 @@ export function createNdjsonJournal(directory: string): JournalStore & { close: 
         }
       });
     },
+    replace: (seasonId, lines) => {
+      const path = journalPath(directory, seasonId);
+      return attempt(path, async () => {
+        // An open handle would go on writing to the file that is being replaced.
+        const handle = handles.get(seasonId);
+        handles.delete(seasonId);
+        ends.delete(seasonId);
+        await handle?.close();
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await writeDurably(path, [Buffer.from(lines.map((line) => `${line}\n`).join(""))]);
+        await syncDirectory(directory);
+      });
+    },
     close: async () => {
       for (const handle of handles.values()) await handle.close();
       handles.clear();
     },
   };
+}
+
+function lastLineWith(whole: Buffer, text: string): string | null {
+  const at = whole.lastIndexOf(text);
+  if (at < 0) return null;
+  const start = whole.lastIndexOf(LINE_FEED, at) + 1;
+  return whole.subarray(start, whole.indexOf(LINE_FEED, at)).toString("utf8");
 }
 
 async function attempt<T>(path: string, work: () => Promise<T>): Promise<Result<T, StorageError>> {

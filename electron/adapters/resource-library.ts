@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
+import { RuleSet } from "#shared/administration/rule-set.ts";
 import { DossierText } from "#shared/dossier/dossier.ts";
 import type { Library } from "#shared/host/ports.ts";
 import { RubricPack } from "#shared/rubric/rubric-pack.ts";
@@ -14,6 +15,11 @@ export function createResourceLibrary(resourcesDirectory: string): Library {
       const directory = join(resourcesDirectory, "rubrics");
       const names = (await readdir(directory)).filter((name) => name.endsWith(".json")).toSorted();
       return Promise.all(names.map(async (name) => RubricPack.parse(await readJson(join(directory, name)))));
+    },
+    ruleSets: async () => {
+      const directory = join(resourcesDirectory, "rules");
+      const names = (await readdir(directory)).filter((name) => name.endsWith(".json")).toSorted();
+      return Promise.all(names.map(async (name) => RuleSet.parse(await readJson(join(directory, name)))));
     },
     sample: async () => {
       const attachments = new Map<string, Uint8Array>();

@@ -4,8 +4,13 @@ import { toStorageError } from "#electron/adapters/storage-error.ts";
 import { Language } from "#shared/i18n/localised-text.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
 import packageJson from "../../package.json" with { type: "json" };
+import { assignReaders } from "./commands/assign.ts";
+import { type CheckOptions, checkFile, USUAL_RULES } from "./commands/check.ts";
+import { type DuplicatesOptions, findDuplicates } from "./commands/duplicates.ts";
 import { exportDocuments } from "./commands/export.ts";
 import { generateFile, USUAL_RUBRIC } from "./commands/generate.ts";
+import { generateIntake } from "./commands/generate-intake.ts";
+import { type ImportOptions, importProposals } from "./commands/import.ts";
 import { type MergeOptions, mergePackets } from "./commands/merge.ts";
 import { packSeason } from "./commands/pack.ts";
 import { rankSeason } from "./commands/rank.ts";
@@ -56,6 +61,13 @@ function wholeNumber(minimum: number) {
   };
 }
 
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError("a number from 0 to 1 is needed");
+  return value;
+}
+
 const program = new Command("pleno")
   .description("Pleno: packets, ranking and signed documents without a window")
   .version(packageJson.version)
@@ -95,6 +107,52 @@ command("generate", "a rehearsal season of any size, reproducible by its seed")
   .addOption(new Option("--narrative <length>").choices(["full", "short"]).default("full"))
   .action(run(generateFile));
 
+command("generate-intake", "a table of proposals with known faults, a panel and its cards, to practise with")
+  .option("--dossiers <number>", "number of proposals", wholeNumber(1), 200)
+  .option("--judges <number>", "number of judges", wholeNumber(1), 11)
+  .option("--seed <number>", "seed", wholeNumber(0), 7)
+  .option("--faults <percent>", "percent of proposals with a fault", wholeNumber(0), 8)
+  .option("--closing <day>", "last day of registration", "2026-05-06")
+  .option("--rubric <id>", "rubric pack whose headings the table has", USUAL_RUBRIC)
+  .option("--cards", "identity cards of the panel as well")
+  .option("--out <folder>", "where the files go", "intake")
+  .addOption(new Option("--format <kind>").choices(["xlsx", "ods", "csv"]).default("xlsx"))
+  .action(run(generateIntake));
+
+command("import <proposals>", "make a season file of a table of proposals and their attachments")
+  .requiredOption("--out <file>", "season file to write")
+  .option("--attachments <folder>", "folder of attachments, matched by number or title")
+  .option("--map <file>", "JSON of header and field")
+  .option("--rubric <id>", "rubric pack whose headings the table has", USUAL_RUBRIC)
+  .option("--name <name>", "name of the season (otherwise the table's)")
+  .action((path: string, options: ImportOptions & GlobalOptions) =>
+    run((context, given: ImportOptions) => importProposals(context, path, given))(options),
+  );
+
+command(
+  "duplicates <proposals>",
+  "pairs of proposals that look alike, and likely replications of a catalogue",
+)
+  .option("--catalogue <file>", "list of earlier innovations (XLSX, ODS or CSV)")
+  .option("--map <file>", "JSON file of header and field")
+  .option("--min-score <share>", "least score of a pair, 0 to 1", share, 0.5)
+  .action((path: string, options: DuplicatesOptions & GlobalOptions) =>
+    run((context, given: DuplicatesOptions) => findDuplicates(context, path, given))(options),
+  );
+
+command("assign", "deal dossiers to judges; says why where it cannot be done")
+  .requiredOption("--dossiers <file>", "list of dossiers (CSV, XLSX or ODS)")
+  .requiredOption("--judges <file>", "list of judges")
+  .requiredOption("--readers <number>", "readers per dossier", wholeNumber(1))
+  .option("--seed <number>", "seed", wholeNumber(0), 7)
+  .option("--capacity <number>", "most dossiers of a judge without an own limit", wholeNumber(0))
+  .option("--conflicts <file>", "pairs of dossier and judge that must not be, beside those of the codes")
+  .option("--keep <file>", "pairs that stay: finished readings")
+  .option("--present <file>", "the present pairs, to be changed as little as possible")
+  .option("--expertise", "prefer judges who know the category; the deal is then not at random")
+  .addOption(new Option("--teams <rule>", "small teams").choices(["any", "same", "different"]).default("any"))
+  .action(run(assignReaders));
+
 withData(command("pack", "seal a packet for every member with a card"))
   .option("--season <file>", 'season file to start, or "sample"')
   .option("--name <name>", "name of the identity if one must be made", "Sekretariat")
@@ -118,6 +176,16 @@ withData(command("export", "make every signed document of the frozen ranking"))
   .option("--out <folder>", "where the documents go", "documents")
   .addOption(new Option("--paper <size>").choices(["F4", "A4"]).default("F4"))
   .action(run(exportDocuments));
+
+command("check <proposals>", "check a table of proposals by the rules of the administrative selection")
+  .option("--rules <file or id>", "rule set: a JSON file, or the id of one that ships", USUAL_RULES)
+  .option("--rubric <id>", "rubric pack whose questions and word bounds hold", USUAL_RUBRIC)
+  .option("--map <file>", "JSON of header to field, for columns that are not guessed right")
+  .option("--closing <date>", "last day of registration, as 2026-05-06")
+  .option("--catalogue <file>", "table of former winners")
+  .action((path: string, options: CheckOptions & GlobalOptions) =>
+    run((context, given: CheckOptions) => checkFile(context, path, given))(options),
+  );
 
 command("verify <file>", "check the signatures of a PDF")
   .option("--trust <pem>", "root certificates to trust")

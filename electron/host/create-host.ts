@@ -9,12 +9,16 @@ import {
   pdfDocumentReader,
 } from "#electron/adapters/document-ports.ts";
 import { createFileBlobStore } from "#electron/adapters/file-blob-store.ts";
+import { createFileShelf } from "#electron/adapters/file-shelf.ts";
+import { createFileTransfers } from "#electron/adapters/file-transfers.ts";
 import { createNdjsonDesk } from "#electron/adapters/ndjson-desk.ts";
 import { createNdjsonJournal } from "#electron/adapters/ndjson-journal.ts";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
-import { papaparseCsvReader } from "#electron/adapters/papaparse-csv-reader.ts";
 import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
 import { textCodec } from "#electron/adapters/text-codec.ts";
+import { createWorkerAnalyst } from "#electron/analysis/worker-analyst.ts";
+import { tableWriter } from "#electron/tables/table-writer.ts";
+import { createWorkerTableReader } from "#electron/tables/worker-table-reader.ts";
 import { createEventSink, createRouter, type Transport } from "#shared/bridge/contract.ts";
 import { hostContract, hostEvents } from "#shared/bridge/host-contract.ts";
 import { createHostHandlers } from "#shared/host/handlers.ts";
@@ -78,7 +82,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
     }),
     container: agePacketContainer,
     text: textCodec,
-    csv: papaparseCsvReader,
+    tables: createWorkerTableReader(new URL("../workers/tables.js", import.meta.url)),
+    tableWriter,
+    analyst: createWorkerAnalyst(new URL("../workers/analysis.js", import.meta.url)),
+    shelf: createFileShelf(join(dataDirectory, "shelf")),
+    transfers: createFileTransfers(join(dataDirectory, "transfers"), {
+      workFactor: options.scryptWorkFactor,
+    }),
     renderer,
     reader: pdfDocumentReader,
     files: options.fileDialogs,

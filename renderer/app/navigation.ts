@@ -18,7 +18,7 @@ const ASIDE: Readonly<Record<PanelRole, readonly NavigationItem[]>> = {
     { path: "/paper", key: "shell.nav.paper", icon: "print" },
   ],
   chair: [],
-  secretariat: [],
+  secretariat: [{ path: "/rubrics", key: "nav.rubrics", icon: "table" }],
 };
 
 const COMMON: readonly NavigationItem[] = [
@@ -45,8 +45,12 @@ export const STAGES = {
   ],
   secretariat: [
     { path: "/season", key: "nav.season", icon: "calendar" },
+    { path: "/proposals", key: "nav.proposals", icon: "document" },
+    { path: "/checks", key: "nav.checks", icon: "check" },
     { path: "/panel", key: "nav.panel", icon: "people" },
+    { path: "/assignment", key: "nav.assignment", icon: "table" },
     { path: "/packets", key: "nav.packets", icon: "packet" },
+    { path: "/board", key: "nav.board", icon: "chart" },
     { path: "/documents", key: "nav.documents", icon: "signature" },
   ],
 } as const satisfies Readonly<Record<PanelRole, readonly NavigationItem[]>>;

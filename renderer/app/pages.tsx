@@ -1,22 +1,31 @@
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { useMaybeSeason } from "#renderer/db/season-context.ts";
+import { AdministrationPage } from "#renderer/features/administration/administration-page.tsx";
+import { AssignmentPage } from "#renderer/features/assignment/assignment-page.tsx";
 import { BoardPage } from "#renderer/features/board/board-page.tsx";
 import { ComparePage } from "#renderer/features/compare/compare-page.tsx";
 import { ConflictsPage } from "#renderer/features/conflicts/conflicts-page.tsx";
 import { CriterionPassPage } from "#renderer/features/criterion-pass/criterion-pass-page.tsx";
 import { DocumentsPage } from "#renderer/features/documents/documents-page.tsx";
+import { DuplicatesPage } from "#renderer/features/duplicates/duplicates-page.tsx";
 import { LogPage } from "#renderer/features/log/log-page.tsx";
 import { MirrorPage } from "#renderer/features/mirror/mirror-page.tsx";
 import { PacketsPage, SendPage } from "#renderer/features/packets/packets-page.tsx";
+import { ConflictMatrixPage } from "#renderer/features/panel/conflict-matrix-page.tsx";
 import { PanelPage } from "#renderer/features/panel/panel-page.tsx";
 import { PaperPage } from "#renderer/features/paper/paper-page.tsx";
 import { PresentationPage } from "#renderer/features/presentation/presentation-page.tsx";
+import { AttachmentsPage } from "#renderer/features/proposals/attachments-page.tsx";
+import { ImportPage } from "#renderer/features/proposals/import-page.tsx";
+import { ProposalsPage } from "#renderer/features/proposals/proposals-page.tsx";
 import { DossierListPage } from "#renderer/features/queue/dossier-list-page.tsx";
 import { RankingPage } from "#renderer/features/ranking/ranking-page.tsx";
 import { ReturnsPage } from "#renderer/features/returns/returns-page.tsx";
+import { RubricsPage } from "#renderer/features/rubrics/rubrics-page.tsx";
 import { DossierPage } from "#renderer/features/scoring/dossier-page.tsx";
 import { SeasonSetupPage } from "#renderer/features/season-setup/season-setup-page.tsx";
 import { SettingsPage } from "#renderer/features/settings/settings-page.tsx";
+import { WhereaboutsPage } from "#renderer/features/whereabouts/whereabouts-page.tsx";
 import { RehearsalOffer } from "#renderer/parts/rehearsal-offer.tsx";
 import { useSession } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
@@ -45,6 +54,7 @@ export function Pages() {
         <Route path="/packets" component={PacketsPage} />
         {role !== "secretariat" && <Route path="/send" component={SendPage} />}
         {role === "secretariat" && <Route path="/season" component={SeasonSetupPage} />}
+        {role === "secretariat" && <Route path="/rubrics/:rubricId?" component={RubricsPage} />}
         <Route path="/">
           <Redirect to={home} replace />
         </Route>
@@ -118,7 +128,16 @@ function SecretariatPages() {
   return (
     <Switch>
       <Route path="/log" component={LogPage} />
+      <Route path="/proposals" component={ProposalsPage} />
+      <Route path="/proposals/import" component={ImportPage} />
+      <Route path="/proposals/attachments" component={AttachmentsPage} />
+      <Route path="/checks" component={AdministrationPage} />
+      <Route path="/checks/duplicates" component={DuplicatesPage} />
       <Route path="/panel" component={PanelPage} />
+      <Route path="/panel/conflicts" component={ConflictMatrixPage} />
+      <Route path="/assignment" component={AssignmentPage} />
+      <Route path="/board" component={WhereaboutsPage} />
+      <Route path="/returns" component={ReturnsPage} />
       <Route path="/documents" component={DocumentsPage} />
       <Route component={NotFound} />
     </Switch>

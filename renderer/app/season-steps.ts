@@ -1,10 +1,12 @@
-import type { MemberId } from "#shared/identifiers.ts";
+import { isAdmitted } from "#shared/administration/admission.ts";
+import type { DossierId, MemberId } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import type { RubricPack } from "#shared/rubric/rubric-pack.ts";
 import { type Reading, readingStatus, workStatus } from "#shared/scoring/reading.ts";
 import { findSheetProblems } from "#shared/scoring/score-sheet.ts";
-import { isContentOpen } from "#shared/season/content-open.ts";
+import { isSweepFinished } from "#shared/season/content-open.ts";
 import type { SeasonStatus } from "#shared/season/season-status.ts";
+import { countingReadings } from "#shared/season/standing.ts";
 import { type NavigationItem, STAGES } from "./navigation.ts";
 
 export interface StepCount {
@@ -72,18 +74,34 @@ export function chairSteps(facts: ChairFacts): readonly SeasonStep[] {
 
 export interface SecretariatFacts {
   readonly hasSeason: boolean;
+  readonly proposals: number;
+  /** An administrative check has been run since the proposals last changed, or readings have been dealt without one. */
+  readonly isChecked: boolean;
   readonly members: number;
+  /** Members whose card is registered. */
+  readonly registered: number;
+  /** Proposals with at least one reader. */
+  readonly dealt: number;
+  /** Proposals that may be dealt. */
+  readonly admitted: number;
   /** Members to whom a packet has been sealed. */
   readonly supplied: number;
-  readonly hasResult: boolean;
+  readonly judges: number;
+  /** Judges of whom a return packet has been merged. */
+  readonly returned: number;
 }
 
 export function secretariatSteps(facts: SecretariatFacts): readonly SeasonStep[] {
-  const { hasSeason, members, supplied, hasResult } = facts;
+  const { hasSeason, proposals, isChecked, members, registered, dealt, admitted } = facts;
+  const { supplied, judges, returned } = facts;
   return toSteps(STAGES.secretariat, {
     "/season": { isDone: hasSeason },
-    "/panel": { isDone: isAll(supplied, members), ...countOf(hasSeason, supplied, members) },
-    "/packets": { isDone: hasResult },
+    "/proposals": { isDone: proposals > 0 },
+    "/checks": { isDone: isChecked },
+    "/panel": { isDone: isAll(registered, members), ...countOf(hasSeason, registered, members) },
+    "/assignment": { isDone: isAll(dealt, admitted), ...countOf(dealt > 0, dealt, admitted) },
+    "/packets": { isDone: isAll(supplied, members), ...countOf(dealt > 0, supplied, members) },
+    "/board": { isDone: isAll(returned, judges), ...countOf(supplied > 0, returned, judges) },
     "/documents": { isDone: false },
   });
 }
@@ -97,7 +115,7 @@ export function judgeFacts(status: SeasonStatus, own: readonly Reading[], rubric
   );
   return {
     hasSeason: true,
-    isContentOpen: isContentOpen(status),
+    isContentOpen: isSweepFinished(status),
     total: free.length,
     scored: released.length + complete.length,
     released: released.length,
@@ -111,26 +129,41 @@ export function chairFacts(
   readings: readonly Reading[],
 ): ChairFacts {
   const judges = members.filter(({ role }) => role === "judge").map(({ id }) => id);
+  const counting = countingReadings(readings, members);
   const returned = new Set<MemberId>(status.mergedPackets.map(({ memberId }) => memberId));
   return {
     hasSeason: true,
     judges: judges.length,
     returned: judges.filter((id) => returned.has(id)).length,
-    readings: readings.length,
-    settled: readings.filter((reading) => ["released", "excluded"].includes(readingStatus(reading))).length,
+    readings: counting.length,
+    settled: counting.filter((reading) => ["released", "excluded"].includes(readingStatus(reading))).length,
     isFrozen: status.frozen !== null,
     isSent: hasSealed(status, "result"),
   };
 }
 
-export function secretariatFacts(status: SeasonStatus, members: readonly PanelMember[]): SecretariatFacts {
-  const panel = members.filter(({ role }) => role !== "secretariat");
+export function secretariatFacts(
+  status: SeasonStatus,
+  members: readonly PanelMember[],
+  proposals: readonly DossierId[],
+  dealt: ReadonlySet<DossierId>,
+): SecretariatFacts {
+  const panel = members.filter(({ role, withdrawn }) => role !== "secretariat" && !withdrawn);
+  const judges = panel.filter(({ role }) => role === "judge");
   const suppliedIds = new Set(Object.keys(status.sequences).map((key) => key.split("/")[1]));
+  const returned = new Set<MemberId>(status.mergedPackets.map(({ memberId }) => memberId));
+  const admitted = proposals.filter((id) => isAdmitted(status.admissions, id));
   return {
     hasSeason: true,
+    proposals: proposals.length,
+    isChecked: status.check !== null || dealt.size > 0,
     members: panel.length,
+    registered: panel.filter(({ card }) => card !== null).length,
+    dealt: admitted.filter((id) => dealt.has(id)).length,
+    admitted: admitted.length,
     supplied: panel.filter(({ id }) => suppliedIds.has(id)).length,
-    hasResult: status.frozen !== null,
+    judges: judges.length,
+    returned: judges.filter(({ id }) => returned.has(id)).length,
   };
 }
 
@@ -153,7 +186,18 @@ export const NO_SEASON = {
     isFrozen: false,
     isSent: false,
   }),
-  secretariat: secretariatSteps({ hasSeason: false, members: 0, supplied: 0, hasResult: false }),
+  secretariat: secretariatSteps({
+    hasSeason: false,
+    proposals: 0,
+    isChecked: false,
+    members: 0,
+    registered: 0,
+    dealt: 0,
+    admitted: 0,
+    supplied: 0,
+    judges: 0,
+    returned: 0,
+  }),
 } as const;
 
 function toSteps<Path extends string>(

@@ -6,7 +6,17 @@ import { useSession } from "#renderer/parts/session.ts";
 import { ErrorNamesContext } from "#renderer/text/error-names.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Breadcrumbs } from "#renderer/ui/breadcrumbs.tsx";
+import type { MessageKey } from "#shared/i18n/catalog.ts";
 import { isWithin, navigationOf, partsBelow } from "./navigation.ts";
+
+/** Pages below another that have a title of their own. */
+const PAGES_BELOW: Readonly<Record<string, MessageKey>> = {
+  "/proposals/import": "intake.importTitle",
+  "/proposals/attachments": "intake.attachmentsTitle",
+};
+
+/** Parents under which an address names a dossier. */
+const OF_DOSSIERS = ["/dossiers"];
 
 /** Where a page below another lies; nothing on the pages of the menu themselves. */
 export function SeasonTrail() {
@@ -35,6 +45,8 @@ export function SeasonTrail() {
     const [first = ""] = parts;
     if (parent?.path === "/criteria") return [names.criterion(first)];
     if (parent?.path === "/compare") return first.split(/[,+]/u).map(names.dossier);
-    return [names.dossier(first)];
+    const page = PAGES_BELOW[location];
+    if (page) return [text.t(page)];
+    return OF_DOSSIERS.includes(parent?.path ?? "") ? [names.dossier(first)] : [];
   }
 }

@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import { Link, useLocation } from "wouter";
 import {
   type OpenSeason,
+  useDealtDossiers,
+  useDossiers,
   useMaybeSeason,
   useMembers,
   useOwnReadings,
@@ -62,7 +64,12 @@ function ChairSteps() {
 function SecretariatSteps() {
   const { status } = useSeason().workspace;
   const members = useMembers();
-  const steps = useMemo(() => secretariatSteps(secretariatFacts(status, members ?? [])), [status, members]);
+  const dossiers = useDossiers();
+  const dealt = useDealtDossiers();
+  const steps = useMemo(() => {
+    const proposals = (dossiers ?? []).map(({ id }) => id);
+    return secretariatSteps(secretariatFacts(status, members ?? [], proposals, dealt ?? new Set()));
+  }, [status, members, dossiers, dealt]);
   return <StepList steps={steps} />;
 }
 

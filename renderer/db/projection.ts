@@ -1,10 +1,10 @@
 import { readingKey } from "#shared/identifiers.ts";
 import type { AuditEvent } from "#shared/journal/audit-event.ts";
-import { applyToReading, emptyReading, type Reading, readingsTouchedBy } from "#shared/scoring/reading.ts";
+import { applyToReading, type Reading, readingFor, readingsTouchedBy } from "#shared/scoring/reading.ts";
 import { applyToStatus } from "#shared/season/season-status.ts";
 import { type AuditBlock, BLOCK_SIZE, type SeasonDatabase, WORKSPACE_KEY } from "./season-database.ts";
 
-/** `gap`: the events do not follow what the view holds, so the journal has to be read. */
+/** `gap`: the events do not follow what the view holds, or revise the season's content, so the host has to be asked. */
 export type ApplyOutcome = "applied" | "gap";
 
 /**
@@ -24,6 +24,8 @@ export async function applyEvents(
     const last = fresh.at(-1);
     if (!first || !last) return "applied";
     if (first.seq !== workspace.head.seq + 1 || first.prev !== workspace.head.hash) return "gap";
+    // The journal names the new content only by its hash; the host hands it over whole.
+    if (fresh.some(({ event }) => event.type === "season-revised")) return "gap";
     await foldReadings(database, fresh);
     await appendAudit(database, fresh);
     const status = fresh.reduce(applyToStatus, workspace.status);
@@ -43,12 +45,16 @@ async function foldReadings({ readings }: SeasonDatabase, events: readonly Audit
   ]);
   const known = await readings.bulkGet(keys);
   const rows = new Map<string, Reading>(
-    [...touched].map(([key, reading], index) => [key, known[index] ?? emptyReading(reading)]),
+    [...touched.keys()].flatMap((key, index): [string, Reading][] => {
+      const row = known[index];
+      return row ? [[key, row]] : [];
+    }),
   );
   for (const audit of events) {
-    for (const reading of readingsTouchedBy(audit.event)) {
-      const key = readingKey(reading);
-      rows.set(key, applyToReading(rows.get(key) ?? emptyReading(reading), audit));
+    for (const touchedNow of readingsTouchedBy(audit.event)) {
+      const key = readingKey(touchedNow);
+      const reading = readingFor(rows.get(key), touchedNow, audit.event);
+      if (reading) rows.set(key, applyToReading(reading, audit));
     }
   }
   await readings.bulkPut([...rows.values()]);

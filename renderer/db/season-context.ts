@@ -1,7 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { createContext, use, useMemo, useSyncExternalStore } from "react";
+import { createContext, use, useMemo, useState, useSyncExternalStore } from "react";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
-import type { DossierId } from "#shared/identifiers.ts";
+import { DossierId } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import type { Reading } from "#shared/scoring/reading.ts";
 import type { DeskStore } from "./desk-store.ts";
@@ -31,8 +31,12 @@ export function useSeason(): OpenSeason {
   return season;
 }
 
+/** The row once read stays while a revised season is read again, so that no page loses what is typed on it. */
 export function useWorkspaceRow(database: SeasonDatabase | undefined): WorkspaceRow | undefined {
-  return useLiveQuery(() => database?.meta.get(WORKSPACE_KEY), [database]);
+  const row = useLiveQuery(() => database?.meta.get(WORKSPACE_KEY), [database]);
+  const [kept, setKept] = useState<{ readonly database: typeof database; readonly row: WorkspaceRow }>();
+  if (row && (kept?.row !== row || kept.database !== database)) setKept({ database, row });
+  return row ?? (kept?.database === database ? kept?.row : undefined);
 }
 
 /** All dossiers by number, as a person reads numbers. */
@@ -68,6 +72,15 @@ export function useOwnReadings(): ReadonlyMap<DossierId, Reading> | undefined {
     const own = memberId ? await store.database.readings.where("memberId").equals(memberId).toArray() : [];
     return new Map(own.map((reading) => [reading.dossierId, reading]));
   }, [store, memberId]);
+}
+
+/** Dossiers that at least one judge is to read. */
+export function useDealtDossiers(): ReadonlySet<DossierId> | undefined {
+  const { store } = useSeason();
+  return useLiveQuery(async () => {
+    const keys = await store.database.readings.toCollection().primaryKeys();
+    return new Set(keys.map(([dossierId]) => DossierId.parse(dossierId)));
+  }, [store]);
 }
 
 const NO_CHANGES: OutboxState = { entries: [], savedAt: new Map() };

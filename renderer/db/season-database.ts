@@ -49,5 +49,7 @@ export class SeasonDatabase extends Dexie {
     });
     // Rows of version 1 know nothing of pacts and feedback; without its meta row the view is built again.
     this.version(2).upgrade((transaction) => transaction.table("meta").clear());
+    // Nor do those of version 2 of checks, revisions and progress.
+    this.version(3).upgrade((transaction) => transaction.table("meta").clear());
   }
 }

@@ -40,7 +40,7 @@ export function createPageFileAccess(page: Document): FileAccess {
       return files.length === 0 ? err({ type: "cancelled" }) : readFiles(files);
     },
     save: async ({ name, bytes }) => {
-      download(page, name, bytes);
+      downloadBlob(page, name, new Blob([bytes.slice()], { type: "application/octet-stream" }));
       return ok({ name });
     },
   };
@@ -85,8 +85,9 @@ function chooseFiles(page: Document, { title, extensions, multiple }: OpenOption
 
 const DOWNLOAD_GRACE_MILLISECONDS = 60_000;
 
-function download(page: Document, name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/octet-stream" }));
+/** Hands a file to the browser, which saves it where the person keeps downloads. */
+export function downloadBlob(page: Document, name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = page.createElement("a");
   link.href = url;
   link.download = name;

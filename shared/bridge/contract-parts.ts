@@ -23,4 +23,6 @@ export const SeasonSummary = z.object({
   rehearsal: z.boolean(),
   memberId: MemberId.nullable(),
   dossiers: z.int(),
+  /** Only read until somebody opens it again. */
+  archived: z.boolean(),
 });

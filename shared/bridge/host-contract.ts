@@ -3,7 +3,6 @@ import { Assignment } from "../assignment/assignment.ts";
 import { DeskEntry } from "../desk/desk-entry.ts";
 import { DocumentKind } from "../documents/define-document.ts";
 import { RecountReport } from "../documents/recount.ts";
-import { CsvProblem } from "../dossier/csv-problem.ts";
 import { FileError, StorageError, VaultError, VerificationReport } from "../host/host-errors.ts";
 import { Settings, SettingsChange } from "../host/settings.ts";
 import { DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
@@ -14,43 +13,19 @@ import { IdentityCard } from "../panel/identity-card.ts";
 import { PanelRole } from "../panel/panel-member.ts";
 import { Season } from "../season/season.ts";
 import { SeasonError } from "../season/season-error.ts";
+import { administrationContract } from "./administration-contract.ts";
+import { assignmentContract } from "./assignment-contract.ts";
 import { type Contract, resultOf } from "./contract.ts";
 import { NamedFile, ofSeason, SeasonSummary, savedOrRefused } from "./contract-parts.ts";
+import { duplicatesContract } from "./duplicates-contract.ts";
+import { intakeContract } from "./intake-contract.ts";
 import { judgeContract } from "./judge-contract.ts";
+import { panelContract } from "./panel-contract.ts";
+import { rubricContract } from "./rubric-contract.ts";
+import { seasonContract } from "./season-contract.ts";
 
-/** Requests that belong to the open season; a page sends its season's id with each. */
-export const SEASON_METHODS = [
-  "journal.read",
-  "dossier.text",
-  "dossier.attachment",
-  "dossier.search",
-  "desk.read",
-  "desk.put",
-  "pact.accept",
-  "conflict.declare",
-  "conflict.finish-sweep",
-  "sheet.mark",
-  "sheet.note",
-  "sheet.release",
-  "sheet.correct",
-  "sheet.enter-paper",
-  "panel.register-card",
-  "packet.seal-for-member",
-  "packet.seal-return",
-  "packet.seal-result",
-  "packet.seal-feedback",
-  "merge.preview",
-  "merge.apply",
-  "ranking.exclude",
-  "ranking.include",
-  "ranking.freeze",
-  "ranking.reopen",
-  "document.make",
-  "document.make-own",
-] as const;
-
-/** Everything the page may ask of its host. Add a capability here and nowhere else. */
-export const hostContract = {
+/** What the page may ask of its host beside the topics that have a part of the contract to themselves. */
+export const coreContract = {
   "host.describe": {
     input: z.object({}),
     output: z.object({
@@ -105,37 +80,6 @@ export const hostContract = {
   },
   /** Starts a season from a season file made by `pleno generate` or another Secretariat machine. */
   "season.start-file": { input: z.object({ file: NamedFile }), output: resultOf(SeasonSummary, SeasonError) },
-  /** Starts a season from a CSV of proposals, dealing each to `readers` of the given judges. */
-  "season.start-csv": {
-    input: z.object({
-      file: NamedFile,
-      name: z.string().trim().min(1).max(200),
-      rubricId: z.string(),
-      judges: z.array(z.string().trim().min(1).max(120)).min(1).max(500),
-      chair: z.string().trim().min(1).max(120),
-      readers: z.int().min(1).max(50),
-      listSize: z.int().min(1).max(10_000),
-      seed: z.int().nonnegative(),
-    }),
-    output: resultOf(
-      z.object({ season: SeasonSummary, rows: z.int() }),
-      z.discriminatedUnion("type", [
-        ...SeasonError.options,
-        z.object({ type: z.literal("csv-problems"), problems: z.array(CsvProblem) }),
-      ]),
-    ),
-  },
-  "rubric.list": {
-    input: z.object({}),
-    output: z.array(
-      z.object({
-        id: z.string(),
-        name: z.object({ id: z.string(), en: z.string() }),
-        status: z.string(),
-        usable: z.boolean(),
-      }),
-    ),
-  },
 
   /** Journal entries after a sequence number, oldest first; ask again from the last until none come. */
   "journal.read": {
@@ -143,18 +87,13 @@ export const hostContract = {
     output: resultOf(z.array(AuditEvent), SeasonError),
   },
 
-  ...judgeContract,
-
-  /** Binds a person's card (its file) to a panel member. */
-  "panel.register-card": {
-    input: z.object({ ...ofSeason, memberId: MemberId, file: NamedFile }),
-    output: savedOrRefused,
-  },
-
-  /** A sealed packet for a member: the judge's dossiers, or the whole season for the chair. */
+  /**
+   * A sealed packet for a member: the judge's dossiers, or the whole season for the chair. A judge with many attachments
+   * gets several: the answer to the first says how many `parts` there are.
+   */
   "packet.seal-for-member": {
-    input: z.object({ ...ofSeason, memberId: MemberId }),
-    output: resultOf(NamedFile, SeasonError),
+    input: z.object({ ...ofSeason, memberId: MemberId, part: z.int().min(1).max(1000).exactOptional() }),
+    output: resultOf(NamedFile.extend({ parts: z.int() }), SeasonError),
   },
   /** The judge's sealed return packet for chair and Secretariat. */
   "packet.seal-return": { input: z.object({ ...ofSeason }), output: resultOf(NamedFile, SeasonError) },
@@ -266,7 +205,48 @@ export const hostContract = {
   "file.save": { input: NamedFile, output: resultOf(z.object({ name: z.string() }), FileError) },
 } as const satisfies Contract;
 
-export type HostContract = typeof hostContract;
+/** Named part by part: spelled out in one piece the type is longer than the compiler writes. */
+export type HostContract = typeof coreContract &
+  typeof seasonContract &
+  typeof rubricContract &
+  typeof intakeContract &
+  typeof administrationContract &
+  typeof duplicatesContract &
+  typeof panelContract &
+  typeof assignmentContract &
+  typeof judgeContract;
+
+/** Everything the page may ask of its host. Add a capability to one of the parts and nowhere else. */
+export const hostContract: HostContract = {
+  ...coreContract,
+  ...seasonContract,
+  ...rubricContract,
+  ...intakeContract,
+  ...administrationContract,
+  ...duplicatesContract,
+  ...panelContract,
+  ...assignmentContract,
+  ...judgeContract,
+};
+
+/** Requests about the open season: those that may name it (see `ofSeason`). A page sends its season's id with each. */
+export type SeasonMethod = {
+  [K in keyof HostContract]: "seasonId" extends keyof z.input<HostContract[K]["input"]>
+    ? object extends Pick<
+        z.input<HostContract[K]["input"]>,
+        "seasonId" & keyof z.input<HostContract[K]["input"]>
+      >
+      ? K
+      : never
+    : never;
+}[keyof HostContract];
+
+export const SEASON_METHODS = Object.entries(hostContract).flatMap(([method, { input }]) =>
+  "shape" in input && "seasonId" in input.shape && input.shape.seasonId === ofSeason.seasonId
+    ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type above says the same of the same schemas
+      [method as SeasonMethod]
+    : [],
+);
 
 /** What the host tells the page of its own accord. */
 export const hostEvents = {

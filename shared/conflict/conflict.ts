@@ -1,8 +1,7 @@
 import * as z from "zod";
-import type { DossierCard } from "../dossier/dossier.ts";
 import { Base64, DossierId, Instant, MemberId, SeasonId } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
-import type { PanelMember } from "../panel/panel-member.ts";
+import { type BlockingRule, type ConflictBasis, explainConflict } from "./explain-conflict.ts";
 
 /** `abstention` is no conflict: the judge gives the dossier back for a reason of their own, such as expertise. */
 export const ConflictKind = z.enum(["own-agency", "own-region", "relation", "other", "abstention"]);
@@ -30,12 +29,23 @@ export function conflictPayload(declaration: ConflictDeclaration): string {
   return canonicalJson({ type: "pleno-conflict", version: 1, declaration });
 }
 
-/** The conflict that codes alone reveal, if any: same agency first, then same regency, then same province. */
+/** The kind of conflict that a season's rules and relations reveal, if any; see {@link explainConflict}. */
 export function detectConflict(
-  member: Pick<PanelMember, "homeAgencyCodes" | "homeRegionCodes">,
-  dossier: Pick<DossierCard, "agency" | "region">,
-): Extract<ConflictKind, "own-agency" | "own-region"> | null {
-  if (member.homeAgencyCodes.includes(dossier.agency.code)) return "own-agency";
-  const codes = [dossier.region?.regencyCode, dossier.region?.provinceCode];
-  return codes.some((code) => code && member.homeRegionCodes.includes(code)) ? "own-region" : null;
+  member: Parameters<typeof explainConflict>[0],
+  dossier: Parameters<typeof explainConflict>[1],
+  basis?: ConflictBasis,
+): DetectedConflict | null {
+  const found = explainConflict(member, dossier, basis);
+  return found && KIND_OF_RULE[found.rule];
 }
+
+/** What a declaration calls a conflict that the rules have found. */
+export type DetectedConflict = Extract<ConflictKind, "own-agency" | "own-region" | "relation">;
+
+export const KIND_OF_RULE: Readonly<Record<BlockingRule, DetectedConflict>> = {
+  "own-agency": "own-agency",
+  "own-ministry": "own-agency",
+  "own-regency": "own-region",
+  "own-province": "own-region",
+  relation: "relation",
+};

@@ -1,10 +1,11 @@
+import { readingKey } from "../identifiers.ts";
 import type { RankedDossier } from "../ranking/rank.ts";
 import { readingStatus, resolveSheets } from "../scoring/reading.ts";
 import { meanToDecimal } from "../scoring/sheet-total.ts";
-import type { Season } from "../season/season.ts";
+import { dealtDossiers, type Season } from "../season/season.ts";
 import type { SeasonState } from "../season/season-state.ts";
 import { signingKeysOf } from "../season/season-state.ts";
-import { currentStanding } from "../season/standing.ts";
+import { countingReadings, currentStanding } from "../season/standing.ts";
 import { RESULT_FORMAT, RESULT_VERSION, type ResultRecord, type ResultRow } from "./result-record.ts";
 
 /** What a result repeats of its season; whoever holds the season can check it word for word. */
@@ -12,46 +13,49 @@ export function describeSeason(
   season: Season,
 ): Pick<ResultRecord, "season" | "rubric" | "dossiers" | "assignments"> {
   const { id, name, competition, year, rehearsal, list, labels, rubric, assignments } = season;
+  // The Secretariat's season holds every proposal that came in; a result tells of those that were judged.
+  const dealt = dealtDossiers(season);
+  const judged = season.dossiers.filter((dossier) => dealt.has(dossier.id));
   return {
     season: { id, name, competition, year, rehearsal, list, labels },
     rubric,
-    dossiers: season.dossiers.map(
-      ({ id: dossierId, number, title, unit, agency, region, group, category }) => ({
-        id: dossierId,
-        number,
-        title,
-        unit,
-        agency,
-        region,
-        group,
-        category,
-      }),
-    ),
-    assignments,
+    dossiers: judged.map(({ id: dossierId, number, title, unit, agency, region, group, category }) => ({
+      id: dossierId,
+      number,
+      title,
+      unit,
+      agency,
+      region,
+      group,
+      category,
+    })),
+    assignments: [...countingReadings(assignments, season.members)],
   };
 }
 
 /** Writes down the ranking of a season with everything needed to compute it again. */
 export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]): ResultRecord {
   const { season, head } = state;
+  const described = describeSeason(season);
   return {
     format: RESULT_FORMAT,
     version: RESULT_VERSION,
-    ...describeSeason(season),
+    ...described,
+    assignments: [...described.assignments, ...additionalReadings(state)],
     members: season.members.map((member) => ({
       id: member.id,
       name: member.name,
       role: member.role,
       signingKeys: [...signingKeysOf(state, member.id)],
     })),
-    sheets: [...state.readings.values()].flatMap((reading) => {
+    sheets: countingReadings(state.readings.values(), season.members).flatMap((reading) => {
       const resolved = resolveSheets(reading.sheets);
       if (readingStatus(reading) !== "released" || resolved.state !== "released") return [];
       const { sheet, signature } = resolved.current;
       return [{ sheet, signature }];
     }),
-    exclusions: [...state.readings.values()].flatMap(({ dossierId, memberId, exclusion }) =>
-      exclusion ? [{ dossierId, memberId, ...exclusion }] : [],
+    exclusions: countingReadings(state.readings.values(), season.members).flatMap(
+      ({ dossierId, memberId, exclusion }) => (exclusion ? [{ dossierId, memberId, ...exclusion }] : []),
     ),
     // Only the chair decides, so every decision carries the one name by which the panel knows them.
     decisions: [
@@ -62,6 +66,16 @@ export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]):
     frozen,
     journal: { seq: head.seq, hash: head.hash },
   };
+}
+
+/** Readings that were taken back after their judge had released a sheet; they count beside those dealt since. */
+function additionalReadings({ season, readings }: SeasonState): ResultRecord["assignments"] {
+  const dealt = new Set<string>(season.assignments.map(readingKey));
+  const former = new Set<string>((season.formerAssignments ?? []).map(readingKey));
+  return countingReadings(readings.values(), season.members)
+    .filter((reading) => reading.sheets.length > 0 && !dealt.has(readingKey(reading)))
+    .filter((reading) => former.has(readingKey(reading)))
+    .map(({ dossierId, memberId }) => ({ dossierId, memberId }));
 }
 
 /** A ranked dossier as the record and the documents state it. */

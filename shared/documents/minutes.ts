@@ -68,6 +68,7 @@ const STATUS_TEXT: Readonly<Record<ResultRecord["rubric"]["provenance"]["status"
   "provincial-copy": "salinan rubrik provinsi",
   "as-quoted": "sebagaimana dikutip dalam sumber publik",
   "weights-unknown": "bobot tidak diketahui",
+  own: "ditetapkan sendiri oleh penyelenggara",
 };
 
 /** The marks on both sides of the line, so that everyone sees how near it was. */

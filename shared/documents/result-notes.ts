@@ -4,6 +4,7 @@ import { canonicalJson } from "../packet/canonical-json.ts";
 import { readingStatus, resolveSheets } from "../scoring/reading.ts";
 import { Notes } from "../scoring/score-sheet.ts";
 import type { SeasonState } from "../season/season-state.ts";
+import { countingReadings } from "../season/standing.ts";
 import type { ResultRecord } from "./result-record.ts";
 
 /** Name of the notes beside a result; they go into score sheets and never into a published document. */
@@ -17,8 +18,8 @@ export type ResultNotes = z.output<typeof ResultNotes>;
 export type NotesByReading = ReadonlyMap<ReadingKey, Notes>;
 
 /** The notes of every counted sheet that has some. */
-export function collectNotes({ readings }: Pick<SeasonState, "readings">): ResultNotes {
-  return [...readings.values()].flatMap((reading) => {
+export function collectNotes({ season, readings }: Pick<SeasonState, "season" | "readings">): ResultNotes {
+  return countingReadings(readings.values(), season.members).flatMap((reading) => {
     const resolved = resolveSheets(reading.sheets);
     if (readingStatus(reading) !== "released" || resolved.state !== "released") return [];
     const { dossierId, memberId } = reading;

@@ -18,6 +18,8 @@ export const Agency = z.object({
   code: z.string().min(1).max(40),
   name: z.string().min(1).max(300),
   type: AgencyType,
+  /** The ministry or institution above the body, where the form names it. */
+  parentCode: z.string().min(1).max(40).exactOptional(),
 });
 export type Agency = z.output<typeof Agency>;
 

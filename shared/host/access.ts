@@ -54,7 +54,8 @@ export function openReading(
   const reading = state.readings.get(readingKey({ dossierId, memberId: judge.id }));
   if (!reading) return err({ type: "not-assigned", dossierId });
   if (!hasPledged(state, judge.id)) return err({ type: "pact-first" });
-  if (!hasSwept(state, judge.id)) return err({ type: "sweep-first" });
+  if (!hasSwept(state, judge.id) || state.status.unswept.includes(dossierId))
+    return err({ type: "sweep-first" });
   return reading.conflict ? err({ type: "in-conflict", dossierId }) : ok(reading);
 }
 

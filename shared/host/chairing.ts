@@ -30,7 +30,7 @@ export async function excludeReadings(
   if (reason.trim().length < MINIMUM_REASON_LENGTH) return err({ type: "reason-missing" });
   const unknown = readings.find((reading) => !state.readings.has(readingKey(reading)));
   if (unknown) return err({ type: "not-assigned", dossierId: unknown.dossierId });
-  const open = new Set(openReadings(state.readings.values()).map(readingKey));
+  const open = new Set(openReadings(state.readings.values(), state.season.members).map(readingKey));
   const arrived = readings.find((reading) => !open.has(readingKey(reading)));
   if (arrived) return err({ type: "already-released", dossierId: arrived.dossierId });
   return workspace.record([{ type: "readings-excluded", readings, reason }]);
@@ -102,7 +102,7 @@ export async function sealResult(
 function freezeProblem(state: SeasonState, reason: string): SeasonError | null {
   if (state.status.frozen) return { type: "ranking-frozen" };
   if (reason.trim().length < MINIMUM_REASON_LENGTH) return { type: "reason-missing" };
-  const open = openReadings(state.readings.values());
+  const open = openReadings(state.readings.values(), state.season.members);
   if (open.length > 0) return { type: "readings-open", count: open.length };
   const ranking = currentStanding(state);
   if (ranking.length === 0) return { type: "nothing-to-rank" };

@@ -1,6 +1,7 @@
 import { DossierText } from "../dossier/dossier.ts";
 import type { DossierId, Sha256Hex } from "../identifiers.ts";
 import { err, ok, type Result } from "../result.ts";
+import { planParts } from "../season/attachment-parts.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { asJudge, asSecretariat, openReading } from "./access.ts";
 import { type NamedFile, parseJson } from "./identity.ts";
@@ -33,8 +34,10 @@ export async function readAttachment(
     (file) => file.sha256 === sha256 && (name === undefined || file.name === name),
   );
   const bytes = attachment ? await ports.blobs.get(sha256) : null;
-  return attachment && bytes
-    ? ok({ name: attachment.name, bytes })
+  if (attachment && bytes) return ok({ name: attachment.name, bytes });
+  const part = planParts(season.value.state.season).partOf.get(sha256) ?? 1;
+  return attachment && part > 1
+    ? err({ type: "attachment-in-part", name: attachment.name, part })
     : err({ type: "content-missing", what: attachment?.name ?? sha256 });
 }
 

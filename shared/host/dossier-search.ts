@@ -124,7 +124,7 @@ function searchableIds(season: Season): readonly DossierId[] {
 
 function isClosed({ state, judge }: Season, dossierId: DossierId): boolean {
   const reading = state.readings.get(readingKey({ dossierId, memberId: judge.id }));
-  return !reading || reading.conflict !== null;
+  return !reading || reading.conflict !== null || state.status.unswept.includes(dossierId);
 }
 
 async function lookThrough(

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../result.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { findMember, isFromChair } from "../season/season-state.ts";
 import { packetSequenceKey } from "../season/season-status.ts";
+import { countingReadings } from "../season/standing.ts";
 import { asChair, asJudge } from "./access.ts";
 import { fileSlug, type NamedFile } from "./identity.ts";
 import type { OpenedPacket } from "./packet-envelope.ts";
@@ -30,11 +31,13 @@ export async function sealFeedback(
   const member = findMember(state, memberId);
   if (member?.role !== "judge") return err({ type: "member-unknown" });
   if (!member.card) return err({ type: "card-missing", memberName: member.name });
+  // A shadow judge may compare their own marks with the panel's; nobody is compared with a shadow.
+  const others = state.season.members.filter(({ id }) => id !== memberId);
   const feedback: JudgeFeedback = {
     seasonId: state.season.id,
     memberId,
     createdAt: ports.clock.now(),
-    severity: ownSeverity(state.readings.values(), state.season.rubric, memberId),
+    severity: ownSeverity(countingReadings(state.readings.values(), others), state.season.rubric, memberId),
   };
   const number = (state.status.sequences[packetSequenceKey("feedback", memberId)] ?? 0) + 1;
   return sealAndRecord(ports, workspace, state, {

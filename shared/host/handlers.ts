@@ -1,7 +1,12 @@
 import type { Handlers } from "../bridge/contract.ts";
-import { type HostContract, SEASON_METHODS } from "../bridge/host-contract.ts";
+import { savedOrRefused } from "../bridge/contract-parts.ts";
+import {
+  type HostContract,
+  hostContract,
+  SEASON_METHODS,
+  type SeasonMethod,
+} from "../bridge/host-contract.ts";
 import { err, ok } from "../result.ts";
-import { findRubricProblems } from "../rubric/rubric-pack.ts";
 import { excludeReadings, freezeRanking, includeReadings, reopenRanking, sealResult } from "./chairing.ts";
 import { putOnDesk, readDesk } from "./desk.ts";
 import { makeDocument, recountDocument, verifyDocument } from "./documents.ts";
@@ -21,21 +26,37 @@ import { mergeReturn, previewReturn, sealReturn } from "./merging.ts";
 import { makeOwnDocument } from "./own-documents.ts";
 import { acceptPacket, inspectPacket } from "./packet-intake.ts";
 import { acceptPact } from "./pact.ts";
-import { registerCard, sealForMember } from "./panel-packets.ts";
+import { sealForMember } from "./panel-packets.ts";
 import { enterPaperSheet } from "./paper-sheets.ts";
 import type { HostPorts } from "./ports.ts";
 import { startRehearsal } from "./rehearsal-start.ts";
-import { startFromCsv } from "./season-from-csv.ts";
 import { listSeasons } from "./season-list.ts";
 import { startFromFile, startSample } from "./season-start.ts";
+import { forSecretariat } from "./secretariat/secretariat.ts";
 import type { SettingsChange } from "./settings.ts";
 import { createTasks } from "./tasks.ts";
 import { createWorkspace, summarise, type Workspace } from "./workspace.ts";
 
-type SeasonMethod = (typeof SEASON_METHODS)[number];
-
-/** Requests that only read, or that wait in the queue on their own so that they can be cancelled meanwhile. */
+/**
+ * Requests that only read, or that wait in the queue on their own so that they can be cancelled meanwhile. Long work of
+ * the Secretariat queues only its last step, which writes.
+ */
 const NOT_QUEUED_HERE: readonly SeasonMethod[] = [
+  "season.back-up",
+  "intake.preview",
+  "intake.apply",
+  "intake.records",
+  "intake.staged",
+  "intake.stage",
+  "administration.check",
+  "administration.findings",
+  "administration.export",
+  "administration.print",
+  "duplicates.find",
+  "duplicates.pairs",
+  "duplicates.passages",
+  "duplicates.export",
+  "assignment.propose",
   "journal.read",
   "dossier.text",
   "dossier.attachment",
@@ -53,15 +74,35 @@ function boundToSeason(workspace: Workspace, handlers: Handlers<HostContract>): 
   return { ...handlers, ...Object.fromEntries(guarded) };
 }
 
+/** Requests that write and answer something else than what they wrote; the journal refuses an archived season too. */
+const ALSO_WRITING: readonly SeasonMethod[] = [
+  "desk.put",
+  "intake.apply",
+  "intake.attach",
+  "intake.stage",
+  "merge.apply",
+  "packet.seal-for-member",
+  "packet.seal-return",
+  "packet.seal-result",
+  "packet.seal-feedback",
+];
+
+function isWriting(method: SeasonMethod): boolean {
+  const isCommand: boolean = hostContract[method].output === savedOrRefused;
+  return (isCommand && method !== "season.unarchive") || ALSO_WRITING.includes(method);
+}
+
 function guard(workspace: Workspace, method: SeasonMethod, handle: (input: never) => Promise<unknown>) {
   return (input: { readonly seasonId?: string; readonly files?: readonly NamedFile[] }) => {
     const work = async (): Promise<unknown> => {
       const open = workspace.current();
       const isOther =
         open.ok && input.seasonId !== undefined && input.seasonId !== open.value.state.season.id;
+      const isClosed = open.ok && open.value.state.status.archived !== null && isWriting(method);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the router has parsed it for this very method
-      if (!isOther) return handle(input as never);
-      const refusal = err({ type: "other-season-open", name: open.value.state.season.name });
+      if (!isOther && !isClosed) return handle(input as never);
+      const { name: seasonName } = open.value.state.season;
+      const refusal = err({ type: isOther ? "other-season-open" : "season-archived", name: seasonName });
       return method === "merge.preview" || method === "merge.apply"
         ? (input.files ?? []).map(({ name }) => ({ name, result: refusal }))
         : refusal;
@@ -87,6 +128,7 @@ export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
     ...forJudges(ports, workspace),
     ...forPackets(ports, workspace),
     ...forRanking(ports, workspace),
+    ...forSecretariat(ports, workspace, tasks),
     "document.make": (request) =>
       tasks.run(request.taskId, (task) =>
         workspace.exclusively(() => makeDocument(ports, workspace, request, task)),
@@ -103,8 +145,9 @@ export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
   });
 }
 
+type Built = Omit<HostContract, keyof ReturnType<typeof forSecretariat>>;
 type Some<Prefix extends string> = {
-  [K in keyof HostContract as K extends `${Prefix}.${string}` ? K : never]: Handlers<HostContract>[K];
+  [K in keyof Built as K extends `${Prefix}.${string}` ? K : never]: Handlers<HostContract>[K];
 };
 
 function aboutThisHost(ports: HostPorts): Some<"host" | "settings" | "identity" | "file"> {
@@ -145,10 +188,7 @@ async function changeSettings(ports: HostPorts, change: SettingsChange) {
   return written.ok ? ok(settings) : written;
 }
 
-function aboutSeasons(
-  ports: HostPorts,
-  workspace: Workspace,
-): Some<"season" | "rubric" | "journal" | "dossier"> {
+function aboutSeasons(ports: HostPorts, workspace: Workspace): Some<"season" | "journal" | "dossier"> {
   const { exclusively } = workspace;
   return {
     "season.list": () => listSeasons(ports),
@@ -166,14 +206,6 @@ function aboutSeasons(
     "season.start-sample": () => exclusively(() => startSample(ports, workspace)),
     "season.start-rehearsal": ({ role }) => exclusively(() => startRehearsal(ports, workspace, role)),
     "season.start-file": ({ file }) => exclusively(() => startFromFile(ports, workspace, file)),
-    "season.start-csv": (request) => exclusively(() => startFromCsv(ports, workspace, request)),
-    "rubric.list": async () =>
-      (await ports.library.rubrics()).map((rubric) => ({
-        id: rubric.id,
-        name: rubric.name,
-        status: rubric.provenance.status,
-        usable: findRubricProblems(rubric).length === 0,
-      })),
     "journal.read": async ({ afterSeq, limit }) => {
       const open = workspace.current();
       return open.ok ? ok(open.value.events.slice(afterSeq, afterSeq + limit)) : open;
@@ -199,11 +231,10 @@ function forJudges(ports: HostPorts, workspace: Workspace): Some<"desk" | "pact"
   };
 }
 
-function forPackets(ports: HostPorts, workspace: Workspace): Some<"panel" | "packet" | "merge"> {
+function forPackets(ports: HostPorts, workspace: Workspace): Some<"packet" | "merge"> {
   const { exclusively } = workspace;
   return {
-    "panel.register-card": (request) => registerCard(ports, workspace, request),
-    "packet.seal-for-member": ({ memberId }) => sealForMember(ports, workspace, memberId),
+    "packet.seal-for-member": (request) => sealForMember(ports, workspace, request),
     "packet.seal-return": () => sealReturn(ports, workspace),
     "packet.seal-result": () => sealResult(ports, workspace),
     "packet.seal-feedback": ({ memberId }) => sealFeedback(ports, workspace, memberId),

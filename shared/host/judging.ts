@@ -46,7 +46,8 @@ export async function finishSweep(ports: HostPorts, workspace: Workspace): Outco
   if (!season.ok) return season;
   const { state, judge } = season.value;
   if (!hasPledged(state, judge.id)) return err({ type: "pact-first" });
-  if (hasSwept(state, judge.id)) return ok({ events: [], savedAt: ports.clock.now() });
+  if (hasSwept(state, judge.id) && state.status.unswept.length === 0)
+    return ok({ events: [], savedAt: ports.clock.now() });
   return workspace.record([{ type: "sweep-finished", memberId: judge.id }]);
 }
 

@@ -1,15 +1,22 @@
+import type * as z from "zod";
 import { readingKey } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
+import type { Manifest, PacketError } from "../packet/manifest.ts";
 import {
   checkPact,
+  checkProgress,
   checkReturn,
+  checkRevision,
   describeMerge,
   type MergeDifference,
   PACT_ENTRY,
+  PROGRESS_ENTRY,
   ReturnContent,
 } from "../packet/merge.ts";
 import { isEarlierPact, SignedPact } from "../panel/integrity-pact.ts";
+import { countProgress, WorkProgress } from "../panel/work-progress.ts";
 import { err, ok, type Result } from "../result.ts";
+import { revisionOf } from "../season/season.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { findMember, type SeasonState } from "../season/season-state.ts";
 import { packetSequenceKey } from "../season/season-status.ts";
@@ -24,16 +31,24 @@ import type { Workspace } from "./workspace.ts";
 
 const RETURN_ENTRY = "return.json";
 
-/** Seals every sheet the judge has released, every conflict declared and the pact, for chair and Secretariat. */
+/** Seals every sheet the judge has released, every conflict declared, the pact and how far the judge is, for chair and Secretariat. */
 export async function sealReturn(
   ports: HostPorts,
   workspace: Workspace,
 ): Promise<Result<NamedFile, SeasonError>> {
   const season = asJudge(workspace);
   if (!season.ok) return season;
-  const { state, judge } = season.value;
+  const { state, judge, events } = season.value;
   const content = returnContent(state);
   const pact = state.status.pacts[judge.id];
+  const countedAt = ports.clock.now();
+  const progress = countProgress({
+    readings: state.readings.values(),
+    rubric: state.season.rubric,
+    openedAt: events[0]?.at ?? countedAt,
+    countedAt,
+    revision: revisionOf(state.season),
+  });
   const to = [
     ...state.season.members
       .filter(({ role }) => role === "chair")
@@ -45,6 +60,7 @@ export async function sealReturn(
     memberId: judge.id,
     entries: new Map([
       [RETURN_ENTRY, ports.text.encode(canonicalJson(content))],
+      [PROGRESS_ENTRY, ports.text.encode(canonicalJson(progress))],
       ...(pact ? [[PACT_ENTRY, ports.text.encode(canonicalJson(pact))] as const] : []),
     ]),
     to: to.flatMap((card) => (card ? [{ card }] : [])),
@@ -70,7 +86,7 @@ export async function mergeReturn(
 ): Promise<Result<MergeDifference, SeasonError>> {
   const read = await readReturn(ports, workspace, file);
   if (!read.ok) return read;
-  const { state, difference, content, pact } = read.value;
+  const { state, difference, content, pact, progress } = read.value;
   const { packetHash, memberId, sequence } = difference;
   if (state.status.mergedPackets.some((packet) => packet.packetHash === packetHash)) return ok(difference);
   const hasNews = difference.changes.length > 0 || difference.newConflicts.length > 0;
@@ -89,6 +105,7 @@ export async function mergeReturn(
         difference.newConflicts.includes(declaration.dossierId),
       ),
       ...(pact && isNewPact(state, pact) ? { pact } : {}),
+      ...(progress ? { progress } : {}),
     },
   ]);
   return recorded.ok ? ok(difference) : recorded;
@@ -104,16 +121,52 @@ async function readReturn(ports: HostPorts, workspace: Workspace, file: NamedFil
   if (manifest.kind !== "return-packet") return err(wrongKind(packet.value, ["return-packet"]));
   const content = readEntry(ports, entries, RETURN_ENTRY, ReturnContent);
   if (!content.ok) return content;
-  // Packets of earlier versions bring no pact.
-  const pact = entries.has(PACT_ENTRY) ? readEntry(ports, entries, PACT_ENTRY, SignedPact) : ok(null);
+  // Packets of earlier versions bring neither pact nor progress.
+  const pact = readOptional(ports, entries, PACT_ENTRY, SignedPact);
   if (!pact.ok) return pact;
-  const problem =
-    checkReturn(state, manifest, content.value, ports.crypto) ??
-    (pact.value && checkPact(state, manifest, pact.value, ports.crypto));
+  const progress = readOptional(ports, entries, PROGRESS_ENTRY, WorkProgress);
+  if (!progress.ok) return progress;
+  const told = { content: content.value, pact: pact.value, progress: progress.value };
+  const problem = findProblem(ports, state, manifest, told);
   if (problem) return err(problem);
   const difference = describeMerge(state, manifest, content.value, hash);
   if (!difference.ok) return difference;
-  return ok({ state, difference: difference.value, content: content.value, pact: pact.value });
+  return ok({
+    state,
+    difference: difference.value,
+    content: content.value,
+    pact: pact.value,
+    progress: progress.value,
+  });
+}
+
+function findProblem(
+  { crypto }: HostPorts,
+  state: SeasonState,
+  manifest: Manifest,
+  told: {
+    readonly content: ReturnContent;
+    readonly pact: SignedPact | null;
+    readonly progress: WorkProgress | null;
+  },
+): PacketError | null {
+  const { content, pact, progress } = told;
+  return (
+    // First, because what a later revision dealt would be called unassigned here.
+    checkRevision(state, manifest, progress) ??
+    checkReturn(state, manifest, content, crypto) ??
+    (pact && checkPact(state, manifest, pact, crypto)) ??
+    (progress && checkProgress(content, progress))
+  );
+}
+
+function readOptional<T extends z.ZodType>(
+  ports: HostPorts,
+  entries: ReadonlyMap<string, Uint8Array>,
+  entry: string,
+  schema: T,
+): Result<z.output<T> | null, SeasonError> {
+  return entries.has(entry) ? readEntry(ports, entries, entry, schema) : ok(null);
 }
 
 function isNewPact({ status }: SeasonState, pact: SignedPact): boolean {

@@ -68,7 +68,7 @@ async function makePaperSheets(
   const document = paperSheets({ season: state.season, member: judge, sheets: sheets.value, paper });
   progress(1);
   const createdAt = ports.clock.now();
-  const rendered = await render(ports, { ...document.input, attachments: [], createdAt, paper }, task);
+  const rendered = await renderPaper(ports, { ...document.input, attachments: [], createdAt, paper }, task);
   return rendered.ok ? ok({ name: document.fileName, bytes: rendered.value }) : rendered;
 }
 
@@ -98,7 +98,7 @@ async function makeReceipt(
   } as const;
   const { paper } = request;
   const input = { ...receipt.input, attachments: [attachment], createdAt: madeAt, paper };
-  const rendered = await render(ports, input, task);
+  const rendered = await renderPaper(ports, input, task);
   if (!rendered.ok) return rendered;
   progress(2);
   const signed = await ports.vault.signDocument(rendered.value, {
@@ -175,7 +175,7 @@ function collectReleased(
 }
 
 /** Renders; characters that no font has are replaced and said to be. */
-async function render(
+export async function renderPaper(
   ports: HostPorts,
   input: Omit<RenderInput, "language">,
   task: Task,

@@ -1,24 +1,26 @@
+import type { Assignment } from "../assignment/assignment.ts";
 import { describeSeason } from "../documents/build-result.ts";
 import { recount } from "../documents/recount.ts";
 import { NOTES_ENTRY, ResultNotes } from "../documents/result-notes.ts";
 import { RESULT_ATTACHMENT, ResultRecord } from "../documents/result-record.ts";
 import { readingKey } from "../identifiers.ts";
-import type { SeasonEvent } from "../journal/audit-event.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import type { PacketError, PacketKind } from "../packet/manifest.ts";
 import { checkSeason } from "../packet/merge.ts";
 import { fingerprintOf } from "../panel/identity-card.ts";
 import { err, ok, type Result } from "../result.ts";
 import { Season } from "../season/season.ts";
-import { SEASON_ENTRY, type SeasonBundle } from "../season/season-bundle.ts";
+import { SEASON_ENTRY } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
-import { findMember, isFromChair, signingKeysOf } from "../season/season-state.ts";
+import { isFromChair, signingKeysOf } from "../season/season-state.ts";
 import { asSecretariat } from "./access.ts";
 import { acceptFeedback } from "./feedback.ts";
 import type { NamedFile } from "./identity.ts";
 import { type OpenedPacket, openPacket } from "./packet-envelope.ts";
+import { acceptAttachments } from "./packet-parts.ts";
+import { refreshSeason } from "./packet-refresh.ts";
 import type { HostPorts } from "./ports.ts";
-import { entriesToBundle, readEntry, storeBundle } from "./season-content.ts";
+import { entriesToBundle, readEntry } from "./season-content.ts";
 import { beginSeason } from "./season-start.ts";
 import { type OpenSeason, type SeasonSummary, summarise, type Workspace } from "./workspace.ts";
 
@@ -58,8 +60,10 @@ export async function acceptPacket(
       return acceptResult(ports, workspace, packet.value);
     case "feedback":
       return acceptFeedback(ports, workspace, packet.value);
+    case "attachments":
+      return acceptAttachments(ports, workspace, packet.value);
     case "return-packet":
-      return err(wrongKind(packet.value, ["judge-packet", "season", "result", "feedback"]));
+      return err(wrongKind(packet.value, ["judge-packet", "season", "result", "feedback", "attachments"]));
   }
 }
 
@@ -81,7 +85,7 @@ async function acceptSeason(
   if (problem) return err(problem);
   const known = await ports.journal.seasons();
   if (!known.ok) return known;
-  if (known.value.includes(season.id)) return refresh(ports, workspace, bundle.value, packet);
+  if (known.value.includes(season.id)) return refreshSeason(ports, workspace, bundle.value, packet);
   return beginSeason(ports, workspace, bundle.value, {
     memberId: manifest.memberId,
     packetHash: packet.hash,
@@ -112,42 +116,6 @@ function checkAddress(
       memberName: season.secretariat?.name ?? "",
     };
   return member?.card && member.card.signingKey === ownKey ? null : { type: "not-for-you" };
-}
-
-/** The same season again: new cards are taken over, anything else must be as it was. */
-async function refresh(
-  ports: HostPorts,
-  workspace: Workspace,
-  bundle: SeasonBundle,
-  packet: OpenedPacket,
-): Promise<Result<SeasonSummary, SeasonError>> {
-  const { season } = bundle;
-  const found = await workspace.peek(season.id);
-  if (!found.ok) return found;
-  const { state } = found.value;
-  const known = state.season;
-  if (known.secretariat?.signingKey !== packet.manifest.sender.signingKey)
-    return err({
-      type: "sender-unknown",
-      sender: packet.manifest.sender.name,
-      memberName: known.secretariat?.name ?? "",
-    });
-  if (contentOf(known) !== contentOf(season)) return err({ type: "season-exists", name: season.name });
-  // What was damaged or lost on the disk comes back with the packet; what is there is left alone.
-  const healed = await storeBundle(ports, { ...bundle, season: known });
-  if (!healed.ok) return healed;
-  const events = season.members.flatMap(({ id, card }): SeasonEvent[] => {
-    const isNew = card && card.signingKey !== findMember(state, id)?.card?.signingKey;
-    return isNew ? [{ type: "card-registered", memberId: id, card }] : [];
-  });
-  const opened = await workspace.select(season.id);
-  if (!opened.ok) return opened;
-  const recorded = events.length > 0 ? await workspace.record(events) : ok(null);
-  return recorded.ok ? ok(summarise(opened.value)) : recorded;
-}
-
-function contentOf(season: Season): string {
-  return canonicalJson({ ...season, members: season.members.map((member) => ({ ...member, card: null })) });
 }
 
 /** Takes in the chair's result, or the reason why it does not count. */
@@ -199,9 +167,10 @@ function readResult(
 function findForeign({ state }: OpenSeason, record: ResultRecord): string | null {
   const { season } = state;
   const own = describeSeason(season);
-  const parts = ["season", "rubric", "dossiers", "assignments"] as const;
+  const parts = ["season", "rubric", "dossiers"] as const;
   const foreign = parts.find((part) => canonicalJson(record[part]) !== canonicalJson(own[part]));
   if (foreign) return foreign;
+  if (!areAssignments(own.assignments, season.formerAssignments ?? [], record)) return "assignments";
   const names = season.members.map(({ id, name, role }) => ({ id, name, role }));
   const stated = record.members.map(({ id, name, role }) => ({ id, name, role }));
   if (canonicalJson(stated) !== canonicalJson(names)) return "members";
@@ -211,6 +180,17 @@ function findForeign({ state }: OpenSeason, record: ResultRecord): string | null
   };
   if (!record.members.every(isKnown)) return "members";
   return areDecided(record) ? null : "decisions";
+}
+
+/** The readings dealt, and after them only such as were dealt once and brought a sheet. */
+function areAssignments(
+  dealt: readonly Assignment[],
+  formerly: readonly Assignment[],
+  { assignments }: ResultRecord,
+): boolean {
+  if (canonicalJson(assignments.slice(0, dealt.length)) !== canonicalJson(dealt)) return false;
+  const former = new Set<string>(formerly.map(readingKey));
+  return assignments.slice(dealt.length).every((reading) => former.has(readingKey(reading)));
 }
 
 /** Every exclusion must have been decided, and the last decision must be the freezing that the record states. */

@@ -3,45 +3,35 @@ import type { MemberId, Sha256Hex } from "../identifiers.ts";
 import type { PacketKind } from "../packet/manifest.ts";
 import type { IdentityCard } from "../panel/identity-card.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Season, seasonForJudge } from "../season/season.ts";
+import { PART_BYTES, planParts } from "../season/attachment-parts.ts";
+import { type Season, seasonForChair, seasonForJudge } from "../season/season.ts";
 import { SEASON_ENTRY, type SeasonBundle } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { findMember, type SeasonState } from "../season/season-state.ts";
 import { packetSequenceKey } from "../season/season-status.ts";
 import { asSecretariat } from "./access.ts";
-import { fileSlug, type NamedFile, parseJson, readCard } from "./identity.ts";
+import { fileSlug, type NamedFile, parseJson } from "./identity.ts";
 import { sealPacket } from "./packet-envelope.ts";
+import { partEntries } from "./packet-parts.ts";
 import type { HostPorts } from "./ports.ts";
 import { bundleToEntries } from "./season-content.ts";
-import type { Saved, Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 import { seasonText } from "./workspace.ts";
 
-/** Binds a person's card to a panel member; a card serves one member only. */
-export async function registerCard(
-  ports: HostPorts,
-  workspace: Workspace,
-  { memberId, file }: { memberId: MemberId; file: NamedFile },
-): Promise<Result<Saved, SeasonError>> {
-  const season = asSecretariat(workspace);
-  if (!season.ok) return season;
-  const { state } = season.value;
-  const member = findMember(state, memberId);
-  if (!member) return err({ type: "member-unknown" });
-  const card = readCard(ports, file.bytes);
-  if (!card) return err({ type: "card-invalid" });
-  const holder = state.season.members.find(
-    ({ id }) => id !== memberId && findMember(state, id)?.card?.signingKey === card.signingKey,
-  );
-  if (holder) return err({ type: "card-taken", memberName: holder.name });
-  return workspace.record([{ type: "card-registered", memberId, card }]);
+/** A sealed packet, and how many there are for this member. */
+export interface SealedPart extends NamedFile {
+  readonly parts: number;
 }
 
-/** Seals what a member needs: a judge's own dossiers, or the season's frame for the chair. */
+/**
+ * Seals what a member needs: a judge's own dossiers, or the season's frame for the chair. Where a judge's attachments are
+ * too many for one packet, the answer says how many `parts` there are; ask for each.
+ */
 export async function sealForMember(
   ports: HostPorts,
   workspace: Workspace,
-  memberId: MemberId,
-): Promise<Result<NamedFile, SeasonError>> {
+  { memberId, part = 1 }: { readonly memberId: MemberId; readonly part?: number },
+): Promise<Result<SealedPart, SeasonError>> {
   const season = asSecretariat(workspace);
   if (!season.ok) return season;
   const { state } = season.value;
@@ -50,18 +40,49 @@ export async function sealForMember(
   if (!member.card) return err({ type: "card-missing", memberName: member.name });
   const whole = withCards(state);
   if (!whole.ok) return whole;
-  const entries =
-    member.role === "judge"
-      ? await judgeEntries(ports, seasonForJudge(whole.value, memberId))
-      : ok(new Map([[SEASON_ENTRY, ports.text.encode(seasonText(whole.value))]]));
-  if (!entries.ok) return entries;
-  return sealAndRecord(ports, workspace, state, {
-    kind: member.role === "judge" ? "judge-packet" : "season",
+  const content = await (member.role === "judge"
+    ? judgeContent(ports, seasonForJudge(whole.value, memberId), part)
+    : frameContent(ports, seasonForChair(whole.value)));
+  if (!content.ok) return content;
+  const { kind, parts, entries } = content.value;
+  const number = parts === 1 ? "" : `-bagian-${part}-dari-${parts}`;
+  const sealed = await sealAndRecord(ports, workspace, state, {
+    kind,
     memberId,
-    entries: entries.value,
+    entries,
     to: [{ ...member, card: member.card }],
-    fileName: `paket-${memberId}-${fileSlug(member.name)}.pleno`,
+    fileName: `paket-${memberId}-${fileSlug(member.name)}${number}.pleno`,
   });
+  return sealed.ok ? ok({ ...sealed.value, parts }) : sealed;
+}
+
+interface Content extends Pick<Sealing, "kind" | "entries"> {
+  readonly parts: number;
+}
+
+async function frameContent(ports: HostPorts, season: Season): Promise<Result<Content, SeasonError>> {
+  const entries = new Map([[SEASON_ENTRY, ports.text.encode(seasonText(season))]]);
+  return ok({ kind: "season", parts: 1, entries });
+}
+
+async function judgeContent(
+  ports: HostPorts,
+  own: Season,
+  part: number,
+): Promise<Result<Content, SeasonError>> {
+  const season = inParts(ports, own);
+  const { parts } = planParts(season);
+  if (part > parts) return err({ type: "content-missing", what: `${part}/${parts}` });
+  const entries = await (part === 1 ? judgeEntries(ports, season) : partEntries(ports, season, part));
+  return entries.ok
+    ? ok({ kind: part === 1 ? "judge-packet" : "attachments", parts, entries: entries.value })
+    : entries;
+}
+
+/** Says in the season itself how its attachments are parted, where one packet cannot hold them. */
+function inParts({ packetPartBytes: partBytes = PART_BYTES }: HostPorts, season: Season): Season {
+  const parted = { ...season, partBytes };
+  return planParts(parted).parts > 1 ? parted : season;
 }
 
 interface Sealing {
@@ -106,12 +127,14 @@ async function judgeEntries(
 ): Promise<Result<ReadonlyMap<string, Uint8Array>, SeasonError>> {
   const texts: SeasonBundle["texts"][number][] = [];
   const attachments = new Map<Sha256Hex, Uint8Array>();
+  const { partOf } = planParts(season);
   for (const dossier of season.dossiers) {
     const bytes = await ports.blobs.get(dossier.textHash);
     const text = DossierText.safeParse(parseJson((bytes && ports.text.decode(bytes)) ?? ""));
     if (!text.success) return err({ type: "content-missing", what: dossier.number });
     texts.push(text.data);
     for (const { sha256, name } of dossier.attachments) {
+      if (partOf.get(sha256) !== 1) continue;
       const content = await ports.blobs.get(sha256);
       if (!content) return err({ type: "content-missing", what: `${dossier.number}: ${name}` });
       attachments.set(sha256, content);

@@ -1,7 +1,11 @@
 import type * as z from "zod";
+import type { RuleSet } from "../administration/rule-set.ts";
+import type { AnalysisInput, AnalysisName, AnalysisOutput } from "../analysis/analyses.ts";
+import type { ReportProgress } from "../analysis/report-progress.ts";
 import type { HostEvents } from "../bridge/host-contract.ts";
 import type { RenderError, RenderInput } from "../documents/document-definition.ts";
 import type { Sha256, Sha256Hex } from "../identifiers.ts";
+import type { TableError, Workbook } from "../intake/workbook.ts";
 import type { PacketError } from "../packet/manifest.ts";
 import type { VerifySignature } from "../packet/merge.ts";
 import type { IdentityCard } from "../panel/identity-card.ts";
@@ -30,16 +34,20 @@ export interface JournalStore {
   /** The first whole line alone; `null` where there is none. */
   readonly first: (seasonId: string) => Promise<Result<string | null, StorageError>>;
   readonly append: (seasonId: string, lines: readonly string[]) => Promise<Result<void, StorageError>>;
+  /** Puts other lines in place of all; a crash leaves the old ones or the new ones. Only a restored season does this. */
+  readonly replace: (seasonId: string, lines: readonly string[]) => Promise<Result<void, StorageError>>;
+  /** For each text the last whole line that holds it, or `null`; found without parsing a line. */
+  readonly latest: (
+    seasonId: string,
+    texts: readonly string[],
+  ) => Promise<Result<readonly (string | null)[], StorageError>>;
 }
 
 /**
  * Keeps what a judge has on the desk of each season, apart from every journal. A line is durable (fdatasync)
  * when `append` has answered ok; a torn tail left by a crash is cut off.
  */
-export interface DeskStore extends Pick<JournalStore, "read" | "append"> {
-  /** Puts other lines in place of all; a crash leaves the old ones or the new ones. */
-  readonly replace: (seasonId: string, lines: readonly string[]) => Promise<Result<void, StorageError>>;
-}
+export type DeskStore = Pick<JournalStore, "read" | "append" | "replace">;
 
 /** Content-addressed files: seasons, narratives, attachments, sealed packets. Durable when `put` has answered ok. */
 export interface BlobStore {
@@ -167,15 +175,125 @@ export interface FileDialogs {
 /** What ships with the program. */
 export interface Library {
   readonly rubrics: () => Promise<readonly RubricPack[]>;
+  readonly ruleSets: () => Promise<readonly RuleSet[]>;
   readonly sample: () => Promise<SeasonBundle>;
 }
 
-/** Splits CSV or TSV text into cells; `malformedRow` (from 1) names the first row with a broken quote. */
-export interface CsvReader {
-  readonly read: (text: string) => {
-    readonly rows: readonly (readonly string[])[];
-    readonly malformedRow: number | null;
-  };
+/** Runs pure computations beside the host's own thread; giving up ends them at once. */
+export interface Analyst {
+  readonly run: <Name extends AnalysisName>(
+    name: Name,
+    input: AnalysisInput<Name>,
+    task: Task,
+    progress: ReportProgress,
+  ) => Promise<
+    Result<
+      AnalysisOutput<Name>,
+      { readonly type: "cancelled" } | { readonly type: "analysis-failed"; readonly problem: string }
+    >
+  >;
+}
+
+/** How a table file is to be read where the guess was wrong; `null` guesses. */
+export interface TableReading {
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | null;
+  readonly separator: "," | ";" | "\t" | "|" | null;
+}
+
+/** Reads XLSX, XLSM, ODS, CSV and TSV within bounds; formulas and macros are never run. */
+export interface TableReader {
+  readonly read: (
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    reading: TableReading,
+    task: Task,
+  ) => Promise<
+    Result<
+      Workbook & { readonly encoding: string | null; readonly separator: string | null },
+      TableError | { readonly type: "cancelled" }
+    >
+  >;
+}
+
+/** Writes typed cells; a text is always written as text, so that no cell becomes a formula. */
+export interface TableWriter {
+  readonly write: (
+    format: "xlsx" | "ods" | "csv",
+    sheets: readonly {
+      readonly name: string;
+      readonly rows: readonly (readonly (string | number | null)[])[];
+      /** In characters, by column. */
+      readonly widths?: readonly number[];
+    }[],
+  ) => Uint8Array;
+}
+
+/**
+ * Small named texts that belong to this computer and to no season: own rubrics, mapping profiles, catalogues. Boxes and
+ * names are slugs. Durable when `write` has answered ok; replaced whole.
+ */
+export interface Shelf {
+  readonly names: (box: string) => Promise<Result<readonly string[], StorageError>>;
+  readonly read: (box: string, name: string) => Promise<Result<string | null, StorageError>>;
+  readonly write: (box: string, name: string, text: string) => Promise<Result<void, StorageError>>;
+  readonly remove: (box: string, name: string) => Promise<Result<void, StorageError>>;
+}
+
+/** A file of an archive; `bytes` is asked for once, when its turn has come. */
+export interface ArchiveEntry {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An archive whose seal has been checked from the first byte to the last. */
+export interface OpenArchive {
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The bytes of one file; `null` where it is absent, damaged or larger than it says. */
+  readonly read: (path: string) => Promise<Uint8Array | null>;
+  readonly close: () => Promise<void>;
+}
+
+export type TransferError = StorageError | { readonly type: "transfer-gone" };
+
+/**
+ * Files too large for one call, kept on the disk while they come or go in pieces, and sealed archives among them: an age
+ * file for a passphrase with a ZIP inside, never whole in memory. What a crash left is gone after the next start.
+ */
+export interface Transfers {
+  readonly begin: () => Promise<Result<string, TransferError>>;
+  /** The size after it; a piece that does not follow on what is there is refused. */
+  readonly append: (
+    transferId: string,
+    offset: number,
+    bytes: Uint8Array,
+  ) => Promise<Result<number, TransferError | { readonly type: "backup-too-large"; readonly limit: number }>>;
+  readonly read: (
+    transferId: string,
+    offset: number,
+    length: number,
+  ) => Promise<Result<Uint8Array, TransferError>>;
+  readonly end: (transferId: string) => Promise<void>;
+  readonly seal: (
+    entries: AsyncIterable<ArchiveEntry>,
+    passphrase: string,
+    task: Task,
+  ) => Promise<
+    Result<
+      { readonly transferId: string; readonly size: number },
+      TransferError | { readonly type: "cancelled" }
+    >
+  >;
+  readonly open: (
+    transferId: string,
+    passphrase: string,
+    task: Task,
+  ) => Promise<
+    Result<
+      OpenArchive,
+      | TransferError
+      | { readonly type: "cancelled" | "not-a-backup" | "backup-locked" }
+      | { readonly type: "backup-damaged"; readonly where: string }
+    >
+  >;
 }
 
 /** Everything a host supplies; the handlers are written once against it. */
@@ -191,11 +309,17 @@ export interface HostPorts {
   readonly vault: KeyVault;
   readonly container: PacketContainer;
   readonly text: TextCodec;
-  readonly csv: CsvReader;
+  readonly tables: TableReader;
+  readonly tableWriter: TableWriter;
+  readonly analyst: Analyst;
+  readonly shelf: Shelf;
+  readonly transfers: Transfers;
   readonly renderer: DocumentRenderer;
   readonly reader: DocumentReader;
   readonly files: FileDialogs;
   readonly library: Library;
+  /** Most bytes of attachments in one packet to a judge, where it is not the usual. */
+  readonly packetPartBytes?: number;
   /** Lets other requests have their turn in the midst of long work. */
   readonly yieldTurn: () => Promise<void>;
   readonly emit: <Name extends keyof HostEvents>(name: Name, payload: z.input<HostEvents[Name]>) => void;

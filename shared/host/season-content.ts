@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DossierText, MAX_ATTACHMENT_BYTES } from "../dossier/dossier.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
+import { planParts } from "../season/attachment-parts.ts";
 import { findSeasonProblems, Season } from "../season/season.ts";
 import { ATTACHMENT_FOLDER, SEASON_ENTRY, type SeasonBundle, TEXTS_ENTRY } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
@@ -59,9 +60,13 @@ function checkBundle(ports: HostPorts, bundle: SeasonBundle): Result<SeasonBundl
     if (bytes.length > MAX_ATTACHMENT_BYTES) return err(tooLarge(nameOf(bundle, hash)));
     if (sha256(bytes) !== hash) return err({ type: "content-missing", what: `${ATTACHMENT_FOLDER}${hash}` });
   }
+  // Attachments of later parts come in packets of their own.
+  const { partOf } = planParts(bundle.season);
   for (const { number, textHash, attachments } of bundle.season.dossiers) {
     if (!textHashes.has(textHash)) return err({ type: "content-missing", what: `${TEXTS_ENTRY}: ${number}` });
-    const missing = attachments.find((attachment) => !bundle.attachments.has(attachment.sha256));
+    const missing = attachments.find(
+      ({ sha256: hash }) => partOf.get(hash) === 1 && !bundle.attachments.has(hash),
+    );
     if (missing) return err({ type: "content-missing", what: `${number}: ${missing.name}` });
   }
   return ok(bundle);

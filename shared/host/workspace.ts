@@ -1,9 +1,10 @@
-import type { SeasonId, Sha256Hex } from "../identifiers.ts";
+import type { DossierId, SeasonId, Sha256Hex } from "../identifiers.ts";
 import type { AuditEvent, SeasonEvent } from "../journal/audit-event.ts";
 import { eventsToLine, linkEvents, readChain } from "../journal/chain.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
-import { Season } from "../season/season.ts";
+import { findSeasonProblems, revisionOf, Season } from "../season/season.ts";
+import type { SeasonChange } from "../season/season-change.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { applyEvent, createSeasonState, type SeasonState } from "../season/season-state.ts";
 import type { HostPorts } from "./ports.ts";
@@ -18,6 +19,8 @@ export interface Workspace {
   /** The open season, or the reason why there is none. */
   readonly current: () => Result<OpenSeason, SeasonError>;
   readonly select: (seasonId: string) => Promise<Result<OpenSeason, SeasonError>>;
+  /** Opens a season whose journal has been replaced on the disk. */
+  readonly reopen: (seasonId: string) => Promise<Result<OpenSeason, SeasonError>>;
   /** A season as it stands, without making it the open one. */
   readonly peek: (seasonId: string) => Promise<Result<OpenSeason, SeasonError>>;
   /**
@@ -25,6 +28,16 @@ export interface Workspace {
    * given where what the events name tells their moment as well.
    */
   readonly record: (events: readonly SeasonEvent[], at?: string) => Promise<Result<Saved, SeasonError>>;
+  /**
+   * Replaces the open season's content: keeps it as a blob, journals the revision, and stands on it. What was journalled
+   * before stays; readings that are no longer assigned and brought no sheet are left out of the view.
+   */
+  readonly revise: (
+    season: Season,
+    revision: Revision,
+    /** What becomes known with the revision; journalled in the same transaction, after it. */
+    facts?: readonly SeasonEvent[],
+  ) => Promise<Result<Saved, SeasonError>>;
   /** Writes the first events of a new season's journal and opens it. */
   readonly begin: (
     season: Season,
@@ -34,12 +47,22 @@ export interface Workspace {
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
+export interface Revision {
+  readonly change: SeasonChange;
+  readonly intakeHash?: Sha256Hex;
+  readonly packetHash?: Sha256Hex;
+  readonly unswept?: DossierId[];
+}
+
 export interface OpenSeason {
   readonly state: SeasonState;
   readonly seasonHash: Sha256Hex;
   /** Every journalled event, oldest first. */
   readonly events: AuditEvent[];
 }
+
+/** What may still be written of an archived season: that it was opened again, and that papers were made of it. */
+const REST_EVENTS: readonly SeasonEvent["type"][] = ["season-unarchived", "document-made"];
 
 export function createWorkspace(ports: HostPorts): Workspace {
   let open: OpenSeason | null = null;
@@ -53,6 +76,9 @@ export function createWorkspace(ports: HostPorts): Workspace {
   ): Promise<Result<Saved, SeasonError>> {
     const { id: seasonId } = target.state.season;
     if (events.length === 0) return ok({ events: [], savedAt: at });
+    const { archived } = target.state.status;
+    if (archived && !events.every(({ type }) => REST_EVENTS.includes(type)))
+      return err({ type: "season-archived", name: target.state.season.name });
     const { state, card } = await ports.vault.state();
     if (!card || state !== "unlocked")
       return err({ type: state === "none" ? "no-identity" : "vault-locked" });
@@ -77,12 +103,39 @@ export function createWorkspace(ports: HostPorts): Workspace {
       if (opened.ok) open = opened.value;
       return opened;
     },
+    reopen: async (seasonId) => {
+      const opened = await openSeason(ports, seasonId);
+      if (!opened.ok) return opened;
+      open = opened.value;
+      ports.emit("journal.grown", { seasonId: open.state.season.id, seq: open.state.head.seq });
+      return opened;
+    },
     peek,
     record: async (events, at) => {
       if (!open) return err({ type: "no-season" });
       const { id } = open.state.season;
       const saved = await append(open, events, at);
       if (saved.ok) ports.emit("journal.grown", { seasonId: id, seq: open.state.head.seq });
+      return saved;
+    },
+    revise: async (revised, revision, facts = []) => {
+      if (!open) return err({ type: "no-season" });
+      const before = open;
+      const number = Math.max(revisionOf(revised), revisionOf(before.state.season) + 1);
+      const season: Season = { ...revised, revision: number };
+      const checked = checkRevision(season);
+      if (checked) return err(checked);
+      const stored = await ports.blobs.put(ports.text.encode(seasonText(season)));
+      if (!stored.ok) return stored;
+      const saved = await append(before, [
+        { type: "season-revised", seasonHash: stored.value, revision: number, ...revision },
+        ...facts,
+      ]);
+      if (!saved.ok) return saved;
+      const state = createSeasonState(season);
+      for (const event of before.events) applyEvent(state, event);
+      open = { state, seasonHash: stored.value, events: before.events };
+      ports.emit("journal.grown", { seasonId: season.id, seq: state.head.seq });
       return saved;
     },
     begin: async (season, events) => {
@@ -104,6 +157,18 @@ export function createWorkspace(ports: HostPorts): Workspace {
   };
 }
 
+function checkRevision(season: Season): SeasonError | null {
+  const parsed = Season.safeParse(season);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join(".") ?? "";
+    return { type: "season-invalid", problem: "schema-mismatch", where };
+  }
+  const [problem] = findSeasonProblems(season);
+  if (!problem) return null;
+  const { type, ...where } = problem;
+  return { type: "season-invalid", problem: type, where: Object.values(where).join(" / ") };
+}
+
 /** The exact text whose hash names a season's content. */
 export function seasonText(season: Season): string {
   return canonicalJson(season);
@@ -116,11 +181,20 @@ async function openSeason(ports: HostPorts, seasonId: string): Promise<Result<Op
   if (!chain.ok) return err({ type: "season-damaged", line: chain.error.line });
   const [first] = chain.value;
   if (first?.event.type !== "season-opened") return err({ type: "season-damaged", line: 1 });
-  const season = await readSeason(ports, first.event.seasonHash);
+  const seasonHash = latestSeasonHash(chain.value) ?? first.event.seasonHash;
+  const season = await readSeason(ports, seasonHash);
   if (season?.id !== seasonId) return err({ type: "content-missing", what: "season.json" });
   const state = createSeasonState(season);
   for (const event of chain.value) applyEvent(state, event);
-  return ok({ state, seasonHash: first.event.seasonHash, events: [...chain.value] });
+  return ok({ state, seasonHash, events: [...chain.value] });
+}
+
+function latestSeasonHash(events: readonly AuditEvent[]): Sha256Hex | undefined {
+  for (let at = events.length - 1; at >= 0; at -= 1) {
+    const event = events[at]?.event;
+    if (event?.type === "season-revised") return event.seasonHash;
+  }
+  return undefined;
 }
 
 async function readSeason(ports: HostPorts, hash: Sha256Hex): Promise<Season | null> {
@@ -138,9 +212,11 @@ export interface SeasonSummary {
   readonly rehearsal: boolean;
   readonly memberId: SeasonState["status"]["memberId"];
   readonly dossiers: number;
+  readonly archived: boolean;
 }
 
 export function summarise({ state }: OpenSeason): SeasonSummary {
   const { id, name, rehearsal, dossiers } = state.season;
-  return { id, name, rehearsal, memberId: state.status.memberId, dossiers: dossiers.length };
+  const { memberId, archived } = state.status;
+  return { id, name, rehearsal, memberId, dossiers: dossiers.length, archived: archived !== null };
 }

@@ -1,12 +1,17 @@
 import type { Catalog } from "./catalog.ts";
+import { administration } from "./en/administration.ts";
+import { assigning } from "./en/assigning.ts";
 import { attachments } from "./en/attachments.ts";
 import { common } from "./en/common.ts";
 import { compare } from "./en/compare.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
+import { duplicates } from "./en/duplicates.ts";
 import { errors, problems } from "./en/errors.ts";
 import { help } from "./en/help.ts";
+import { intake } from "./en/intake.ts";
 import { judge } from "./en/judge.ts";
+import { keeping } from "./en/keeping.ts";
 import { marking } from "./en/marking.ts";
 import { mirror } from "./en/mirror.ts";
 import { pact } from "./en/pact.ts";
@@ -18,6 +23,9 @@ import { queue } from "./en/queue.ts";
 import { ranking } from "./en/ranking.ts";
 import { reading } from "./en/reading.ts";
 import { rehearsal } from "./en/rehearsal.ts";
+import { roster } from "./en/roster.ts";
+import { rubrics } from "./en/rubrics.ts";
+import { seasons } from "./en/seasons.ts";
 import { shell } from "./en/shell.ts";
 import { ui } from "./en/ui.ts";
 import { workspace } from "./en/workspace.ts";
@@ -41,9 +49,17 @@ export const en: Catalog = {
   reading,
   attachments,
   marking,
+  keeping,
   compare,
   presentation,
   mirror,
   paper,
   rehearsal,
+  seasons,
+  rubrics,
+  intake,
+  administration,
+  duplicates,
+  roster,
+  assigning,
 };

@@ -1,5 +1,7 @@
-import type { CsvProblem } from "../dossier/csv-problem.ts";
 import type { FileError } from "../host/host-errors.ts";
+import type { IntakeProblem } from "../intake/intake-problem.ts";
+import type { TableError } from "../intake/workbook.ts";
+import type { RubricError } from "../rubric/rubric-error.ts";
 import type { MarkError } from "../scoring/hundredths.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { type Message, type MessageKey, message } from "./catalog.ts";
@@ -11,7 +13,14 @@ export type ChoiceError =
   | { readonly type: "too-large-together"; readonly number: number; readonly limit: number };
 
 /** Every failure a person can meet. PacketError, VaultError and StorageError are part of SeasonError. */
-export type KnownError = SeasonError | ChoiceError | CsvProblem | MarkError;
+export type KnownError =
+  | SeasonError
+  | ChoiceError
+  | TableError
+  | IntakeProblem
+  | { readonly type: "intake-problems"; readonly count: number }
+  | RubricError
+  | MarkError;
 
 /** How the ids inside an error are called on screen. */
 export interface ErrorNames {
@@ -79,10 +88,61 @@ const writers: Writers = {
   "card-taken": ({ memberName }) => message("errors.card-taken", { member: memberName }),
   "card-invalid": plain("card-invalid"),
   "member-unknown": plain("member-unknown"),
+  "name-missing": plain("name-missing"),
+  "member-dealt": ({ memberName }) => message("errors.member-dealt", { name: memberName }),
   "attachment-too-large": ({ name, limit }) =>
     message("errors.attachment-too-large", { name, limit: megabytes(limit) }),
   "document-failed": ({ problem }) => message("errors.document-failed", { problem: problemMessage(problem) }),
   cancelled: plain("cancelled"),
+  "analysis-failed": ({ problem }) => message("errors.analysis-failed", { problem: problemMessage(problem) }),
+  "rules-unknown": ({ id: rulesId }) => message("errors.rules-unknown", { id: rulesId }),
+  "proposals-dealt": ({ count }) => message("errors.proposals-dealt", { number: count }),
+  "season-archived": ({ name }) => message("errors.season-archived", { name }),
+  "rubric-unknown": ({ id: rubricId }) => message("errors.rubric-unknown", { id: rubricId }),
+  "rubric-incomplete": ({ number }) => message("errors.rubric-incomplete", { number }),
+  "rubric-draft-elsewhere": plain("rubric-draft-elsewhere"),
+  "rubric-draft-missing": plain("rubric-draft-missing"),
+  "rubric-draft-open": ({ name }) => message("errors.rubric-draft-open", { name }),
+  "rubric-version-taken": ({ name, version }) => message("errors.rubric-version-taken", { name, version }),
+  "rubric-file-too-large": ({ name, limit }) =>
+    message("errors.rubric-file-too-large", { name, limit: megabytes(limit) }),
+  "rubric-file-broken": ({ name }) => message("errors.rubric-file-broken", { name }),
+  "rubric-file-other": ({ name }) => message("errors.rubric-file-other", { name }),
+  "rubric-file-newer": ({ name }) => message("errors.rubric-file-newer", { name }),
+  "rubric-file-invalid": ({ name, where }) => message("errors.rubric-file-invalid", { name, where }),
+  "already-sealed": plain("already-sealed"),
+  "packet-outdated": ({ found, known }) => message("errors.packet-outdated", { found, known }),
+  "rubric-changed": plain("rubric-changed"),
+  "attachment-in-part": ({ name, part }) => message("errors.attachment-in-part", { name, part }),
+  "first-part-missing": ({ name }) => message("errors.first-part-missing", { name }),
+  "transfer-gone": plain("transfer-gone"),
+  "not-a-backup": plain("not-a-backup"),
+  "backup-locked": plain("backup-locked"),
+  "backup-damaged": ({ where }) => message("errors.backup-damaged", { where }),
+  "backup-too-large": ({ limit }) => message("errors.backup-too-large", { limit: megabytes(limit) }),
+  "backup-outdated": ({ name }) => message("errors.backup-outdated", { name }),
+  "backup-diverges": ({ name }) => message("errors.backup-diverges", { name }),
+
+  "table-unreadable": ({ name }) => message("errors.table-unreadable", { name }),
+  "table-encrypted": ({ name }) => message("errors.table-encrypted", { name }),
+  "table-too-large": ({ name, limit }) =>
+    message("errors.table-too-large", { name, limit: megabytes(limit) }),
+  "table-too-many-rows": ({ name, limit }) => message("errors.table-too-many-rows", { name, limit }),
+  "table-too-many-columns": ({ name, limit }) => message("errors.table-too-many-columns", { name, limit }),
+  "table-empty": ({ name }) => message("errors.table-empty", { name }),
+  "table-sheet-unknown": ({ name, sheet }) => message("errors.table-sheet-unknown", { name, sheet }),
+  "table-gone": plain("table-gone"),
+
+  "intake-empty": plain("intake-empty"),
+  "intake-column-missing": ({ column }) => message("errors.intake-column-missing", { column }),
+  "intake-column-twice": ({ column, field }) => message("errors.intake-column-twice", { column, field }),
+  "intake-cell-empty": ({ row, column }) => message("errors.intake-cell-empty", { row, column }),
+  "intake-cell-invalid": ({ row, column, value }) =>
+    message("errors.intake-cell-invalid", { row, column, value }),
+  "intake-number-twice": ({ row, firstRow, value }) =>
+    message("errors.intake-number-twice", { row, firstRow, value }),
+  "intake-row-malformed": ({ row }) => message("errors.intake-row-malformed", { row }),
+  "intake-problems": ({ count }) => message("errors.intake-problems", { number: count }),
 
   "not-a-packet": plain("not-a-packet"),
   "packet-too-large": ({ limit }) => message("errors.packet-too-large", { limit: megabytes(limit) }),
@@ -105,9 +165,13 @@ const writers: Writers = {
       : message("errors.sender-other", { sender, member: memberName }),
   "content-invalid": ({ entry, problem }) =>
     message("errors.content-invalid", { entry, problem: problemMessage(problem) }),
+  "season-ahead": ({ found, known }) => message("errors.season-ahead", { found, known }),
   "sheet-invalid": ({ dossier, problem }) =>
     message("errors.sheet-invalid", { dossier, problem: problemMessage(problem) }),
 
+  "plan-outdated": plain("plan-outdated"),
+  "reading-refused": ({ memberName, problem }) =>
+    message("errors.reading-refused", { member: memberName, problem: problemMessage(problem) }),
   "no-identity": plain("no-identity"),
   "identity-exists": plain("identity-exists"),
   "vault-locked": plain("vault-locked"),
@@ -125,13 +189,6 @@ const writers: Writers = {
     message("errors.too-large-together", { number, limit: megabytes(limit) }),
   unreadable: ({ name }) => message("errors.unreadable", { name }),
   "page-handles-files": plain("page-handles-files"),
-
-  "csv-empty": plain("csv-empty"),
-  "csv-header-missing": ({ column }) => message("errors.csv-header-missing", { column }),
-  "csv-cell-empty": ({ row, column }) => message("errors.csv-cell-empty", { row, column }),
-  "csv-cell-invalid": ({ row, column, value }) => message("errors.csv-cell-invalid", { row, column, value }),
-  "csv-number-twice": ({ row, value }) => message("errors.csv-number-twice", { row, value }),
-  "csv-malformed": ({ row }) => message("errors.csv-malformed", { row }),
 
   "not-a-number": ({ text }) => message("errors.not-a-number", { text }),
   "out-of-range": ({ min, max }) => message("errors.out-of-range", { min: min / 100, max: max / 100 }),

@@ -1,11 +1,16 @@
+import { administration } from "./id/administration.ts";
+import { assigning } from "./id/assigning.ts";
 import { attachments } from "./id/attachments.ts";
 import { common } from "./id/common.ts";
 import { compare } from "./id/compare.ts";
 import { desk } from "./id/desk.ts";
 import { documents } from "./id/documents.ts";
+import { duplicates } from "./id/duplicates.ts";
 import { errors, problems } from "./id/errors.ts";
 import { help } from "./id/help.ts";
+import { intake } from "./id/intake.ts";
 import { judge } from "./id/judge.ts";
+import { keeping } from "./id/keeping.ts";
 import { marking } from "./id/marking.ts";
 import { mirror } from "./id/mirror.ts";
 import { pact } from "./id/pact.ts";
@@ -17,6 +22,9 @@ import { queue } from "./id/queue.ts";
 import { ranking } from "./id/ranking.ts";
 import { reading } from "./id/reading.ts";
 import { rehearsal } from "./id/rehearsal.ts";
+import { roster } from "./id/roster.ts";
+import { rubrics } from "./id/rubrics.ts";
+import { seasons } from "./id/seasons.ts";
 import { shell } from "./id/shell.ts";
 import { ui } from "./id/ui.ts";
 import { workspace } from "./id/workspace.ts";
@@ -41,9 +49,17 @@ export const id = {
   reading,
   attachments,
   marking,
+  keeping,
   compare,
   presentation,
   mirror,
   paper,
   rehearsal,
+  seasons,
+  rubrics,
+  intake,
+  administration,
+  duplicates,
+  roster,
+  assigning,
 } as const;

@@ -1,13 +1,17 @@
 import * as z from "zod";
+import { Admission } from "../administration/admission.ts";
 import { Assignment } from "../assignment/assignment.ts";
 import { SignedConflict } from "../conflict/conflict.ts";
+import { PairVerdict } from "../duplicates/verdict.ts";
 import { CriterionId, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
 import { JudgeFeedback } from "../packet/judge-feedback.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
 import { SignedPact } from "../panel/integrity-pact.ts";
+import { WorkProgress } from "../panel/work-progress.ts";
 import { Hundredths } from "../scoring/hundredths.ts";
 import { JointScore } from "../scoring/layers.ts";
 import { MAX_CORRECTION_REASON, MAX_NOTE, Marks, SignedSheet } from "../scoring/score-sheet.ts";
+import { SeasonChange } from "../season/season-change.ts";
 
 const reading = { dossierId: DossierId, memberId: MemberId };
 
@@ -69,6 +73,7 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     sheets: z.array(SignedSheet),
     conflicts: z.array(SignedConflict),
     pact: SignedPact.exactOptional(),
+    progress: WorkProgress.exactOptional(),
   }),
   /** What the chair lets one judge know of their own marking, after consolidation has been opened. */
   z.object({ type: z.literal("feedback-received"), feedback: JudgeFeedback, packetHash: Sha256Hex }),
@@ -95,6 +100,47 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     notesHash: Sha256Hex,
     frozen: z.object({ at: Instant, by: z.string(), reason: z.string() }),
   }),
+  /**
+   * The season's content was replaced by a later one: `seasonHash` names the blob. `intakeHash` names the blob with what
+   * the Secretariat's table held beyond the cards. `packetHash` is the packet that brought it.
+   */
+  z.object({
+    type: z.literal("season-revised"),
+    seasonHash: Sha256Hex,
+    revision: z.int().min(2),
+    change: SeasonChange,
+    intakeHash: Sha256Hex.exactOptional(),
+    packetHash: Sha256Hex.exactOptional(),
+    /** Dossiers that came to a judge with it; their content opens after the next sweep for conflicts. */
+    unswept: z.array(DossierId).max(50_000).exactOptional(),
+  }),
+  /** `findingsHash` names the blob with the findings of an administrative check. */
+  z.object({
+    type: z.literal("administration-checked"),
+    rulesId: z.string().max(80),
+    findingsHash: Sha256Hex,
+    proposals: z.int(),
+    findings: z.int(),
+  }),
+  z.object({
+    type: z.literal("admission-decided"),
+    dossierIds: z.array(DossierId).min(1),
+    /** `null` takes earlier decisions back. */
+    admission: Admission.nullable(),
+    reason: z.string().max(2000),
+  }),
+  /** `pairsHash` names the blob with the pairs that a search for duplicates and replications found. */
+  z.object({ type: z.literal("duplicates-found"), pairsHash: Sha256Hex, pairs: z.int() }),
+  z.object({
+    type: z.literal("pair-decided"),
+    pair: z.string().max(200),
+    /** `null` takes an earlier verdict back. */
+    verdict: PairVerdict.nullable(),
+    reason: z.string().max(2000),
+  }),
+  /** After its end a season is only read, until somebody opens it again with a reason. */
+  z.object({ type: z.literal("season-archived"), reason: z.string().max(2000) }),
+  z.object({ type: z.literal("season-unarchived"), reason: z.string().max(2000) }),
   z.object({ type: z.literal("document-made"), kind: z.string(), sha256: Sha256Hex }),
 ]);
 export type SeasonEvent = z.output<typeof SeasonEvent>;

@@ -67,6 +67,11 @@ export function readChain(
   return ok(events);
 }
 
+/** The events of one journal line as they stand, unchecked; lines that cannot be read have none. */
+export function readEvents(line: string): readonly AuditEvent[] {
+  return line.split(BETWEEN_EVENTS).flatMap((text) => parseLine(text) ?? []);
+}
+
 /**
  * The text that an event's hash covers: its line without the hash, byte for byte, so that nothing the schema
  * drops or trims escapes the check. Canonical keys are sorted: `hash`, `prev` and `seq` end every line.

@@ -12,7 +12,14 @@ export const PACKET_VERSION = 1;
 export const MAX_PACKET_BYTES = 240 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 2 * 1024 * 1024 * 1024 - 1;
 
-export const PacketKind = z.enum(["season", "judge-packet", "return-packet", "result", "feedback"]);
+export const PacketKind = z.enum([
+  "season",
+  "judge-packet",
+  "return-packet",
+  "result",
+  "feedback",
+  "attachments",
+]);
 export type PacketKind = z.output<typeof PacketKind>;
 
 /** Names an entry inside the packet: no absolute paths, no parent folders, no empty parts. */
@@ -64,6 +71,8 @@ export const PacketError = z.discriminatedUnion("type", [
   /** The signer is not the person the packet claims to be from. */
   z.object({ type: z.literal("sender-unknown"), sender: z.string(), memberName: z.string() }),
   z.object({ type: z.literal("content-invalid"), entry: z.string(), problem: z.string() }),
+  /** The judge works on a later revision of the season than this machine knows. */
+  z.object({ type: z.literal("season-ahead"), found: z.int(), known: z.int() }),
   /** A sheet or declaration inside is not what its judge signed, or belongs elsewhere. */
   z.object({ type: z.literal("sheet-invalid"), dossier: z.string(), problem: z.string() }),
 ]);

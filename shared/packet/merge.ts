@@ -2,9 +2,11 @@ import * as z from "zod";
 import { conflictPayload, SignedConflict } from "../conflict/conflict.ts";
 import { DossierId, MemberId, readingKey, type Sha256, Sha256Hex } from "../identifiers.ts";
 import { pactDigest, pactPayload, type SignedPact } from "../panel/integrity-pact.ts";
+import { isPlausibleProgress, type WorkProgress } from "../panel/work-progress.ts";
 import { err, ok, type Result } from "../result.ts";
 import { collectSheet, resolveSheets } from "../scoring/reading.ts";
 import { findSheetProblems, isUnderRubric, SignedSheet, sheetPayload } from "../scoring/score-sheet.ts";
+import { revisionOf } from "../season/season.ts";
 import { findMember, type SeasonState, signingKeysOf } from "../season/season-state.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Manifest, PacketError } from "./manifest.ts";
@@ -15,6 +17,9 @@ export const ReturnContent = z.object({
   conflicts: z.array(SignedConflict).max(50_000),
 });
 export type ReturnContent = z.output<typeof ReturnContent>;
+
+/** How far the judge is travels in an entry of its own; packets of earlier versions have none. */
+export const PROGRESS_ENTRY = "progress.json";
 
 /** The judge's integrity pact travels beside them, in an entry of its own. */
 export const PACT_ENTRY = "pact.json";
@@ -81,6 +86,15 @@ export function checkPact(
   return isSigned ? null : pactInvalid("signature-wrong");
 }
 
+/** Refuses counts that the packet itself contradicts; `null` when they stand. */
+export function checkProgress(content: ReturnContent, progress: WorkProgress): PacketError | null {
+  const released = new Set(content.sheets.map(({ sheet }) => sheet.dossierId)).size;
+  const isPlausible = isPlausibleProgress(progress, { released, conflicts: content.conflicts.length });
+  return isPlausible
+    ? null
+    : { type: "content-invalid", entry: PROGRESS_ENTRY, problem: "counts-implausible" };
+}
+
 function pactInvalid(problem: string): PacketError {
   return { type: "content-invalid", entry: PACT_ENTRY, problem };
 }
@@ -103,9 +117,20 @@ export function describeMerge(
     changes,
     unchanged: content.sheets.length - changes.length,
     newConflicts: content.conflicts
-      .filter(({ declaration }) => !state.readings.get(readingKey(declaration))?.conflict)
+      .filter(({ declaration }) => isNewConflict(state, content, declaration))
       .map(({ declaration }) => declaration.dossierId),
   });
+}
+
+/** A conflict about a reading that was taken back without a sheet changes nothing. */
+function isNewConflict(
+  { readings }: SeasonState,
+  { sheets }: ReturnContent,
+  declaration: SignedConflict["declaration"],
+): boolean {
+  const key = readingKey(declaration);
+  const reading = readings.get(key);
+  return reading ? !reading.conflict : sheets.some(({ sheet }) => readingKey(sheet) === key);
 }
 
 /** Says whether a packet belongs to the season that is open. */
@@ -178,8 +203,29 @@ function isSignedBy(state: SeasonState, memberId: MemberId, verifies: (key: stri
   return signingKeysOf(state, memberId).some(verifies);
 }
 
+/** Dealt now, or dealt once and taken back: what a judge did before they heard of it stands. */
 function isAssigned(state: SeasonState, reading: { dossierId: DossierId; memberId: MemberId }): boolean {
-  return state.readings.has(readingKey(reading));
+  return state.readings.has(readingKey(reading)) || isFormer(state, reading);
+}
+
+function isFormer(
+  { season }: SeasonState,
+  { dossierId, memberId }: { dossierId: DossierId; memberId: MemberId },
+): boolean {
+  return (season.formerAssignments ?? []).some(
+    (former) => former.dossierId === dossierId && former.memberId === memberId,
+  );
+}
+
+/** Refuses a return from a judge who already works on a later revision of the season than this machine has. */
+export function checkRevision(
+  { season }: SeasonState,
+  manifest: Manifest,
+  progress: WorkProgress | null,
+): PacketError | null {
+  const known = revisionOf(season);
+  const isAhead = manifest.seasonId === season.id && progress !== null && progress.revision > known;
+  return isAhead ? { type: "season-ahead", found: progress.revision, known } : null;
 }
 
 function sheetInvalid(state: SeasonState, dossierId: DossierId, problem: string): PacketError {

@@ -1,9 +1,38 @@
 import * as z from "zod";
-import { MemberId } from "../identifiers.ts";
+import { Instant, MemberId } from "../identifiers.ts";
 import { IdentityCard } from "./identity-card.ts";
 
 export const PanelRole = z.enum(["judge", "chair", "secretariat"]);
 export type PanelRole = z.output<typeof PanelRole>;
+
+/** What a member does in the contest; {@link PanelRole} is what the member may do in the program. */
+export const PanelDuty = z.enum([
+  "te-member",
+  "small-team-lead",
+  "te-chair",
+  "tpi-member",
+  "tpi-chair",
+  "secretariat",
+  "verifier",
+  /** Reads and scores for practice or calibration; the scores never count. */
+  "shadow",
+]);
+export type PanelDuty = z.output<typeof PanelDuty>;
+
+const ROLE_OF_DUTY: Readonly<Record<PanelDuty, PanelRole>> = {
+  "te-member": "judge",
+  "small-team-lead": "judge",
+  "te-chair": "chair",
+  "tpi-member": "judge",
+  "tpi-chair": "chair",
+  secretariat: "secretariat",
+  verifier: "secretariat",
+  shadow: "judge",
+};
+
+export function roleOfDuty(duty: PanelDuty): PanelRole {
+  return ROLE_OF_DUTY[duty];
+}
 
 export const PanelMember = z.object({
   id: MemberId,
@@ -13,5 +42,15 @@ export const PanelMember = z.object({
   homeAgencyCodes: z.array(z.string().min(1).max(40)),
   homeRegionCodes: z.array(z.string().min(2).max(5)),
   card: IdentityCard.nullable(),
+  duty: PanelDuty.exactOptional(),
+  /** Categories or themes the member knows well, as the proposals' category names. */
+  expertise: z.array(z.string().min(1).max(120)).max(40).exactOptional(),
+  /** Most dossiers the member can read; without it the season's own limit holds. */
+  capacity: z.int().min(0).max(10_000).exactOptional(),
+  languages: z.array(z.string().min(2).max(40)).max(20).exactOptional(),
+  /** Small team (tim kecil) that consolidates together. */
+  team: z.string().max(60).exactOptional(),
+  /** A member who left; finished sheets stay, nothing new is dealt. */
+  withdrawn: z.object({ at: Instant, reason: z.string().max(1000) }).exactOptional(),
 });
 export type PanelMember = z.output<typeof PanelMember>;

@@ -26,3 +26,12 @@ function wordsOf(name: string): ReadonlySet<string> {
   const plain = foldText(name.replaceAll(/\p{C}/gu, "")).replaceAll(/\([^)]*\)/gu, " ");
   return new Set(plain.match(/\p{L}+/gu) ?? []);
 }
+
+/** Whether two names are written alike, apart from capitals and spaces. */
+export function isSameName(a: string, b: string): boolean {
+  return plainName(a) === plainName(b);
+}
+
+function plainName(name: string): string {
+  return name.normalize("NFKC").trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("id");
+}

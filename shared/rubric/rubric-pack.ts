@@ -24,21 +24,37 @@ export const Criterion = z.object({
   /** Basis points (1/100 %), `null` while unknown; 0 means the heading is read but takes no mark. */
   weight: z.int().min(0).max(FULL_WEIGHT).nullable(),
   words: WordBounds,
+  /** What the source gives in place of a percentage, a multiplier or a maximum: shown, never counted. */
+  points: Hundredths.exactOptional(),
+  /** Levels of this criterion alone, where it has other ones than the whole rubric. */
+  levels: z.array(Level).max(50).exactOptional(),
 });
 export type Criterion = z.output<typeof Criterion>;
 
-/** How far the weights can be trusted; shown wherever the rubric is. */
-export const RubricStatus = z.enum(["official", "provincial-copy", "as-quoted", "weights-unknown"]);
+/** How far the weights can be trusted; shown wherever the rubric is. `own` is set by whoever runs the contest. */
+export const RubricStatus = z.enum(["official", "provincial-copy", "as-quoted", "weights-unknown", "own"]);
 export type RubricStatus = z.output<typeof RubricStatus>;
+
+/** What a rubric is for. Only the first two are scored by weight; the others are kept to be read and copied from. */
+export const RubricStage = z.enum(["proposal-scoring", "presentation", "maturity", "eligibility"]);
+export type RubricStage = z.output<typeof RubricStage>;
+
+/** How much each stage counts in the end, in basis points. */
+export const StageWeights = z.object({
+  proposal: z.int().min(0).max(FULL_WEIGHT),
+  presentation: z.int().min(0).max(FULL_WEIGHT),
+});
+export type StageWeights = z.output<typeof StageWeights>;
 
 /** Versioned rubric data of one year, group and stage. Data may be incomplete; see {@link findRubricProblems}. */
 export const RubricPack = z.object({
   id: z.string().min(1).max(80),
   version: z.int().min(1),
   name: LocalisedText,
-  year: z.int().min(2014).max(2100),
+  /** `null` where the source names none. */
+  year: z.int().min(2014).max(2100).nullable(),
   group: z.string(),
-  stage: z.enum(["proposal-scoring", "presentation"]),
+  stage: RubricStage,
   provenance: z.object({
     status: RubricStatus,
     sources: z.array(z.string()).min(1),
@@ -50,27 +66,35 @@ export const RubricPack = z.object({
   criteria: z.array(Criterion).min(1).max(60),
   /** Criteria by which an exact tie is broken, first the most important; an unresolved tie stays a tie. */
   tieOrder: z.array(CriterionId),
+  stageWeights: StageWeights.exactOptional(),
 });
 export type RubricPack = z.output<typeof RubricPack>;
+
+/** A rubric in the making: it may still lack criteria and sources. */
+export const RubricDraft = RubricPack.extend({
+  provenance: RubricPack.shape.provenance.extend({ sources: z.array(z.string()).max(100) }),
+  criteria: z.array(Criterion).max(60),
+});
+export type RubricDraft = z.output<typeof RubricDraft>;
 
 export type RubricProblem =
   | { readonly type: "weight-unknown"; readonly criterionId: CriterionId }
   | { readonly type: "weights-do-not-sum"; readonly sum: number; readonly needed: number }
   | { readonly type: "criterion-twice"; readonly criterionId: CriterionId }
   | { readonly type: "tie-order-unknown-criterion"; readonly criterionId: CriterionId }
-  | { readonly type: "pass-mark-off-scale" };
+  | { readonly type: "pass-mark-off-scale" }
+  | { readonly type: "stage-not-scored" }
+  | { readonly type: "stage-weights-do-not-sum"; readonly sum: number; readonly needed: number };
 
-/** Everything that keeps a rubric from being used; empty when it is usable. */
+/**
+ * Everything that keeps a rubric from being counted with; empty when it is usable. Rules of form only, which seasons and
+ * results of earlier years may lack, are in `findPublishingProblems`.
+ */
 export function findRubricProblems(rubric: RubricPack): readonly RubricProblem[] {
   const ids = rubric.criteria.map(({ id }) => id);
-  const unknown = rubric.criteria.filter(({ weight }) => weight === null);
-  const sum = rubric.criteria.reduce((total, { weight }) => total + (weight ?? 0), 0);
-  const { passMark, scale } = rubric;
+  const { passMark, scale, stage } = rubric;
   return [
-    ...unknown.map(({ id }) => ({ type: "weight-unknown" as const, criterionId: id })),
-    ...(unknown.length === 0 && sum !== FULL_WEIGHT
-      ? [{ type: "weights-do-not-sum" as const, sum, needed: FULL_WEIGHT }]
-      : []),
+    ...findWeightProblems(rubric),
     ...ids
       .filter((id, index) => ids.indexOf(id) !== index)
       .map((criterionId) => ({ type: "criterion-twice" as const, criterionId })),
@@ -80,7 +104,30 @@ export function findRubricProblems(rubric: RubricPack): readonly RubricProblem[]
     ...(passMark !== null && (passMark < scale.min || passMark > scale.max)
       ? [{ type: "pass-mark-off-scale" as const }]
       : []),
+    ...(stage === "proposal-scoring" || stage === "presentation"
+      ? []
+      : [{ type: "stage-not-scored" as const }]),
   ];
+}
+
+function findWeightProblems({ criteria, stageWeights }: RubricPack): readonly RubricProblem[] {
+  const unknown = criteria.filter(({ weight }) => weight === null);
+  const sum = weightSum(criteria);
+  const stages = stageWeights ? stageWeights.proposal + stageWeights.presentation : FULL_WEIGHT;
+  return [
+    ...unknown.map(({ id }) => ({ type: "weight-unknown" as const, criterionId: id })),
+    ...(unknown.length === 0 && sum !== FULL_WEIGHT
+      ? [{ type: "weights-do-not-sum" as const, sum, needed: FULL_WEIGHT }]
+      : []),
+    ...(stages === FULL_WEIGHT
+      ? []
+      : [{ type: "stage-weights-do-not-sum" as const, sum: stages, needed: FULL_WEIGHT }]),
+  ];
+}
+
+/** The known weights together, in basis points. */
+export function weightSum(criteria: readonly Pick<Criterion, "weight">[]): number {
+  return criteria.reduce((total, { weight }) => total + (weight ?? 0), 0);
 }
 
 /** Names a rubric's exact content, weights included; every released sheet is signed over it. */

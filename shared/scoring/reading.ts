@@ -98,6 +98,29 @@ export function readingsTouchedBy(
   }
 }
 
+/**
+ * The reading an event is applied to. A reading taken back by a later assignment is forgotten, unless a released sheet
+ * came of it: `undefined` where there is nothing to apply to.
+ */
+export function readingFor(
+  known: Reading | undefined,
+  touched: { readonly dossierId: DossierId; readonly memberId: MemberId },
+  event: SeasonEvent,
+): Reading | undefined {
+  return known ?? (bringsSheet(event, touched) ? emptyReading(touched) : undefined);
+}
+
+function bringsSheet(
+  event: SeasonEvent,
+  { dossierId, memberId }: { readonly dossierId: DossierId; readonly memberId: MemberId },
+): boolean {
+  if (event.type === "sheet-released") return true;
+  return (
+    event.type === "return-merged" &&
+    event.sheets.some(({ sheet }) => sheet.dossierId === dossierId && sheet.memberId === memberId)
+  );
+}
+
 /** The reading after an event that touches it. */
 export function applyToReading(reading: Reading, { event, at, by }: AuditEvent): Reading {
   switch (event.type) {

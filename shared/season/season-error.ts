@@ -45,9 +45,43 @@ export const SeasonError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("card-taken"), memberName: z.string() }),
   z.object({ type: z.literal("card-invalid") }),
   z.object({ type: z.literal("member-unknown") }),
+  /** A name of at least three letters is needed. */
+  z.object({ type: z.literal("name-missing") }),
+  /** The member has, or had, dossiers to read; withdraw them instead. */
+  z.object({ type: z.literal("member-dealt"), memberName: z.string() }),
   z.object({ type: z.literal("attachment-too-large"), name: z.string(), limit: z.int() }),
   z.object({ type: z.literal("document-failed"), problem: z.string() }),
   z.object({ type: z.literal("cancelled") }),
+  /** A long computation ended without an answer; nothing was changed. */
+  z.object({ type: z.literal("analysis-failed"), problem: z.string() }),
+  z.object({ type: z.literal("rules-unknown"), id: z.string() }),
+  /** Proposals that lie with judges; they have to be taken back from them first. */
+  z.object({ type: z.literal("proposals-dealt"), count: z.int() }),
+  z.object({ type: z.literal("season-archived"), name: z.string() }),
+  z.object({ type: z.literal("rubric-unknown"), id: z.string() }),
+  /** A packet for a judge has been sealed, so this can no longer be changed. */
+  z.object({ type: z.literal("already-sealed") }),
+  /** The packet holds an earlier revision of the season than the one on this machine. */
+  z.object({ type: z.literal("packet-outdated"), found: z.int(), known: z.int() }),
+  /** The packet brings another rubric, but marks have been entered under the one on this machine. */
+  z.object({ type: z.literal("rubric-changed") }),
+  /** The attachments travel in several packets and the one with this file has not been opened here. */
+  z.object({ type: z.literal("attachment-in-part"), name: z.string(), part: z.int() }),
+  /** The first part of a packet must be opened before the others. */
+  z.object({ type: z.literal("first-part-missing"), name: z.string() }),
+  z.object({ type: z.literal("transfer-gone") }),
+  z.object({ type: z.literal("not-a-backup") }),
+  z.object({ type: z.literal("backup-locked") }),
+  z.object({ type: z.literal("backup-damaged"), where: z.string() }),
+  z.object({ type: z.literal("backup-too-large"), limit: z.int() }),
+  /** The journal on this machine goes further than the one in the file. */
+  z.object({ type: z.literal("backup-outdated"), name: z.string() }),
+  /** File and machine have gone different ways from some event on. */
+  z.object({ type: z.literal("backup-diverges"), name: z.string() }),
+  /** Worked out from a season that has been revised since, or so long ago that it was let go. */
+  z.object({ type: z.literal("plan-outdated") }),
+  /** A judge cannot be given this reading, or it cannot be taken away. */
+  z.object({ type: z.literal("reading-refused"), memberName: z.string(), problem: z.string() }),
   ...PacketError.options,
   ...VaultError.options,
 ]);

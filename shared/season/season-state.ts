@@ -4,7 +4,13 @@ import type { AuditEvent } from "../journal/audit-event.ts";
 import { type ChainHead, GENESIS } from "../journal/chain.ts";
 import type { Manifest } from "../packet/manifest.ts";
 import type { PanelMember } from "../panel/panel-member.ts";
-import { applyToReading, emptyReading, type Reading, readingsTouchedBy } from "../scoring/reading.ts";
+import {
+  applyToReading,
+  emptyReading,
+  type Reading,
+  readingFor,
+  readingsTouchedBy,
+} from "../scoring/reading.ts";
 import type { Season } from "./season.ts";
 import { applyToStatus, INITIAL_STATUS, type SeasonStatus } from "./season-status.ts";
 
@@ -32,7 +38,8 @@ export function createSeasonState(season: Season): SeasonState {
 export function applyEvent(state: SeasonState, audit: AuditEvent): void {
   for (const touched of readingsTouchedBy(audit.event)) {
     const key = readingKey(touched);
-    state.readings.set(key, applyToReading(state.readings.get(key) ?? emptyReading(touched), audit));
+    const reading = readingFor(state.readings.get(key), touched, audit.event);
+    if (reading) state.readings.set(key, applyToReading(reading, audit));
   }
   state.status = applyToStatus(state.status, audit);
   state.head = { seq: audit.seq, hash: audit.hash };

@@ -1,9 +1,12 @@
 import * as z from "zod";
-import { Base64, Instant, MemberId, Sha256Hex } from "../identifiers.ts";
+import { AdmissionDecision } from "../administration/admission.ts";
+import { PairDecision } from "../duplicates/verdict.ts";
+import { Base64, DossierId, Instant, MemberId, Sha256Hex } from "../identifiers.ts";
 import type { AuditEvent, SeasonEvent } from "../journal/audit-event.ts";
 import { JudgeFeedback } from "../packet/judge-feedback.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
 import { isEarlierPact, SignedPact } from "../panel/integrity-pact.ts";
+import { WorkProgress } from "../panel/work-progress.ts";
 import { Decision, decisionOf } from "../plenary/decision.ts";
 import { JointScore } from "../scoring/layers.ts";
 
@@ -17,6 +20,8 @@ export const SeasonStatus = z.object({
   formerKeys: z.record(MemberId, z.array(Base64)),
   /** Members who have gone through the list for conflicts, before any content opens. */
   sweptBy: z.array(MemberId),
+  /** Dossiers added since the last sweep: closed until the judge has gone through them for conflicts. */
+  unswept: z.array(DossierId),
   /** Integrity pacts accepted: a judge's own, or on a collecting machine those that came with return packets. */
   pacts: z.record(MemberId, SignedPact),
   mergedPackets: z.array(
@@ -39,6 +44,30 @@ export const SeasonStatus = z.object({
   sequences: z.record(z.string(), z.int()),
   /** What the chair last let this judge know of their own marking. */
   feedback: JudgeFeedback.nullable(),
+  /** What the Secretariat's table held beyond the cards, by the hash of its blob. */
+  intakeHash: Sha256Hex.nullable(),
+  /** The latest administrative check. */
+  check: z
+    .object({
+      rulesId: z.string(),
+      findingsHash: Sha256Hex,
+      proposals: z.int(),
+      findings: z.int(),
+      at: Instant,
+    })
+    .nullable(),
+  admissions: z.record(DossierId, AdmissionDecision),
+  /** The latest search for duplicates and replications. */
+  duplicates: z.object({ pairsHash: Sha256Hex, pairs: z.int(), at: Instant }).nullable(),
+  /** Verdicts by `pairKey`. */
+  verdicts: z.record(z.string(), PairDecision),
+  /** When the last packet of a kind was sealed and for which revision of the season, by `kind/recipient`. */
+  sealed: z.record(z.string(), z.object({ at: Instant, revision: z.int() })),
+  /** How far each judge was, as their newest return packet told. */
+  progress: z.record(MemberId, WorkProgress),
+  archived: z.object({ at: Instant, by: z.string(), reason: z.string() }).nullable(),
+  /** Revision of the season's content, from 1. */
+  revision: z.int(),
 });
 export type SeasonStatus = z.output<typeof SeasonStatus>;
 
@@ -47,6 +76,7 @@ export const INITIAL_STATUS: SeasonStatus = {
   cards: {},
   formerKeys: {},
   sweptBy: [],
+  unswept: [],
   pacts: {},
   mergedPackets: [],
   jointScores: [],
@@ -54,6 +84,15 @@ export const INITIAL_STATUS: SeasonStatus = {
   frozen: null,
   sequences: {},
   feedback: null,
+  intakeHash: null,
+  check: null,
+  admissions: {},
+  duplicates: null,
+  verdicts: {},
+  sealed: {},
+  progress: {},
+  archived: null,
+  revision: 1,
 };
 
 /** The status after one more journalled event. */
@@ -63,7 +102,8 @@ export function applyToStatus(status: SeasonStatus, audit: AuditEvent): SeasonSt
   return decision ? { ...next, decisions: [...next.decisions, decision] } : next;
 }
 
-function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): SeasonStatus {
+function applySeasonEvent(status: SeasonStatus, audit: AuditEvent): SeasonStatus {
+  const { event, at, by } = audit;
   switch (event.type) {
     case "season-opened":
       return { ...status, memberId: event.memberId };
@@ -71,10 +111,14 @@ function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): 
       return withCard(status, event.memberId, event.card);
     case "packet-sealed": {
       const key = packetSequenceKey(event.kind, event.to);
-      return { ...status, sequences: { ...status.sequences, [key]: event.sequence } };
+      return {
+        ...status,
+        sequences: { ...status.sequences, [key]: event.sequence },
+        sealed: { ...status.sealed, [key]: { at, revision: status.revision } },
+      };
     }
     case "sweep-finished":
-      return { ...status, sweptBy: [...status.sweptBy, event.memberId] };
+      return { ...status, sweptBy: [...new Set([...status.sweptBy, event.memberId])], unswept: [] };
     case "pact-accepted":
       return withPact(status, event.pact);
     case "return-merged":
@@ -96,19 +140,78 @@ function applySeasonEvent(status: SeasonStatus, { event, at, by }: AuditEvent): 
     case "ranking-reopened":
       return { ...status, frozen: null };
     default:
+      return applyPreparation(status, audit);
+  }
+}
+
+/** What the Secretariat does before and after the judging. */
+function applyPreparation(status: SeasonStatus, { event, at, by }: AuditEvent): SeasonStatus {
+  switch (event.type) {
+    case "season-revised":
+      return {
+        ...status,
+        revision: event.revision,
+        intakeHash: event.intakeHash ?? status.intakeHash,
+        unswept: [...new Set([...status.unswept, ...(event.unswept ?? [])])],
+      };
+    case "administration-checked": {
+      const { rulesId, findingsHash, proposals, findings } = event;
+      return { ...status, check: { rulesId, findingsHash, proposals, findings, at } };
+    }
+    case "admission-decided":
+      return { ...status, admissions: withAdmission(status, event, { at, by }) };
+    case "duplicates-found":
+      return { ...status, duplicates: { pairsHash: event.pairsHash, pairs: event.pairs, at } };
+    case "pair-decided": {
+      const { [event.pair]: _earlier, ...others } = status.verdicts;
+      const { pair, verdict, reason } = event;
+      return {
+        ...status,
+        verdicts: verdict === null ? others : { ...others, [pair]: { verdict, reason, at, by } },
+      };
+    }
+    case "season-archived":
+      return { ...status, archived: { at, by, reason: event.reason } };
+    case "season-unarchived":
+      return { ...status, archived: null };
+    default:
       return status;
   }
 }
 
+function withAdmission(
+  { admissions }: SeasonStatus,
+  { dossierIds, admission, reason }: Extract<SeasonEvent, { type: "admission-decided" }>,
+  { at, by }: Pick<AuditEvent, "at" | "by">,
+): SeasonStatus["admissions"] {
+  const next: SeasonStatus["admissions"] = { ...admissions };
+  for (const id of dossierIds) {
+    if (admission === null) delete next[id];
+    else next[id] = { admission, reason, at, by };
+  }
+  return next;
+}
+
 function withReturn(
   status: SeasonStatus,
-  { packetHash, memberId, sequence, pact }: Extract<SeasonEvent, { type: "return-merged" }>,
+  { packetHash, memberId, sequence, pact, progress }: Extract<SeasonEvent, { type: "return-merged" }>,
   at: string,
 ): SeasonStatus {
   return {
     ...(pact ? withPact(status, pact) : status),
     mergedPackets: [...status.mergedPackets, { packetHash, memberId, sequence, at }],
+    progress: progress ? withProgress(status, memberId, progress) : status.progress,
   };
+}
+
+/** The latest count stays, whatever the order in which packets arrive. */
+function withProgress(
+  { progress }: SeasonStatus,
+  memberId: MemberId,
+  told: WorkProgress,
+): SeasonStatus["progress"] {
+  const known = progress[memberId];
+  return known && known.countedAt >= told.countedAt ? progress : { ...progress, [memberId]: told };
 }
 
 /** The earliest pledge stays, whatever the order in which packets arrive. */

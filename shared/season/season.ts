@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
+import { AssignmentMethod } from "../assignment/assignment-method.ts";
+import { ConflictRules, DeclaredRelation } from "../conflict/conflict-rules.ts";
 import { DossierCard } from "../dossier/dossier.ts";
-import { DossierId, Instant, SeasonId } from "../identifiers.ts";
+import { CalendarDate, DossierId, Instant, SeasonId } from "../identifiers.ts";
 import { IdentityCard } from "../panel/identity-card.ts";
 import { IntegrityPact } from "../panel/integrity-pact.ts";
 import { PanelMember } from "../panel/panel-member.ts";
@@ -47,11 +49,23 @@ export const Season = z.object({
   dossiers: z.array(DossierCard).max(MAX_DOSSIERS),
   assignments: z.array(Assignment).max(MAX_ASSIGNMENTS),
   /** How the dossiers were dealt, so that anyone can repeat it. */
-  assignmentMethod: z.object({ name: z.string().max(120), seed: z.int().nonnegative().nullable() }),
+  assignmentMethod: AssignmentMethod,
   /** The pledge of this season; Pleno's own wording where it is absent. */
   pact: IntegrityPact.exactOptional(),
   /** Presentations of the interview stage, in the order of the day. */
   schedule: z.array(PresentationSlot).max(5000).exactOptional(),
+  /** Counts up with every revision of the season's content; 1 where it is absent. A lower one never replaces a higher one. */
+  revision: z.int().min(1).exactOptional(),
+  /** Last day on which proposals are taken; ages are counted back from it. */
+  closesOn: CalendarDate.exactOptional(),
+  /** The rules of the administrative check, by the id of their set. */
+  administrationRules: z.string().max(80).exactOptional(),
+  conflictRules: ConflictRules.exactOptional(),
+  relations: z.array(DeclaredRelation).max(10_000).exactOptional(),
+  /** Readings that were dealt once and taken back; what was released in them meanwhile is still accepted. */
+  formerAssignments: z.array(Assignment).max(MAX_ASSIGNMENTS).exactOptional(),
+  /** In a judge's copy whose attachments travel in several packets: most bytes of them in one. */
+  partBytes: z.int().min(1).exactOptional(),
 });
 export type Season = z.output<typeof Season>;
 
@@ -98,17 +112,64 @@ function repeated(ids: readonly string[]): readonly string[] {
  * and nothing of the other judges (independence).
  */
 export function seasonForJudge(season: Season, memberId: string): Season {
+  const { administrationRules: _rules, ...known } = season;
   const assignments = season.assignments.filter((assignment) => assignment.memberId === memberId);
   const assigned = new Set(assignments.map(({ dossierId }) => dossierId));
   return {
-    ...season,
-    members: season.members.filter(({ id, role }) => id === memberId || role !== "judge"),
+    ...known,
+    members: season.members
+      .filter(({ id, role }) => id === memberId || role !== "judge")
+      .map((member) => (member.id === memberId ? withoutReason(member) : withoutPrivate(member))),
     dossiers: season.dossiers.filter(({ id }) => assigned.has(id)),
     assignments,
     ...(season.schedule
       ? { schedule: season.schedule.filter(({ dossierId }) => assigned.has(dossierId)) }
       : {}),
+    ...(season.relations
+      ? { relations: season.relations.filter((relation) => relation.memberId === memberId) }
+      : {}),
+    ...(season.formerAssignments
+      ? { formerAssignments: season.formerAssignments.filter((reading) => reading.memberId === memberId) }
+      : {}),
     // With the seed and a list of dossiers anybody could deal again and learn who else reads what.
     assignmentMethod: { ...season.assignmentMethod, seed: null },
   };
+}
+
+/**
+ * What the chair may know of a season: every reading and the dossiers that are or were dealt, but not what only the
+ * Secretariat needs for dealing: undealt proposals, members' expertise, capacity and relations, reasons for leaving.
+ */
+export function seasonForChair(season: Season): Season {
+  const { administrationRules: _rules, relations: _relations, ...known } = season;
+  const dealt = dealtDossiers(season);
+  return {
+    ...known,
+    members: season.members.map(withoutPrivate),
+    dossiers: season.dossiers.filter(({ id }) => dealt.has(id)),
+    ...(season.schedule ? { schedule: season.schedule.filter(({ dossierId }) => dealt.has(dossierId)) } : {}),
+  };
+}
+
+/** Dossiers that some judge reads, or has read before they were dealt anew. */
+export function dealtDossiers({
+  assignments,
+  formerAssignments = [],
+}: Pick<Season, "assignments" | "formerAssignments">): ReadonlySet<DossierId> {
+  return new Set([...assignments, ...formerAssignments].map(({ dossierId }) => dossierId));
+}
+
+function withoutPrivate(member: PanelMember): PanelMember {
+  const { expertise: _expertise, capacity: _capacity, languages: _languages, ...known } = member;
+  return withoutReason(known);
+}
+
+/** That somebody left has to be known; why they left has not. */
+function withoutReason(member: PanelMember): PanelMember {
+  return member.withdrawn ? { ...member, withdrawn: { ...member.withdrawn, reason: "" } } : member;
+}
+
+/** How often a season's content has been revised, counted from 1. */
+export function revisionOf(season: Season): number {
+  return season.revision ?? 1;
 }

@@ -1,7 +1,22 @@
 import type { MemberId } from "../identifiers.ts";
+import type { PanelMember } from "../panel/panel-member.ts";
 import { type CountedSheet, type RankedDossier, rankDossiers } from "../ranking/rank.ts";
 import { type Reading, readingStatus, resolveSheets } from "../scoring/reading.ts";
 import type { SeasonState } from "./season-state.ts";
+
+type Panel = readonly Pick<PanelMember, "id" | "duty">[];
+
+/**
+ * The readings that count: those of shadow judges are left out of the mean, of what is still open, and of the result,
+ * whatever their sheets say.
+ */
+export function countingReadings<T extends { readonly memberId: MemberId }>(
+  readings: Iterable<T>,
+  members: Panel,
+): readonly T[] {
+  const shadows = new Set(members.flatMap(({ id, duty }) => (duty === "shadow" ? [id] : [])));
+  return [...readings].filter(({ memberId }) => !shadows.has(memberId));
+}
 
 export interface MemberProgress {
   readonly memberId: MemberId;
@@ -13,10 +28,10 @@ export interface MemberProgress {
   readonly open: number;
 }
 
-/** Who is where: one row per member with readings, in the order met. */
-export function memberProgress(readings: Iterable<Reading>): readonly MemberProgress[] {
+/** Who is where: one row per member with readings that count, in the order met. */
+export function memberProgress(readings: Iterable<Reading>, members: Panel): readonly MemberProgress[] {
   const rows = new Map<MemberId, { -readonly [K in keyof MemberProgress]: MemberProgress[K] }>();
-  for (const reading of readings) {
+  for (const reading of countingReadings(readings, members)) {
     const { memberId } = reading;
     const row = rows.get(memberId) ?? {
       memberId,
@@ -38,15 +53,15 @@ export function memberProgress(readings: Iterable<Reading>): readonly MemberProg
 }
 
 /** Readings that must arrive, or be excluded with a reason, before the ranking can be frozen. */
-export function openReadings(readings: Iterable<Reading>): readonly Reading[] {
-  return [...readings].filter((reading) =>
+export function openReadings(readings: Iterable<Reading>, members: Panel): readonly Reading[] {
+  return countingReadings(readings, members).filter((reading) =>
     ["missing", "conflict", "forked"].includes(readingStatus(reading)),
   );
 }
 
-/** The sheets the official mean is taken over: released, current, not excluded, free of conflict. */
-export function countedSheets(readings: Iterable<Reading>): readonly CountedSheet[] {
-  return [...readings].flatMap((reading) => {
+/** The sheets the official mean is taken over: released, current, not excluded, free of conflict, not a shadow's. */
+export function countedSheets(readings: Iterable<Reading>, members: Panel): readonly CountedSheet[] {
+  return countingReadings(readings, members).flatMap((reading) => {
     if (readingStatus(reading) !== "released") return [];
     const resolved = resolveSheets(reading.sheets);
     return resolved.state === "released"
@@ -60,5 +75,5 @@ export function currentStanding({
   season,
   readings,
 }: Pick<SeasonState, "season" | "readings">): readonly RankedDossier[] {
-  return rankDossiers(countedSheets(readings.values()), season.rubric, season.list.size);
+  return rankDossiers(countedSheets(readings.values(), season.members), season.rubric, season.list.size);
 }

@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Zip, ZipDeflate } from "fflate";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
-import { DEALING_METHOD } from "#shared/assignment/deal-readers.ts";
 import { MAX_ATTACHMENT_BYTES } from "#shared/dossier/dossier.ts";
 import { errorMessage } from "#shared/i18n/error-message.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
 import type { SeasonBundle } from "#shared/season/season-bundle.ts";
-import { resourcesDirectory } from "#tests/support/contract-folders.ts";
 import {
   fileHosts,
   type HostKind,
@@ -141,95 +137,6 @@ describe.each([
       expect(attachment.bytes).toHaveLength(MAX_ATTACHMENT_BYTES);
     });
   });
-
-  describe("a CSV", () => {
-    let person: Person;
-
-    beforeAll(async () => {
-      person = await invite(kind, "Sekretariat");
-    });
-
-    const start = (bytes: Uint8Array, name = "Musim CSV") =>
-      person.client["season.start-csv"]({
-        file: { name: "usulan.csv", bytes },
-        name,
-        rubricId: "kipp-8q-umum-2023-type",
-        judges: ["Penilai Satu", "Penilai Dua"],
-        chair: "Ketua",
-        readers: 2,
-        listSize: 1,
-        seed: 1,
-      });
-
-    async function refusalOf(text: string) {
-      const before = await footprint(person);
-      const refusal = errorOf(await start(new TextEncoder().encode(text)));
-      expect(await footprint(person)).toEqual(before);
-      return refusal;
-    }
-
-    it.each(["", "\n", "\uFEFF", "Nomor;Judul;Instansi", "Nomor;Judul;Instansi\r\n;;\r\n"])(
-      "with nothing in it is refused: %j",
-      async (text) => {
-        expect(await refusalOf(text)).toEqual({ type: "csv-problems", problems: [{ type: "csv-empty" }] });
-      },
-    );
-
-    it("with bad rows imports nothing and names every row and column as the spreadsheet counts them", async () => {
-      const text = [
-        "Nomor;Judul;Instansi;Tahun;Provinsi",
-        "1;Baik;Pemkab Latih;2026;35",
-        "",
-        "2;;Pemkab Latih;2026;35",
-        "3;Tahun salah;Pemkab Latih;MMXXVI;35",
-        "1;Nomor ganda;Pemkab Latih;2026;Atlantis",
-      ].join("\r\n");
-      expect(await refusalOf(text)).toEqual({
-        type: "csv-problems",
-        problems: [
-          { type: "csv-cell-empty", row: 4, column: "Judul" },
-          { type: "csv-cell-invalid", row: 5, column: "Tahun", value: "MMXXVI" },
-          { type: "csv-number-twice", row: 6, value: "1" },
-          { type: "csv-cell-invalid", row: 6, column: "Provinsi", value: "Atlantis" },
-        ],
-      });
-    });
-
-    it("with a broken quote or without the needed columns is refused with the place", async () => {
-      expect(await refusalOf('Nomor;Judul;Instansi\n1;"A;B\n2;C;D\n')).toMatchObject({
-        problems: [{ type: "csv-malformed", row: 2 }],
-      });
-      expect(await refusalOf("Kolom;Lain\n1;2\n")).toMatchObject({
-        problems: [
-          { type: "csv-header-missing", column: "Nomor" },
-          { type: "csv-header-missing", column: "Judul" },
-          { type: "csv-header-missing", column: "Instansi" },
-        ],
-      });
-    });
-
-    const JUDUL = "Pelayanan “Jemput” – biaya 5 €, Café Ñandú";
-    const TABLE = `Nomor;Judul;Instansi;Tahun\r\nA-1;${JUDUL};Pemkab Latih;2026\r\n`;
-
-    it.each([
-      ["Windows-1252", toWindows1252(TABLE)],
-      ["UTF-8", new TextEncoder().encode(TABLE)],
-      ["UTF-8 with a mark", new TextEncoder().encode(`\uFEFF${TABLE}`)],
-      ["UTF-16", new Uint8Array(Buffer.from(`\uFEFF${TABLE}`, "utf16le"))],
-    ])("in %s with semicolons brings the right characters", async (encoding, bytes) => {
-      const started = must(await start(bytes, `Musim ${encoding}`));
-      expect(started).toMatchObject({ rows: 1, season: { rehearsal: false, dossiers: 1 } });
-      const { season } = (await person.client["season.current"]({})) ?? {};
-      expect(season?.dossiers.map(({ number, title }) => [number, title])).toEqual([["A-1", JUDUL]]);
-      expect(season?.assignments).toHaveLength(2);
-      expect(season?.assignmentMethod).toEqual({ name: DEALING_METHOD, seed: 1 });
-    });
-
-    it("that ships as an example is taken in", async () => {
-      const bytes = new Uint8Array(readFileSync(join(resourcesDirectory, "sample", "usulan-contoh.csv")));
-      expect(must(await start(bytes, "Contoh")).rows).toBeGreaterThan(0);
-    });
-  });
 });
 
 /** A season file with one attachment of zeros, written block by block so that the test itself stays small. */
@@ -268,10 +175,4 @@ function hashOfZeros(size: number): string {
   const known = knownHashes.get(size) ?? nodeCrypto.sha256(new Uint8Array(size));
   knownHashes.set(size, known);
   return known;
-}
-
-/** As a spreadsheet on an Indonesian office machine saves "CSV". */
-function toWindows1252(text: string): Uint8Array {
-  const high: Readonly<Record<string, number>> = { "€": 0x80, "“": 0x93, "”": 0x94, "–": 0x96 };
-  return Uint8Array.from(text, (character) => high[character] ?? character.charCodeAt(0));
 }

@@ -53,6 +53,23 @@ describe.each([
   ["memory", memoryMachine],
   ["ndjson files", fileMachine],
 ])("JournalStore on %s", (_name, createMachine) => {
+  it("finds the last line with a text, and puts other lines in place of all", async () => {
+    const machine = createMachine();
+    const journal = machine.open();
+    must(await journal.append("a", ["satu x", "dua", "tiga x"]));
+    machine.tear("a", "empat x");
+    expect(await machine.open().latest("a", ["x", "dua", "lima", "empat"])).toEqual({
+      ok: true,
+      value: ["tiga x", "dua", null, null],
+    });
+    expect(await journal.latest("none", ["x"])).toEqual({ ok: true, value: [null] });
+    must(await journal.replace("a", ["baru"]));
+    must(await journal.append("a", ["lanjut"]));
+    must(await journal.replace("b", ["lain"]));
+    expect(await linesOf(machine.open(), "a")).toEqual(["baru", "lanjut"]);
+    expect([...(await seasonsOf(machine.open()))].toSorted()).toEqual(["a", "b"]);
+  });
+
   it("has neither seasons nor lines at first", async () => {
     const journal = createMachine().open();
     expect(await seasonsOf(journal)).toEqual([]);

@@ -180,9 +180,14 @@ describe.each([
       "manifest.json",
       "manifest.sig",
       "pact.json",
+      "progress.json",
       "return.json",
     ]);
-    expect(manifest.entries.map(({ path }) => path).toSorted()).toEqual(["pact.json", "return.json"]);
+    expect(manifest.entries.map(({ path }) => path).toSorted()).toEqual([
+      "pact.json",
+      "progress.json",
+      "return.json",
+    ]);
     for (const entry of entries.values()) expect(chair.ports.text.decode(entry)).not.toContain(secret);
     expect(canonicalJson(await footprint(judge))).not.toContain(secret);
     const journal = must(await judge.client["journal.read"]({ afterSeq: 0, limit: 5000 }));

@@ -109,12 +109,14 @@ export async function readPanel(page: Page): Promise<{ name: string; role: strin
 export async function registerCard(member: Page, secretariat: Page, name: string): Promise<void> {
   await goTo(member, "Paket");
   const card = await saveFrom(member, member.getByRole("button", { name: "Simpan kartu identitas" }));
+  await goTo(secretariat, "Panel");
   await choose(secretariat, secretariat.getByRole("button", { name: `Daftarkan kartu ${name}` }), card);
   await expect(secretariat.getByText(`Kartu ${name} terdaftar.`)).toBeVisible();
 }
 
 /** The Secretariat seals a member's packet; returns the file. */
 export async function sealFor(secretariat: Page, name: string): Promise<string> {
+  await goTo(secretariat, "Paket");
   return saveFrom(secretariat, secretariat.getByRole("button", { name: `Segel paket untuk ${name}` }));
 }
 

@@ -52,7 +52,7 @@ async function setUp(secretariat, album, season) {
   await secretariat.arrive("secretariat", "Sekretariat Latihan");
   await secretariat.goTo("nav.season");
   await album.shoot(page, "sekretariat-01-periode");
-  await secretariat.choose(button("season.fileStart"), season);
+  await secretariat.choose(button("seasons.fileStart"), season);
   await page.getByRole("table", { name: say("panel.table") }).waitFor();
   await album.shoot(page, "sekretariat-02-panel");
   const rows = page.getByRole("table", { name: say("panel.table") }).getByRole("row");
@@ -69,12 +69,14 @@ async function setUp(secretariat, album, season) {
 async function register(member, secretariat, name) {
   await member.goTo("nav.packets");
   const card = await member.saveFrom(member.button("packet.cardSave"));
+  await secretariat.goTo("nav.panel");
   await secretariat.choose(secretariat.button("panel.registerFor", { name }), card);
   await secretariat.page.getByText(secretariat.say("panel.registeredNow", { name })).waitFor();
 }
 
 /** @param {Person} secretariat @param {string} name */
-function sealFor(secretariat, name) {
+async function sealFor(secretariat, name) {
+  await secretariat.goTo("nav.packets");
   return secretariat.saveFrom(secretariat.button("panel.sealFor", { name }));
 }
 

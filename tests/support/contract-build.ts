@@ -34,6 +34,8 @@ export async function buildHost(): Promise<Built> {
         input: {
           "host/entry": join(projectRoot, "tests/support/contract-entry.ts"),
           "workers/documents": join(projectRoot, "electron/documents/worker.ts"),
+          "workers/analysis": join(projectRoot, "electron/analysis/worker.ts"),
+          "workers/tables": join(projectRoot, "electron/tables/worker.ts"),
         },
         external: [/^node:/, /^pdfmake/],
         output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },

@@ -1,8 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
+import { readTable } from "#electron/tables/read-table.ts";
+import { tableWriter } from "#electron/tables/table-writer.ts";
 import type { Clock, FileDialogs, HostPorts, Library } from "#shared/host/ports.ts";
 import { err, ok } from "#shared/result.ts";
+import { memoryAnalyst } from "./memory-analyst.ts";
 import { memoryReader, memoryRenderer } from "./memory-documents.ts";
 import {
   createMemoryBlobs,
@@ -10,9 +13,11 @@ import {
   createMemoryDisk,
   createMemoryJournal,
   createMemorySettings,
+  createMemoryShelf,
   type MemoryDisk,
 } from "./memory-stores.ts";
-import { memoryCsv, memoryText } from "./memory-text.ts";
+import { memoryText } from "./memory-text.ts";
+import { createMemoryTransfers } from "./memory-transfers.ts";
 import { createMemoryVault, type MemoryKeys } from "./memory-vault.ts";
 
 export interface MemoryOptions {
@@ -40,7 +45,11 @@ export function createMemoryPorts(options: MemoryOptions): HostPorts {
     vault: createMemoryVault(clock, options.keys),
     container: agePacketContainer,
     text: memoryText,
-    csv: memoryCsv,
+    tables: { read: async (file, reading) => readTable(file, reading) },
+    tableWriter,
+    analyst: memoryAnalyst,
+    shelf: createMemoryShelf(disk),
+    transfers: createMemoryTransfers(),
     renderer: memoryRenderer,
     reader: memoryReader,
     files,

@@ -1,4 +1,4 @@
-import type { CsvReader, TextCodec } from "#shared/host/ports.ts";
+import type { TextCodec } from "#shared/host/ports.ts";
 
 /** 0x80-0x9f of Windows-1252; the five unassigned bytes stay control characters, as browsers read them. */
 const WINDOWS_1252_HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
@@ -35,72 +35,4 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) =>
     byte >= 0x80 && byte <= 0x9f ? (WINDOWS_1252_HIGH[byte - 0x80] ?? "") : String.fromCharCode(byte),
   ).join("");
-}
-
-/** RFC 4180 by hand; the separator is the commonest of comma, semicolon and tab in the first line. */
-export const memoryCsv: CsvReader = {
-  read: (text) => {
-    const separator = guessSeparator(text);
-    const rows: string[][] = [];
-    let malformedRow: number | null = null;
-    let at = 0;
-    while (at < text.length) {
-      const record = readRecord(text, at, separator);
-      rows.push(record.cells);
-      if (record.isBroken) malformedRow ??= rows.length;
-      at = record.next;
-    }
-    return { rows, malformedRow };
-  },
-};
-
-function guessSeparator(text: string): string {
-  const [line = ""] = text.split(/\r?\n/u, 1);
-  const plain = line.replaceAll(/"(?:[^"]|"")*"/gu, "");
-  const count = (candidate: string): number => plain.split(candidate).length;
-  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
-}
-
-function readRecord(text: string, start: number, separator: string) {
-  const cells: string[] = [];
-  let isBroken = false;
-  let at = start;
-  for (;;) {
-    const cell = text[at] === '"' ? readQuoted(text, at) : readPlain(text, at, separator);
-    cells.push(cell.value);
-    isBroken ||= cell.isBroken;
-    at = cell.next;
-    if (text[at] === separator) {
-      at += 1;
-      continue;
-    }
-    if (at < text.length && text[at] !== "\n" && text[at] !== "\r") {
-      isBroken = true;
-      at += readPlain(text, at, separator).value.length;
-      if (text[at] === separator) {
-        at += 1;
-        continue;
-      }
-    }
-    const isPair = text[at] === "\r" && text[at + 1] === "\n";
-    return { cells, isBroken, next: at + (isPair ? 2 : 1) };
-  }
-}
-
-function readPlain(text: string, start: number, separator: string) {
-  let next = start;
-  while (next < text.length && ![separator, "\n", "\r"].includes(text[next] ?? "")) next += 1;
-  return { value: text.slice(start, next), next, isBroken: false };
-}
-
-function readQuoted(text: string, start: number) {
-  let value = "";
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] !== '"') value += text[at];
-    else if (text[at + 1] === '"') {
-      value += '"';
-      at += 1;
-    } else return { value, next: at + 1, isBroken: false };
-  }
-  return { value, next: text.length, isBroken: true };
 }

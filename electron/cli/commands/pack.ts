@@ -27,11 +27,14 @@ export function packSeason(context: CommandContext, options: PackOptions): Promi
     if (!folder.ok) return refused(context, folder.error);
     const files: string[] = [];
     for (const memberId of registered) {
-      const packet = await client["packet.seal-for-member"]({ memberId });
-      if (!packet.ok) return refused(context, packet.error, 1);
-      const written = await writeOutput(join(options.out, packet.value.name), packet.value.bytes);
-      if (!written.ok) return refused(context, written.error);
-      files.push(packet.value.name);
+      for (let part = 1, parts = 1; part <= parts; part += 1) {
+        const packet = await client["packet.seal-for-member"]({ memberId, part });
+        if (!packet.ok) return refused(context, packet.error, 1);
+        ({ parts } = packet.value);
+        const written = await writeOutput(join(options.out, packet.value.name), packet.value.bytes);
+        if (!written.ok) return refused(context, written.error);
+        files.push(packet.value.name);
+      }
     }
     return done(files, { ok: true, out: options.out, files });
   });

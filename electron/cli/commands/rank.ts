@@ -21,7 +21,7 @@ export function rankSeason(context: CommandContext, options: RankOptions): Promi
     await selectSeason(client);
     const before = await readState(client);
     if (!before) return refused(context, { type: "no-season" });
-    const open = openReadings(before.readings.values());
+    const open = openReadings(before.readings.values(), before.season.members);
     if (options.excludeOpen !== undefined && open.length > 0) {
       const readings = open.map(({ dossierId, memberId }) => ({ dossierId, memberId }));
       const excluded = await client["ranking.exclude"]({ readings, reason: options.excludeOpen });
@@ -48,8 +48,8 @@ function describe(state: SeasonState, { top, lang }: RankOptions): Outcome {
     ok: true,
     season: state.season.name,
     frozen: state.status.frozen,
-    open: openReadings(state.readings.values()).length,
-    members: memberProgress(state.readings.values()),
+    open: openReadings(state.readings.values(), state.season.members).length,
+    members: memberProgress(state.readings.values(), state.season.members),
     ranking: shown,
   });
 }

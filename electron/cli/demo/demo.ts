@@ -156,7 +156,7 @@ async function mergeShuffled({ client }: Participant, packets: readonly NamedFil
 
 async function freeze(chair: Participant) {
   const before = await readState(chair.client);
-  const open = before ? openReadings(before.readings.values()) : [];
+  const open = before ? openReadings(before.readings.values(), before.season.members) : [];
   if (open.length > 0) {
     const readings = open.map(({ dossierId, memberId }) => ({ dossierId, memberId }));
     const reason = "Penilai menyatakan benturan kepentingan";

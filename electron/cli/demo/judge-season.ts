@@ -62,9 +62,10 @@ async function pledge({ client, name }: Participant, season: Season): Promise<vo
 
 async function sweep({ client, name }: Participant, season: Season): Promise<ReadonlySet<DossierId>> {
   const judge = season.members.find(({ role }) => role === "judge");
+  const basis = { rules: season.conflictRules, relations: season.relations };
   const conflicts = new Set<DossierId>();
   for (const dossier of season.dossiers) {
-    const kind = judge ? detectConflict(judge, dossier) : null;
+    const kind = judge ? detectConflict(judge, dossier, basis) : null;
     if (!kind) continue;
     const reason = "Instansi atau wilayah sendiri";
     const declared = await client["conflict.declare"]({ dossierId: dossier.id, kind, reason });

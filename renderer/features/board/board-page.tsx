@@ -22,8 +22,11 @@ export function BoardPage() {
   const members = useMembers();
   const dossiers = useDossiers();
   const readings = useReadings();
-  const progress = useMemo(() => readings && memberProgress(readings), [readings]);
-  const open = useMemo(() => readings && openReadings(readings), [readings]);
+  const progress = useMemo(
+    () => readings && members && memberProgress(readings, members),
+    [readings, members],
+  );
+  const open = useMemo(() => readings && members && openReadings(readings, members), [readings, members]);
   const excluded = useMemo(() => readings?.filter(({ exclusion }) => exclusion !== null), [readings]);
   const [exclusion, setExclusion] = useState<Exclusion | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

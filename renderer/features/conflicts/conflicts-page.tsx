@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useIsContentOpen } from "#renderer/desk/use-content-open.ts";
+import { useIsSweepFinished } from "#renderer/desk/use-content-open.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { DeclaredStep } from "./declared-step.tsx";
 import { PactStep } from "./pact-step.tsx";
@@ -11,7 +11,7 @@ import "./conflicts.css";
 export function ConflictsPage() {
   const sweep = useSweep();
   const { pact, acceptance } = usePact();
-  const isContentOpen = useIsContentOpen();
+  const isFinished = useIsSweepFinished();
   if (!sweep) return <Loading />;
   if (!acceptance) {
     return (
@@ -20,13 +20,13 @@ export function ConflictsPage() {
       </Stage>
     );
   }
-  return isContentOpen ? (
+  return isFinished ? (
     <Stage name="declared">
       <DeclaredStep rows={sweep.rows} />
     </Stage>
   ) : (
     <Stage name="sweep">
-      <SweepStep own={sweep.own} rows={sweep.rows} />
+      <SweepStep own={sweep.own} rows={sweep.pending} />
     </Stage>
   );
 }

@@ -1,13 +1,14 @@
-import { type ConflictDeclaration, detectConflict } from "#shared/conflict/conflict.ts";
+import { type ConflictDeclaration, type DetectedConflict, KIND_OF_RULE } from "#shared/conflict/conflict.ts";
+import { type ConflictBasis, explainConflict } from "#shared/conflict/explain-conflict.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import type { Reading } from "#shared/scoring/reading.ts";
 
-type Home = Pick<PanelMember, "homeAgencyCodes" | "homeRegionCodes">;
+type Home = Pick<PanelMember, "homeAgencyCodes" | "homeRegionCodes"> & Partial<Pick<PanelMember, "id">>;
 
-/** What the codes say about a dossier, and which of them says it. */
+/** What the season's rules say about a dossier, and the member's code that says it. */
 interface CodeMatch {
-  readonly kind: "own-agency" | "own-region";
+  readonly kind: DetectedConflict;
   readonly code: string;
 }
 
@@ -18,13 +19,13 @@ export interface SweepRow {
   readonly declared: ConflictDeclaration | null;
 }
 
-export function findMatch(home: Home, dossier: Pick<DossierCard, "agency" | "region">): CodeMatch | null {
-  const kind = detectConflict(home, dossier);
-  if (kind === null) return null;
-  if (kind === "own-agency") return { kind, code: dossier.agency.code };
-  const regency = dossier.region?.regencyCode;
-  const isRegency = regency != null && home.homeRegionCodes.includes(regency);
-  return { kind, code: (isRegency ? regency : dossier.region?.provinceCode) ?? "" };
+export function findMatch(
+  home: Home,
+  dossier: Pick<DossierCard, "agency" | "region"> & Partial<Pick<DossierCard, "id">>,
+  basis?: ConflictBasis,
+): CodeMatch | null {
+  const found = explainConflict(home, dossier, basis);
+  return found && { kind: KIND_OF_RULE[found.rule], code: found.memberCode };
 }
 
 /** A judge's dossiers with what the codes found on top, so that it is not overlooked; within that by number. */
@@ -32,11 +33,14 @@ export function sweepRowsOf(
   dossiers: readonly DossierCard[],
   readings: ReadonlyMap<string, Reading>,
   home: Home,
+  basis?: ConflictBasis,
 ): readonly SweepRow[] {
   const rows = dossiers.flatMap((dossier): SweepRow[] => {
     const reading = readings.get(dossier.id);
     if (!reading) return [];
-    return [{ dossier, match: findMatch(home, dossier), declared: reading.conflict?.declaration ?? null }];
+    return [
+      { dossier, match: findMatch(home, dossier, basis), declared: reading.conflict?.declaration ?? null },
+    ];
   });
   return rows.toSorted((a, b) => Number(b.match !== null) - Number(a.match !== null));
 }

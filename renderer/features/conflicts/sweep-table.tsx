@@ -91,9 +91,11 @@ function MatchCell({ row: { match, declared } }: { readonly row: SweepRow }) {
   return (
     <StatusLabel tone="warn">
       <span className="clamp conflicts-match">
-        {match.kind === "own-agency"
-          ? text.t("conflict.agencyMatch", { code: match.code })
-          : text.t("conflict.regionMatch", { code: match.code })}
+        {match.kind === "relation"
+          ? text.t("roster.relationMatch")
+          : text.t(match.kind === "own-agency" ? "conflict.agencyMatch" : "conflict.regionMatch", {
+              code: match.code,
+            })}
       </span>
     </StatusLabel>
   );

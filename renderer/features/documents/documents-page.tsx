@@ -11,6 +11,7 @@ import { Progress } from "#renderer/ui/progress.tsx";
 import { RadioField } from "#renderer/ui/radio-field.tsx";
 import type { MemberId } from "#shared/identifiers.ts";
 import { readingStatus } from "#shared/scoring/reading.ts";
+import { countingReadings } from "#shared/season/standing.ts";
 import { CheckDocument } from "./check-document.tsx";
 import { type DocumentOrder, useDocumentDesk } from "./use-document-desk.ts";
 
@@ -135,12 +136,16 @@ function useOrders(): readonly DocumentOrder[] | undefined {
 /** Who has a sheet in the result; empty where this machine took in the result and not the sheets. */
 function useJudgesWithSheets(): ReadonlySet<MemberId> | undefined {
   const readings = useReadings();
+  const members = useMembers();
   return useMemo(
     () =>
       readings &&
+      members &&
       new Set(
-        readings.filter((reading) => readingStatus(reading) === "released").map(({ memberId }) => memberId),
+        countingReadings(readings, members)
+          .filter((reading) => readingStatus(reading) === "released")
+          .map(({ memberId }) => memberId),
       ),
-    [readings],
+    [readings, members],
   );
 }

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { StrengthMeter } from "#renderer/parts/strength-meter.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
 import { MINIMUM_PASSPHRASE_LENGTH } from "#shared/panel/passphrase.ts";
-import { passphraseStrength, STRENGTHS } from "./passphrase-strength.ts";
 import { StepTitle } from "./step-progress.tsx";
 
 interface IdentityFormProps {
@@ -63,7 +63,7 @@ export function IdentityForm({ busy, outcome, rehearsalRole, onBack, onCreate }:
             : undefined
         }
       />
-      {passphrase !== "" && <Strength passphrase={passphrase} />}
+      {passphrase !== "" && <StrengthMeter passphrase={passphrase} />}
       <TextField
         label={text.t("firstRun.repeat")}
         type="password"
@@ -83,24 +83,6 @@ export function IdentityForm({ busy, outcome, rehearsalRole, onBack, onCreate }:
         </Button>
       </div>
     </form>
-  );
-}
-
-function Strength({ passphrase }: { readonly passphrase: string }) {
-  const text = useText();
-  const strength = passphraseStrength(passphrase);
-  const reached = STRENGTHS.indexOf(strength) + 1;
-  return (
-    <div className="strength">
-      <span className="strength-bars" aria-hidden="true">
-        {STRENGTHS.map((step, index) => (
-          <span key={step} className={index < reached ? `strength-bar ${strength}` : "strength-bar"} />
-        ))}
-      </span>
-      <output aria-label={text.t("shell.firstRun.strength.title")}>
-        {text.t(`shell.firstRun.strength.${strength}`, { minimum: MINIMUM_PASSPHRASE_LENGTH })}
-      </output>
-    </div>
   );
 }
 

@@ -57,6 +57,29 @@ const writers: Writers = {
       sheets: sheets.length,
       conflicts: conflicts.length,
     }),
+  "season-revised": ({ revision, change: { kind, reason } }) =>
+    message(reason === "" ? "log.event.season-revised" : "log.event.season-revised-because", {
+      revision,
+      what: message(`log.change.${kind}`),
+      reason,
+    }),
+  "administration-checked": ({ proposals, findings }) =>
+    message("log.event.administration-checked", { proposals, findings }),
+  "admission-decided": ({ dossierIds, admission, reason }) =>
+    message("log.event.admission-decided", {
+      number: dossierIds.length,
+      admission: message(`log.admission.${admission ?? "none"}`),
+      reason,
+    }),
+  "duplicates-found": ({ pairs }) => message("log.event.duplicates-found", { number: pairs }),
+  "pair-decided": ({ pair, verdict, reason }, { dossier }) =>
+    message("log.event.pair-decided", {
+      pair: pair.split("|").map(dossier).join(" – "),
+      verdict: message(`log.verdict.${verdict ?? "none"}`),
+      reason,
+    }),
+  "season-archived": ({ reason }) => message("log.event.season-archived", { reason }),
+  "season-unarchived": ({ reason }) => message("log.event.season-unarchived", { reason }),
   "feedback-received": () => message("log.event.feedback-received"),
   "joint-score-decided": ({ score }, { dossier }) =>
     message("log.event.joint-score-decided", { dossier: dossier(score.dossierId) }),

@@ -1,5 +1,6 @@
 import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { FingerprintView } from "#renderer/parts/fingerprint-view.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useSession } from "#renderer/parts/session.ts";
 import { useSaveFile } from "#renderer/parts/use-save-file.ts";
@@ -8,6 +9,7 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
+import { PanelPackets } from "./panel-packets.tsx";
 import { ReceivePacket } from "./receive-packet.tsx";
 import { SendReturn } from "./send-return.tsx";
 
@@ -29,8 +31,10 @@ export function SendPage() {
 export function PacketsPage() {
   const text = useText();
   const { role } = useSession();
+  const season = useMaybeSeason();
   return (
     <Page title={text.t("packet.title")}>
+      {role === "secretariat" && season && <PanelPackets />}
       <ReceivePacket role={role} />
       {role !== "secretariat" && <OwnCard />}
     </Page>
@@ -48,7 +52,9 @@ function OwnCard() {
       <p className="soft">{text.t("packet.cardText")}</p>
       <dl className="facts">
         <dt>{text.t("packet.fingerprint")}</dt>
-        <dd className="fingerprint">{identity.fingerprint}</dd>
+        <dd>
+          <FingerprintView fingerprint={identity.fingerprint} />
+        </dd>
       </dl>
       <div className="row">
         <Button busy={busy} onClick={() => void run(async () => saveFile(await client["identity.card"]({})))}>

@@ -4,6 +4,7 @@ import type { HostClient } from "#renderer/host/connect-host.ts";
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { FilePicker } from "#renderer/parts/file-picker.tsx";
+import { FingerprintView } from "#renderer/parts/fingerprint-view.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useArrival } from "#renderer/parts/use-arrival.ts";
 import { useWork } from "#renderer/parts/use-work.ts";
@@ -95,7 +96,9 @@ function PacketContent({
         <dt>{text.t("packet.sender")}</dt>
         <dd>{content.senderName}</dd>
         <dt>{text.t("packet.senderFingerprint")}</dt>
-        <dd className="fingerprint">{content.senderFingerprint}</dd>
+        <dd>
+          <FingerprintView fingerprint={content.senderFingerprint} />
+        </dd>
         <dt>{text.t("packet.dossiers")}</dt>
         <dd>{text.number(content.dossiers)}</dd>
         <dt>{text.t("packet.created")}</dt>

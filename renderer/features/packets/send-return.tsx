@@ -31,6 +31,7 @@ export function SendReturn({ season }: { readonly season: OpenSeason }) {
     <Section title={text.t("packet.returnTitle")}>
       <p className="soft">{season.workspace.season.name}</p>
       <p>{text.t("packet.returnText", { released, conflicts, abstentions })}</p>
+      <p className="soft">{text.t(released === 0 ? "packet.returnProgressOnly" : "packet.returnProgress")}</p>
       {open > 0 && <Notice tone="warning">{text.t("packet.returnOpen", { number: open })}</Notice>}
       {correcting > 0 && (
         <Notice tone="warning">{text.t("packet.returnCorrecting", { number: correcting })}</Notice>

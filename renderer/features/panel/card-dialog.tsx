@@ -1,5 +1,6 @@
 import type { NamedFile } from "#renderer/host/file-access.ts";
 import { ConfirmDialog } from "#renderer/parts/confirm-dialog.tsx";
+import { FingerprintView } from "#renderer/parts/fingerprint-view.tsx";
 import { useText } from "#renderer/text/text.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 
@@ -35,7 +36,9 @@ export function CardDialog({ other, busy, onConfirm, onClose }: CardDialogProps)
         <dt>{text.t("panel.otherNameCard")}</dt>
         <dd>{other.cardName}</dd>
         <dt>{text.t("panel.fingerprint")}</dt>
-        <dd className="fingerprint">{other.fingerprint}</dd>
+        <dd>
+          <FingerprintView fingerprint={other.fingerprint} />
+        </dd>
       </dl>
       <p>{text.t("panel.otherNameText", { name: other.member.name })}</p>
     </ConfirmDialog>

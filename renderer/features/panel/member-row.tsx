@@ -1,38 +1,55 @@
-import { useEffect, useState } from "react";
-import { useSeason } from "#renderer/db/season-context.ts";
-import { fingerprintOfCard } from "#renderer/parts/fingerprint.ts";
+import { FingerprintView } from "#renderer/parts/fingerprint-view.tsx";
+import { useFingerprint } from "#renderer/parts/use-fingerprint.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import type { IdentityCard } from "#shared/panel/identity-card.ts";
+import { MenuButton } from "#renderer/ui/menu.tsx";
+import { StatusLabel } from "#renderer/ui/status-label.tsx";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
+
+/** What is asked for a member, each with a dialog of its own. */
+export type MemberAct = "edit" | "compare" | "withdraw" | "return" | "remove";
 
 interface MemberRowProps {
   readonly member: PanelMember;
   readonly assigned: number;
+  readonly isMatched: boolean;
   readonly busy: boolean;
   readonly onCard: () => void;
-  readonly onSeal: () => void;
+  readonly onAct: (act: MemberAct) => void;
 }
 
-export function MemberRow({ member, assigned, busy, onCard, onSeal }: MemberRowProps) {
+export function MemberRow({ member, assigned, isMatched, busy, onCard, onAct }: MemberRowProps) {
   const text = useText();
-  const { workspace } = useSeason();
-  const fingerprint = useFingerprint(member.card);
-  const sequence = lastSequence(workspace.status.sequences, member.id);
-  const { name, card } = member;
+  const { name, card, duty, role, team, expertise = [], capacity, withdrawn } = member;
+  const home = [...member.homeAgencyCodes, ...member.homeRegionCodes];
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{text.t(`role.${member.role}`)}</td>
-      <td className="number">{text.number(assigned)}</td>
       <td>
-        <span className={card ? "status good" : "status warn"}>
-          {text.t(card ? "panel.registered" : "panel.notRegistered")}
-        </span>
+        {duty === undefined ? text.t(`role.${role}`) : text.t(`roster.dutyName.${duty}`)}
+        {team !== undefined && <div className="soft">{text.t("roster.inTeam", { team })}</div>}
+        {withdrawn && (
+          <StatusLabel tone="warn">
+            {text.t("roster.withdrawnOn", { day: text.day(withdrawn.at) })}
+          </StatusLabel>
+        )}
       </td>
-      <td className="fingerprint">{fingerprint}</td>
-      <td className="soft">
-        {sequence === null ? text.t("panel.notSealed") : text.t("panel.sealedBefore", { sequence })}
+      <td className="panel-home">
+        {home.join(", ") || <span className="soft">{text.t("roster.none")}</span>}
+      </td>
+      <td className="panel-home">
+        {expertise.join(", ") || <span className="soft">{text.t("roster.none")}</span>}
+      </td>
+      <td className="number">{text.number(assigned)}</td>
+      <td className="number">
+        {capacity === undefined ? (
+          <span className="soft">{text.t("roster.noLimit")}</span>
+        ) : (
+          text.number(capacity)
+        )}
+      </td>
+      <td>
+        <CardCell member={member} isMatched={isMatched} />
       </td>
       <td>
         <div className="row">
@@ -44,34 +61,74 @@ export function MemberRow({ member, assigned, busy, onCard, onSeal }: MemberRowP
           >
             {text.t(card ? "panel.replace" : "panel.register")}
           </Button>
-          <Button
+          <MenuButton
             small
-            disabled={busy || !card}
-            aria-label={text.t("panel.sealFor", { name })}
-            onClick={onSeal}
-          >
-            {text.t("panel.seal")}
-          </Button>
+            iconOnly
+            label={text.t("roster.moreFor", { name })}
+            disabled={busy}
+            groups={[
+              {
+                key: "acts",
+                label: text.t("roster.moreFor", { name }),
+                entries: [
+                  {
+                    key: "edit",
+                    label: text.t("roster.edit"),
+                    icon: "edit",
+                    onAct: () => onAct("edit"),
+                  },
+                  {
+                    key: "compare",
+                    label: text.t("roster.compare"),
+                    icon: "shield",
+                    disabled: card === null,
+                    onAct: () => onAct("compare"),
+                  },
+                  withdrawn
+                    ? {
+                        key: "return",
+                        label: text.t("roster.return"),
+                        icon: "undo",
+                        onAct: () => onAct("return"),
+                      }
+                    : {
+                        key: "withdraw",
+                        label: text.t("roster.withdraw"),
+                        icon: "pause",
+                        onAct: () => onAct("withdraw"),
+                      },
+                  {
+                    key: "remove",
+                    label: text.t("roster.remove"),
+                    icon: "delete",
+                    isDestructive: true,
+                    disabled: assigned > 0,
+                    onAct: () => onAct("remove"),
+                  },
+                ],
+              },
+            ]}
+          />
         </div>
       </td>
     </tr>
   );
 }
 
-function lastSequence(sequences: Readonly<Record<string, number>>, memberId: string): number | null {
-  const own = Object.entries(sequences).filter(([key]) => key.endsWith(`/${memberId}`));
-  return own.length === 0 ? null : Math.max(...own.map(([, sequence]) => sequence));
-}
-
-function useFingerprint(card: IdentityCard | null): string {
-  const [found, setFound] = useState<{ card: IdentityCard; fingerprint: string } | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    if (card)
-      void fingerprintOfCard(card).then((fingerprint) => isCurrent && setFound({ card, fingerprint }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [card]);
-  return card && found?.card === card ? found.fingerprint : "";
+function CardCell({ member, isMatched }: { readonly member: PanelMember; readonly isMatched: boolean }) {
+  const text = useText();
+  const fingerprint = useFingerprint(member.card);
+  return (
+    <div className="panel-card-cell">
+      <StatusLabel tone={member.card ? "good" : "warn"}>
+        {text.t(member.card ? "panel.registered" : "panel.notRegistered")}
+      </StatusLabel>
+      <FingerprintView fingerprint={fingerprint} />
+      {isMatched && (
+        <StatusLabel tone="good" icon="shield">
+          {text.t("roster.matched")}
+        </StatusLabel>
+      )}
+    </div>
+  );
 }

@@ -1,80 +1,93 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo, useState } from "react";
-import { useMembers, useSeason } from "#renderer/db/season-context.ts";
-import type { NamedFile } from "#renderer/host/file-access.ts";
-import { useHost } from "#renderer/host/host-context.ts";
-import { fingerprintOfCard } from "#renderer/parts/fingerprint.ts";
+import { useDossiers, useMembers, useSeason } from "#renderer/db/season-context.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
-import { useSaveFile } from "#renderer/parts/use-save-file.ts";
-import { succeeded, useWork } from "#renderer/parts/use-work.ts";
+import { PageTabs } from "#renderer/parts/page-tabs.tsx";
+import { isText, useRemembered } from "#renderer/parts/use-remembered.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
-import { Progress } from "#renderer/ui/progress.tsx";
-import type { PanelMember } from "#shared/panel/panel-member.ts";
-import { CardDialog, type OtherCard } from "./card-dialog.tsx";
-import { MemberRow } from "./member-row.tsx";
-import { isSameName, readCard } from "./read-card.ts";
+import { CardDialog } from "./card-dialog.tsx";
+import { memberChoicesOf } from "./member-choices.ts";
+import { MemberTable } from "./member-table.tsx";
+import { type Asked, PanelDialogs } from "./panel-dialogs.tsx";
+import { PANEL_PAGES } from "./panel-pages.ts";
+import { usePanelDesk } from "./use-panel-desk.ts";
+import "./panel.css";
 
-/** Members, their cards, and the packets that go to them. */
+/** Members with their duties and homes, and the cards that prove who they are. */
 export function PanelPage() {
   const text = useText();
+  const { labels } = useSeason().workspace.season;
   const members = useMembers();
+  const dossiers = useDossiers();
   const assigned = useAssignedCounts();
   const desk = usePanelDesk();
-  const { work, sealing, other } = desk;
-  const panel = members?.filter(({ role }) => role !== "secretariat") ?? [];
-  const ready = panel.filter(({ card }) => card !== null);
-  if (!members || !assigned) return <Loading />;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  // Whose card was compared is a matter of this hour and of this person; it proves nothing to anybody else.
+  const [matched, setMatched] = useRemembered("panel.matched", "", isText);
+  const choices = useMemo(() => dossiers && memberChoicesOf(dossiers), [dossiers]);
+  if (!members || !assigned || !choices) return <Loading />;
+  const { work, other } = desk;
+  const panel = members.filter(({ withdrawn }) => !withdrawn);
+  const withoutCard = panel.filter(({ card, role }) => card === null && role !== "secretariat").length;
+  const chairs = panel.filter(({ role }) => role === "chair").length;
   return (
     <Page
       title={text.t("panel.title")}
       intro={text.t("panel.text")}
       actions={
-        <Button look="primary" disabled={work.busy || ready.length === 0} onClick={() => desk.sealAll(ready)}>
-          {text.t("panel.sealAll", { number: ready.length })}
-        </Button>
+        <>
+          <Button icon="add" onClick={() => setAsked({ kind: "add" })}>
+            {text.t("roster.addMember")}
+          </Button>
+          <Button look="primary" icon="upload" onClick={() => setAsked({ kind: "cards" })}>
+            {text.t("roster.addFromCards")}
+          </Button>
+        </>
       }
     >
-      {sealing && <Progress label={text.t("panel.sealing", { ...sealing })} {...sealing} />}
-      <OutcomeNotice outcome={work.outcome} />
-      {ready.length < panel.length && (
+      <PageTabs label="roster.pages" pages={PANEL_PAGES} />
+      <OutcomeNotice outcome={asked ? null : work.outcome} />
+      {withoutCard > 0 && (
+        <Notice tone="warning">{text.t("panel.missingCards", { number: withoutCard })}</Notice>
+      )}
+      {members.length > 0 && chairs !== 1 && (
         <Notice tone="warning">
-          {text.t("panel.missingCards", { number: panel.length - ready.length })}
+          {text.t(chairs === 0 ? "roster.noChair" : "roster.manyChairs", { number: chairs })}
         </Notice>
       )}
-      {panel.length === 0 && <p>{text.t("panel.none")}</p>}
-      <div className="table-scroll">
-        <table className="table" aria-label={text.t("panel.table")}>
-          <thead>
-            <tr>
-              <th scope="col">{text.t("label.name")}</th>
-              <th scope="col">{text.t("label.role")}</th>
-              <th scope="col" className="number">
-                {text.t("panel.assigned")}
-              </th>
-              <th scope="col">{text.t("panel.card")}</th>
-              <th scope="col">{text.t("panel.fingerprint")}</th>
-              <th scope="col">{text.t("panel.packet")}</th>
-              <th scope="col">{text.t("panel.actions")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {panel.map((member) => (
-              <MemberRow
-                key={member.id}
-                member={member}
-                assigned={assigned.get(member.id) ?? 0}
-                busy={work.busy}
-                onCard={() => desk.chooseCard(member)}
-                onSeal={() => desk.sealOne(member)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {members.length === 0 ? (
+        <EmptyState icon="people" title={text.t("panel.none")}>
+          {text.t("roster.noneText")}
+        </EmptyState>
+      ) : (
+        <>
+          <p className="soft">{text.t("roster.summary", { panel: labels.panel, number: panel.length })}</p>
+          <MemberTable
+            members={members}
+            assigned={assigned}
+            isMatched={({ card }) => card !== null && matched.split(" ").includes(card.signingKey)}
+            busy={work.busy}
+            onCard={desk.chooseCard}
+            onAct={(kind, member) => setAsked({ kind, member })}
+          />
+        </>
+      )}
+      <PanelDialogs
+        asked={asked}
+        desk={desk}
+        members={members}
+        choices={choices}
+        onMatch={({ card }) => {
+          if (card) setMatched(`${matched} ${card.signingKey}`);
+          setAsked(null);
+        }}
+        onClose={() => setAsked(null)}
+      />
       {other && (
         <CardDialog
           other={other}
@@ -96,64 +109,4 @@ function useAssignedCounts(): ReadonlyMap<string, number> | undefined {
     for (const [, memberId] of keys) counts.set(memberId, (counts.get(memberId) ?? 0) + 1);
     return counts;
   }, [keys]);
-}
-
-/** What the Secretariat does at this desk, one thing at a time. */
-function usePanelDesk() {
-  const text = useText();
-  const { client, files } = useHost();
-  const { store } = useSeason();
-  const work = useWork();
-  const saveFile = useSaveFile();
-  const [sealing, setSealing] = useState<{ done: number; total: number } | null>(null);
-  const [other, setOther] = useState<OtherCard | null>(null);
-  const { run, refused } = work;
-  const register = async (member: PanelMember, file: NamedFile) => {
-    const result = await store.run(() => client["panel.register-card"]({ memberId: member.id, file }));
-    return result.ok
-      ? succeeded(text.t("panel.registeredNow", { name: member.name }))
-      : refused(result.error);
-  };
-  const chooseCard = (member: PanelMember): void => {
-    void run(async () => {
-      const title = text.t("panel.registerFor", { name: member.name });
-      const chosen = await files.open({
-        title,
-        extensions: ["json"],
-        multiple: false,
-      });
-      if (!chosen.ok) return refused(chosen.error);
-      const [file] = chosen.value;
-      if (!file) return null;
-      const card = readCard(file);
-      if (!card || isSameName(card.name, member.name)) return register(member, file);
-      setOther({ member, file, cardName: card.name, fingerprint: await fingerprintOfCard(card) });
-      return null;
-    });
-  };
-  const registerOther = ({ member, file }: OtherCard): void => {
-    setOther(null);
-    void run(() => register(member, file));
-  };
-  const sealOne = (member: PanelMember): void => {
-    void run(async () => saveFile(await client["packet.seal-for-member"]({ memberId: member.id })));
-  };
-  const sealAll = (members: readonly PanelMember[]): void => {
-    void run(async () => {
-      try {
-        for (const [index, member] of members.entries()) {
-          setSealing({ done: index + 1, total: members.length });
-          const outcome = await saveFile(await client["packet.seal-for-member"]({ memberId: member.id }));
-          if (outcome?.tone !== "success") {
-            const error = outcome?.text ?? text.error({ type: "cancelled" });
-            return { tone: "error", text: text.t("panel.sealStopped", { name: member.name, error }) };
-          }
-        }
-        return succeeded(text.t("panel.sealedAll", { number: members.length }));
-      } finally {
-        setSealing(null);
-      }
-    });
-  };
-  return { work, sealing, other, setOther, registerOther, chooseCard, sealOne, sealAll };
 }

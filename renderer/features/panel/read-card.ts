@@ -10,12 +10,3 @@ export function readCard({ bytes }: NamedFile): IdentityCard | null {
     return null;
   }
 }
-
-/** Whether two names are written alike, apart from capitals and spaces. */
-export function isSameName(a: string, b: string): boolean {
-  return plainName(a) === plainName(b);
-}
-
-function plainName(name: string): string {
-  return name.normalize("NFKC").trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("id");
-}

@@ -1,7 +1,7 @@
 import { Link, useLocation } from "wouter";
 import { DeskProblem } from "#renderer/desk/desk-problem.tsx";
 import { type QueueRow, useJudgeQueue } from "#renderer/desk/judge-queue.ts";
-import { useIsContentOpen } from "#renderer/desk/use-content-open.ts";
+import { useIsContentOpen, useIsSweepFinished } from "#renderer/desk/use-content-open.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { SweepNeeded } from "#renderer/parts/sweep-needed.tsx";
 import { useText } from "#renderer/text/text.ts";
@@ -23,6 +23,7 @@ export function DossierListPage() {
 function OwnDossiers({ queue }: { readonly queue: readonly QueueRow[] }) {
   const text = useText();
   const isContentOpen = useIsContentOpen();
+  const isSweepFinished = useIsSweepFinished();
   const [location] = useLocation();
   return (
     <Page
@@ -32,7 +33,7 @@ function OwnDossiers({ queue }: { readonly queue: readonly QueueRow[] }) {
       actions={isContentOpen && <ListActions queue={queue} />}
     >
       <ProgressMeter queue={queue} />
-      {!isContentOpen && <SweepNeeded />}
+      {!isSweepFinished && <SweepNeeded />}
       {isContentOpen && location === "/release" && <ReleaseStep queue={queue} />}
       <DeskProblem />
       <QueueList queue={queue} isContentOpen={isContentOpen} />

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
-import { useDossiers, useReadings, useSeason } from "#renderer/db/season-context.ts";
+import { useDossiers, useMembers, useReadings, useSeason } from "#renderer/db/season-context.ts";
 import { matchesSearch } from "#renderer/parts/dossier-search.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
@@ -119,9 +119,10 @@ function useStanding(): Standing | undefined {
   const { rubric, list } = useSeason().workspace.season;
   const readings = useReadings();
   const dossiers = useDossiers();
+  const members = useMembers();
   return useMemo(() => {
-    if (!readings || !dossiers) return undefined;
-    const ranking = rankDossiers(countedSheets(readings), rubric, list.size);
+    if (!readings || !dossiers || !members) return undefined;
+    const ranking = rankDossiers(countedSheets(readings, members), rubric, list.size);
     const cards = new Map(dossiers.map((card) => [card.id, card]));
     const rows = ranking.flatMap((ranked) => {
       const dossier = cards.get(ranked.dossierId);
@@ -129,9 +130,9 @@ function useStanding(): Standing | undefined {
     });
     return {
       rows,
-      open: openReadings(readings).length,
+      open: openReadings(readings, members).length,
       unranked: dossiers.length - rows.length,
       lineTie: findLineTie(ranking, list.size).length,
     };
-  }, [readings, dossiers, rubric, list.size]);
+  }, [readings, dossiers, members, rubric, list.size]);
 }

@@ -1,73 +1,40 @@
-import type { NamedFile } from "#renderer/host/file-access.ts";
-import { useHost } from "#renderer/host/host-context.ts";
-import { FilePicker } from "#renderer/parts/file-picker.tsx";
-import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { SeasonList } from "#renderer/parts/season-list.tsx";
-import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
-import { Button } from "#renderer/ui/button.tsx";
+import { Disclosure } from "#renderer/ui/disclosure.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
-import { CsvForm } from "./csv-form.tsx";
-import { useStarted } from "./use-started.ts";
+import { NewSeason } from "./new-season.tsx";
+import { FileStart, RehearsalStart } from "./other-ways.tsx";
+import { SeasonGlance } from "./season-glance.tsx";
+import { SeasonKeeping } from "./season-keeping.tsx";
+import "./season-setup.css";
 
-/** Three ways to begin; each ends with an open season. */
+/** What a Secretariat meets first: the season at hand, and every way to another. */
 export function SeasonSetupPage() {
   const text = useText();
+  const season = useMaybeSeason();
   return (
-    <Page title={text.t("season.title")} intro={text.t("season.text")}>
+    <Page title={text.t("seasons.title")} intro={text.t(season ? "seasons.intro" : "seasons.introFirst")}>
+      {season && <SeasonGlance key={season.store.seasonId} />}
+      {season ? (
+        <div className="section">
+          <Disclosure title={text.t("seasons.new")} level={2}>
+            <NewSeason />
+          </Disclosure>
+        </div>
+      ) : (
+        <Section title={text.t("seasons.new")}>
+          <NewSeason />
+        </Section>
+      )}
       <div className="columns">
-        <StartSample />
-        <StartFile />
+        <RehearsalStart />
+        <FileStart />
       </div>
-      <CsvForm />
-      <Section title={text.t("season.existing")}>
+      <SeasonKeeping />
+      <Section title={text.t("seasons.existing")}>
         <SeasonList />
       </Section>
     </Page>
-  );
-}
-
-function StartSample() {
-  const text = useText();
-  const { client } = useHost();
-  const { busy, outcome, run, refused } = useWork();
-  const started = useStarted();
-  const start = (): void => {
-    void run(async () => {
-      const result = await client["season.start-rehearsal"]({ role: "secretariat" });
-      return result.ok ? started(result.value) : refused(result.error);
-    });
-  };
-  return (
-    <Section title={text.t("season.sampleTitle")}>
-      <p className="soft">{text.t("season.sampleText")}</p>
-      <div className="row">
-        <Button look="primary" disabled={busy} onClick={start}>
-          {text.t(busy ? "action.working" : "season.sampleStart")}
-        </Button>
-      </div>
-      <OutcomeNotice outcome={outcome} />
-    </Section>
-  );
-}
-
-function StartFile() {
-  const text = useText();
-  const { client } = useHost();
-  const { busy, outcome, run, refused } = useWork();
-  const started = useStarted();
-  const start = ([file]: readonly NamedFile[]): void => {
-    if (!file) return;
-    void run(async () => {
-      const result = await client["season.start-file"]({ file });
-      return result.ok ? started(result.value) : refused(result.error);
-    });
-  };
-  return (
-    <Section title={text.t("season.fileTitle")}>
-      <p className="soft">{text.t("season.fileText")}</p>
-      <FilePicker label={text.t("season.fileStart")} extensions={["zip"]} disabled={busy} onFiles={start} />
-      <OutcomeNotice outcome={outcome} />
-    </Section>
   );
 }

@@ -1,7 +1,10 @@
-import { useHasUnsaved } from "#renderer/db/season-context.ts";
+import { useHasUnsaved, useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
+import { BackUpSeason } from "#renderer/parts/back-up-season.tsx";
+import { FingerprintView } from "#renderer/parts/fingerprint-view.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { LANGUAGE_NAMES, LANGUAGES, THEMES } from "#renderer/parts/preference-choices.ts";
+import { RestoreSeason } from "#renderer/parts/restore-season.tsx";
 import { SeasonList } from "#renderer/parts/season-list.tsx";
 import { useSession } from "#renderer/parts/session.ts";
 import { useSaveFile } from "#renderer/parts/use-save-file.ts";
@@ -16,6 +19,8 @@ import type { SettingsChange } from "#shared/host/settings.ts";
 export function SettingsPage() {
   const text = useText();
   const { description } = useHost();
+  const { role } = useSession();
+  const season = useMaybeSeason();
   return (
     <Page title={text.t("settings.title")}>
       <div className="columns">
@@ -25,6 +30,12 @@ export function SettingsPage() {
       <Section title={text.t("settings.seasons")}>
         <SeasonList />
       </Section>
+      {role !== "secretariat" && (
+        <div className="columns">
+          {season && <BackUpSeason key={season.store.seasonId} />}
+          <RestoreSeason />
+        </div>
+      )}
       <p className="soft">{text.t("settings.about", { version: description.version })}</p>
     </Page>
   );
@@ -102,7 +113,9 @@ function Identity() {
         <dt>{text.t("label.name")}</dt>
         <dd>{identity.card?.name}</dd>
         <dt>{text.t("settings.fingerprint")}</dt>
-        <dd className="fingerprint">{identity.fingerprint}</dd>
+        <dd>
+          <FingerprintView fingerprint={identity.fingerprint} />
+        </dd>
         <dt>{text.t("settings.protection")}</dt>
         <dd>
           {text.t(

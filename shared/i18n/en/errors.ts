@@ -46,10 +46,90 @@ export const errors: Catalog["errors"] = {
   "card-taken": "This card is already registered for {{member}}. Nothing was changed. Choose another card.",
   "card-invalid":
     "This file is not a valid identity card. Nothing was changed. Ask its owner to send it again.",
+  "name-missing": "Enter the panel member's name, at least three letters.",
+  "member-dealt":
+    "{{name}} has been dealt proposals. If they leave, use Withdraw; what they have released stays valid.",
   "member-unknown": "This panel member is not known in this season. Nothing was changed.",
   "attachment-too-large":
     "The attachment “{{name}}” is larger than {{limit}} MB. Nothing was changed. Make the file smaller first.",
   "document-failed": "The document could not be made: {{problem}}. Nothing was changed.",
+  "analysis-failed": "The computation ended before it was done: {{problem}}. Nothing was changed; try again.",
+  "rules-unknown": "The rule set “{{id}}” is not on this computer. Choose another.",
+  "proposals-dealt": {
+    _one: "{{number}} proposal has been dealt to judges. Take its assignment back first. Nothing was changed.",
+    _other:
+      "{{number}} proposals have been dealt to judges. Take their assignments back first. Nothing was changed.",
+  },
+  "season-archived":
+    "Season {{name}} has been archived and can only be read. Open the archive again on the Season page if something has to change.",
+  "rubric-incomplete": {
+    _one: "The rubric cannot be published yet: {{number}} thing has to be put right. The draft is kept.",
+    _other: "The rubric cannot be published yet: {{number}} things have to be put right. The draft is kept.",
+  },
+  "rubric-draft-elsewhere":
+    "This draft was changed in another window. What this window holds was not saved. Reload the page to see the newest.",
+  "rubric-draft-missing":
+    "This draft was published or discarded in another window. Nothing was changed. Reload the page.",
+  "rubric-draft-open":
+    "Rubric “{{name}}” still has an unpublished draft. The file was not imported. Publish or discard that draft first.",
+  "rubric-version-taken":
+    "Rubric “{{name}}” version {{version}} is on this computer with other content. The file was not imported. Ask its sender to publish it under a new version number.",
+  "rubric-file-too-large":
+    "File “{{name}}” is larger than {{limit}} MB, so it is no rubric pack. Nothing was imported.",
+  "rubric-file-broken":
+    "File “{{name}}” is cut off or damaged. Nothing was imported. Ask for it to be sent again.",
+  "rubric-file-other":
+    "File “{{name}}” is not a rubric pack. Nothing was imported. Choose a file exported from a rubric.",
+  "rubric-file-newer":
+    "File “{{name}}” was made by a newer Pleno. Nothing was imported. Update Pleno and try again.",
+  "rubric-file-invalid":
+    "Rubric pack “{{name}}” is not valid at “{{where}}”. Nothing was imported. Ask for a corrected file.",
+  "rubric-unknown": "Rubric {{id}} is not on this computer. Choose another one or import its file.",
+  "already-sealed":
+    "A packet for a judge has already been made, so this can no longer be changed. Nothing was changed.",
+  "packet-outdated":
+    "This packet holds revision {{found}} of the season, this computer already has revision {{known}}. Open the Secretariat's newest packet; nothing was changed.",
+  "rubric-changed":
+    "This packet brings another rubric, but marks have already been entered under the old one. Ask the Secretariat; your marks stay.",
+  "attachment-in-part":
+    "Attachment {{name}} is in part {{part}} of the packet. Open that part on the Packets page first.",
+  "first-part-missing":
+    "This packet holds attachments of season {{name}}. Open the first part first, then this one again.",
+  "transfer-gone": "The temporary file is gone. Start again; nothing was changed.",
+  "not-a-backup": "This file is not a backup of a season made by Pleno. Choose another file.",
+  "backup-locked":
+    "The backup's passphrase is wrong, or the file was sealed for somebody else. Nothing was changed.",
+  "backup-damaged": "This backup is cut off or damaged ({{where}}). Use another copy; nothing was changed.",
+  "backup-too-large": "This backup is larger than the limit of {{limit}} MB. Nothing was changed.",
+  "backup-outdated": "Season {{name}} on this computer is further than its backup. Nothing was changed.",
+  "backup-diverges":
+    "Season {{name}} on this computer has gone another way than its backup, so the two cannot be joined. Nothing was changed.",
+  "season-ahead":
+    "This judge already works on revision {{found}} of the season, this computer has revision {{known}}. Open the Secretariat's new packet first.",
+  "table-unreadable":
+    "File {{name}} cannot be read as a table. Save it again from your spreadsheet program as XLSX, ODS or CSV.",
+  "table-encrypted":
+    "File {{name}} is protected with a password. Open it in your spreadsheet program, remove the password and save a copy.",
+  "table-too-large": "File {{name}} holds more than {{limit}} MB. Split it into several files.",
+  "table-too-many-rows":
+    "A sheet in file {{name}} has more than {{limit}} rows. Delete rows you do not need, or split the file.",
+  "table-too-many-columns":
+    "A sheet in file {{name}} has more than {{limit}} columns. Delete columns you do not need.",
+  "table-empty": "No row of file {{name}} is filled in.",
+  "table-sheet-unknown": "File {{name}} has no sheet {{sheet}}.",
+  "table-gone": "The program no longer holds this table. Choose the file once more.",
+  "intake-empty": "There is no proposal below the header row.",
+  "intake-column-missing": "Column {{column}} is not mapped. Without it the table cannot be imported.",
+  "intake-column-twice": "Column {{column}} is mapped to {{field}}, which another column already holds.",
+  "intake-cell-empty": "Row {{row}}, column {{column}}: empty, but it must be filled in.",
+  "intake-cell-invalid": "Row {{row}}, column {{column}}: “{{value}}” cannot be read.",
+  "intake-number-twice": "Row {{row}}: number {{value}} is already used in row {{firstRow}}.",
+  "intake-row-malformed":
+    "Row {{row}}: something stands outside the columns with a header, or a quote is not closed.",
+  "intake-problems": {
+    _one: "{{number}} problem in the table. Not a single row was imported.",
+    _other: "{{number}} problems in the table. Not a single row was imported.",
+  },
   cancelled: "Cancelled. Nothing was changed.",
 
   "not-a-packet": "This file is not a Pleno packet. Nothing was changed. Choose a file that ends in .pleno.",
@@ -77,6 +157,9 @@ export const errors: Catalog["errors"] = {
   "sheet-invalid":
     "The score sheet of proposal {{dossier}} in the packet is invalid: {{problem}}. The whole packet was refused and nothing was changed.",
 
+  "plan-outdated":
+    "This assignment plan no longer applies, because the season has changed since. Make a new plan; the present assignment has not changed.",
+  "reading-refused": "{{member}} cannot be assigned that way: {{problem}}. The assignment has not changed.",
   "no-identity": "There is no identity on this computer. Create one first.",
   "identity-exists": "There is already an identity on this computer. Nothing was changed.",
   "vault-locked": "The identity is locked. Enter the passphrase first.",
@@ -99,19 +182,13 @@ export const errors: Catalog["errors"] = {
   unreadable: "The file “{{name}}” cannot be read. Check that it is still there, then choose it again.",
   "page-handles-files": "Files are chosen and saved through the browser on this computer.",
 
-  "csv-empty": "The CSV file is empty.",
-  "csv-header-missing": "The header row has no column “{{column}}”.",
-  "csv-cell-empty": "Row {{row}}: column “{{column}}” is empty.",
-  "csv-cell-invalid": "Row {{row}}: the value of column “{{column}}” is invalid: “{{value}}”.",
-  "csv-number-twice": "Row {{row}}: number “{{value}}” is used by another row.",
-  "csv-malformed": "Row {{row}}: a quotation mark or column separator is missing.",
-
   "not-a-number": "“{{text}}” is not a number. Type digits, with decimals if needed.",
   "out-of-range": "The mark must lie between {{min}} and {{max}}.",
   "between-steps": "The mark must be a multiple of {{step}}.",
 };
 
 export const problems: Catalog["problems"] = {
+  "season-changed": "the season was changed while it was being checked; run it once more",
   other: "{{problem}}",
   season: "its result belongs to another season",
   rubric: "its rubric is not this season's rubric",
@@ -136,6 +213,7 @@ export const problems: Catalog["problems"] = {
   "other-pact": "is a pact other than this season's",
   "not-assigned": "it is not assigned to that judge",
   "notes-changed": "its notes were changed after signing",
+  "counts-implausible": "its progress figures do not match what the packet holds",
   "signature-wrong": "its signature is wrong",
   "counted-twice": "its score sheet is counted twice",
   "excluded-but-counted": "its reading is excluded but counted all the same",
@@ -152,6 +230,16 @@ export const problems: Catalog["problems"] = {
   "result-invalid": "the result inside is not valid",
   differs: "its ranking does not follow from the score sheets inside",
   unsound: "the score sheets inside cannot be counted",
+  "reader-in-conflict": "there is a conflict of interest with this proposal",
+  "reader-already": "that judge reads this proposal already",
+  "reader-missing": "that judge does not read this proposal",
+  "reading-finished": "the score sheet has been released",
+  "reader-withdrawn": "that judge has withdrawn",
+  "proposal-not-admitted": "this proposal was not admitted",
+  "reader-no-judge": "that member is no judge",
+  "unsafe-name": "its name is not safe to use",
+  empty: "the file is empty",
+  "too-many": "it has more than 40 attachments",
   "too-few-judges": "there are not enough judges without a conflict for this proposal",
   "not-a-packet": "it is not a Pleno file",
   "revision-failed": "the signature page could not be added",

@@ -26,7 +26,11 @@ export const help: Catalog["help"] = {
     ranking: "Ranking",
     documents: "Documents",
     season: "Season",
+    proposals: "Proposals",
+    checks: "Checks",
     panel: "Panel",
+    assignment: "Assignment",
+    rubrics: "Rubrics",
     log: "Log",
     settings: "Settings",
   },
@@ -54,15 +58,23 @@ export const help: Catalog["help"] = {
     returns:
       "Choose one or more packets from judges; the order is free and repeating does no harm. Pleno first shows what would change. A packet that cannot be proved genuine is refused with the reason. Merging never overwrites a newer sheet.",
     board:
-      "This page shows how far each judge is, without any mark. Sheets that have not come in keep the ranking from being frozen. Assignments that will never be done can be excluded with a reason on record. A missing mark is never counted as zero.",
+      "This page shows how far each judge is, without any mark: packets sent and opened, the share done, the last return. Sheets that have not come in keep the ranking from being frozen. Assignments that will never be done can be excluded with a reason on record. A missing mark is never counted as zero.",
     ranking:
       "The official number is the mean of the released sheets, by the formula on this page. The ranking can be frozen once every assignment has come in or been excluded. Freezing needs a reason and can be undone with a reason. Once frozen, send the result packet to the Secretariat.",
     documents:
       "Documents are made from the frozen ranking and signed on this computer. Each PDF carries the data of the result, so that anyone can recount it with another copy of Pleno. Drag a PDF to this page to check its signatures and recount it. The answer is the same, or the first row that differs.",
     season:
-      "Start a season from a season file or from a list of proposals in CSV. Proposals are dealt at random with a recorded number, so that the dealing can be repeated. Problems in the list are shown row by row, and nothing changes before all is right. The rehearsal season uses made-up data and is never mixed with real data.",
+      "This page holds the season that is open: name, last day of registration, rubric, names in use and conflict rules. Its details can be changed at any time, and every change is recorded as a revision; the rubric only until the first packet for a judge is sealed. Begin a new season with a short form, then import its proposals in the next step. The rehearsal season uses made-up data and is never mixed with real data.",
+    proposals:
+      "All proposals of this season, whatever was decided of them. A table of registrations is imported in three steps: choose the file, map its columns, look at the preview. Problems are shown by row and column, and the whole table goes in or none of it. Importing again shows the difference field by field; only what is ticked is changed. Attachments are matched from a folder or a ZIP by the number of the proposal, and an upload that stopped can be resumed. Names, employee numbers, telephone numbers and e-mail addresses of innovators are seen by the Secretariat only.",
+    checks:
+      "The administrative check goes through every proposal with that year's rules: age of the innovation, completeness, word bounds, statements, number per agency. Each finding names its rule, its evidence and its severity; the Secretariat decides, with a reason. The tab Duplicates looks for titles that are the same or nearly so, repeated narratives and replications of earlier innovations, with the passages side by side. The results can be printed or saved as a table.",
     panel:
-      "Register the identity card of each panel member and compare the key fingerprint by telephone. Once the card is registered, make the sealed packet for that member. Only that member can open it. If a member changes computers, register the new card; earlier sheets stay valid.",
+      "Register panel members from their identity card files with role, agency, region, expertise and capacity. Compare the words of the key fingerprint by telephone before the first packet. The tab Conflicts shows who is blocked from which proposal and why; there is no way around those rules. If a member changes computers, register the new card; earlier sheets stay valid.",
+    assignment:
+      "Say how many judges read each proposal and how much each may take, then make the assignment. Conflicts of interest always hold; expertise and categories are spread, and every judge meets enough others for their scores to be compared. The same random number gives the same assignment. Where it cannot be done, Pleno says why and what the smallest change is. When a judge withdraws, assign again without touching finished work.",
+    rubrics:
+      "A rubric is versioned data: criteria, weights, level descriptions, word bounds, pass mark and the order that breaks ties. Its status is always said: official, provincial copy, as quoted, or weights unknown. A rubric whose weights do not sum to 100% can be neither published nor used. A published version never changes; a change becomes a new version that can be compared with it.",
     log: "Every event is recorded in order with its time and its author. The log only grows; each event is bound to the one before it, so that a silent change would show. The log is kept on this computer and every view is made from it. Use the buttons for older and newest to turn pages.",
     settings:
       "Language and look can be changed at any time without a restart. The role only decides which pages appear. Save your identity card to send it to the Secretariat. Locking puts the signing keys away until the passphrase is entered again. Several seasons can be on this computer; the open one can be changed here or in the bar.",

@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog.ts";
 export const panel: Pick<Catalog, "panel" | "packet"> = {
   panel: {
     title: "Panel",
-    text: "Every member sends in an identity card. Register it, compare the fingerprint by telephone, then seal the packet.",
+    text: "Every member sends in an identity card. Register it, compare the fingerprint by telephone, then seal the packet on the Packets page.",
     table: "Panel members",
     fingerprint: "Key fingerprint",
     card: "Identity card",
@@ -19,7 +19,7 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
     otherNameMember: "Panel member's name",
     otherNameCard: "Name on the card",
     otherNameText:
-      "Call {{name}} on a number you already know and compare these six groups of the fingerprint. Register the card only if it is theirs.",
+      "Call {{name}} on a number you already know and compare these ten words of the fingerprint. Register the card only if it is theirs.",
     otherNameConfirm: "They match, register the card",
     seal: "Seal packet",
     sealFor: "Seal packet for {{name}}",
@@ -27,7 +27,6 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
     sealing: "Sealing packet {{done}} of {{total}}…",
     sealedAll: "Packets saved: {{number}}.",
     sealStopped: "Stopped at {{name}}: {{error}}",
-    sealedBefore: "Last packet: number {{sequence}}",
     notSealed: "Not sealed yet",
     packet: "Packet",
     none: "This season has no panel members.",
@@ -41,6 +40,7 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
       "return-packet": "return packet",
       result: "result packet",
       feedback: "feedback packet",
+      attachments: "attachment packet",
     },
     title: "Packets",
     openTitle: "Receive a packet",
@@ -53,7 +53,7 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
     season: "Season",
     sender: "Sender",
     senderFingerprint: "Sender's fingerprint",
-    compare: "Call the sender and compare these six groups of letters and digits before you accept.",
+    compare: "Call the sender and compare these ten words before you accept.",
     dossiers: "Number of proposals",
     created: "Made",
     accept: "Accept this packet",
@@ -62,6 +62,10 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
     returnTitle: "Send your score sheets",
     returnText:
       "This packet holds {{released}} released score sheets, {{conflicts}} declared conflicts of interest and {{abstentions}} proposals you handed back without scoring. Send it to the chair; it may be sent more than once.",
+    returnProgress:
+      "Sent along: when you opened your packet and how many proposals you have scored and released. Marks not released stay here.",
+    returnProgressOnly:
+      "No sheet has been released yet. This packet only tells when you opened yours and how many proposals you have scored, without the marks.",
     returnOpen: "Proposals not released yet: {{number}}. The packet can be sent now and again later.",
     returnCorrecting:
       "Corrections not released yet: {{number}}. Until you release them the packet holds the earlier sheets.",

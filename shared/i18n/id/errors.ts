@@ -46,10 +46,89 @@ export const errors = {
   "card-taken": "Kartu ini sudah terdaftar untuk {{member}}. Tidak ada yang berubah. Pilih kartu yang lain.",
   "card-invalid":
     "Berkas ini bukan kartu identitas yang sah. Tidak ada yang berubah. Minta kartu itu dikirim ulang oleh pemiliknya.",
+  "name-missing": "Isi nama anggota panel, sekurangnya tiga huruf.",
+  "member-dealt":
+    "{{name}} sudah mendapat penugasan. Jika ia berhenti, pakai tombol Berhenti; lembar yang sudah dilepas tetap berlaku.",
   "member-unknown": "Anggota panel ini tidak dikenal dalam periode ini. Tidak ada yang berubah.",
   "attachment-too-large":
     "Lampiran “{{name}}” lebih besar dari {{limit}} MB. Tidak ada yang berubah. Perkecil berkasnya dahulu.",
   "document-failed": "Dokumen tidak dapat dibuat: {{problem}}. Tidak ada yang berubah.",
+  "analysis-failed":
+    "Perhitungan berhenti sebelum selesai: {{problem}}. Tidak ada yang berubah; cobalah lagi.",
+  "rules-unknown": "Aturan seleksi “{{id}}” tidak ada di komputer ini. Pilih aturan yang lain.",
+  "proposals-dealt": {
+    _other:
+      "{{number}} proposal sudah ditugaskan kepada penilai. Tarik penugasannya lebih dulu. Tidak ada yang berubah.",
+  },
+  "season-archived":
+    "Periode {{name}} sudah diarsipkan dan hanya dapat dibaca. Buka kembali arsipnya di halaman Periode penilaian bila perlu diubah.",
+  "rubric-incomplete": {
+    _other:
+      "Rubrik belum dapat diterbitkan: masih ada {{number}} hal yang harus dibenahi. Konsepnya tersimpan.",
+  },
+  "rubric-draft-elsewhere":
+    "Konsep ini sudah diubah di jendela lain. Isian di jendela ini tidak disimpan. Muat ulang halaman untuk melihat yang terbaru.",
+  "rubric-draft-missing":
+    "Konsep ini sudah diterbitkan atau dibuang di jendela lain. Tidak ada yang berubah. Muat ulang halaman.",
+  "rubric-draft-open":
+    "Rubrik “{{name}}” masih punya konsep yang belum diterbitkan. Berkas tidak diimpor. Terbitkan atau buang konsep itu dahulu.",
+  "rubric-version-taken":
+    "Rubrik “{{name}}” versi {{version}} sudah ada di komputer ini dengan isi yang berbeda. Berkas tidak diimpor. Minta pengirim menerbitkannya dengan nomor versi baru.",
+  "rubric-file-too-large":
+    "Berkas “{{name}}” lebih besar dari {{limit}} MB, jadi bukan paket rubrik. Tidak ada yang diimpor.",
+  "rubric-file-broken":
+    "Berkas “{{name}}” terpotong atau rusak. Tidak ada yang diimpor. Minta berkas itu dikirim ulang.",
+  "rubric-file-other":
+    "Berkas “{{name}}” bukan paket rubrik. Tidak ada yang diimpor. Pilih berkas hasil ekspor rubrik.",
+  "rubric-file-newer":
+    "Berkas “{{name}}” dibuat oleh Pleno yang lebih baru. Tidak ada yang diimpor. Perbarui Pleno, lalu coba lagi.",
+  "rubric-file-invalid":
+    "Paket rubrik “{{name}}” tidak sah pada bagian “{{where}}”. Tidak ada yang diimpor. Minta berkas yang sudah diperbaiki.",
+  "rubric-unknown":
+    "Rubrik {{id}} tidak ada di komputer ini. Pilih rubrik lain, atau impor berkas rubriknya.",
+  "already-sealed":
+    "Paket untuk penilai sudah dibuat, sehingga hal ini tidak dapat diubah lagi. Tidak ada yang berubah.",
+  "packet-outdated":
+    "Paket ini berisi periode penilaian revisi {{found}}, sedangkan di komputer ini sudah revisi {{known}}. Buka paket terbaru dari Sekretariat; tidak ada yang berubah.",
+  "rubric-changed":
+    "Paket ini memakai rubrik lain, padahal nilai sudah diisi dengan rubrik yang lama. Hubungi Sekretariat; nilai Anda tetap tersimpan.",
+  "attachment-in-part":
+    "Lampiran {{name}} ada di paket bagian ke-{{part}}. Buka dahulu paket bagian itu di halaman Paket.",
+  "first-part-missing":
+    "Ini paket lampiran periode {{name}}. Buka dahulu paket bagian pertama, lalu paket ini sekali lagi.",
+  "transfer-gone": "Berkas sementara sudah tidak ada. Ulangi dari awal; tidak ada yang berubah.",
+  "not-a-backup": "Berkas ini bukan cadangan periode penilaian dari Pleno. Pilih berkas lain.",
+  "backup-locked":
+    "Frasa sandi cadangan salah, atau berkas ini ditutup untuk orang lain. Tidak ada yang berubah.",
+  "backup-damaged":
+    "Cadangan ini terpotong atau rusak ({{where}}). Ambil salinan lain; tidak ada yang berubah.",
+  "backup-too-large": "Cadangan ini lebih besar dari batas {{limit}} MB. Tidak ada yang berubah.",
+  "backup-outdated":
+    "Periode {{name}} di komputer ini sudah lebih maju daripada cadangannya. Tidak ada yang berubah.",
+  "backup-diverges":
+    "Periode {{name}} di komputer ini berjalan lain daripada cadangannya, sehingga keduanya tidak dapat disatukan. Tidak ada yang berubah.",
+  "season-ahead":
+    "Penilai ini sudah memakai periode penilaian revisi {{found}}, sedangkan di komputer ini revisi {{known}}. Buka dahulu paket baru dari Sekretariat.",
+  "table-unreadable":
+    "Berkas {{name}} tidak dapat dibaca sebagai tabel. Simpan ulang dari program lembar kerja sebagai XLSX, ODS, atau CSV.",
+  "table-encrypted":
+    "Berkas {{name}} terkunci kata sandi. Buka di program lembar kerja, hapus kata sandinya, lalu simpan salinannya.",
+  "table-too-large": "Isi berkas {{name}} melebihi {{limit}} MB. Bagi menjadi beberapa berkas.",
+  "table-too-many-rows":
+    "Lembar di berkas {{name}} melebihi {{limit}} baris. Hapus baris yang tidak diperlukan, atau bagi berkasnya.",
+  "table-too-many-columns":
+    "Lembar di berkas {{name}} melebihi {{limit}} kolom. Hapus kolom yang tidak diperlukan.",
+  "table-empty": "Tidak ada baris terisi di berkas {{name}}.",
+  "table-sheet-unknown": "Berkas {{name}} tidak memiliki lembar {{sheet}}.",
+  "table-gone": "Tabel ini sudah tidak dipegang program. Pilih berkasnya sekali lagi.",
+  "intake-empty": "Tidak ada proposal di bawah baris judul kolom.",
+  "intake-column-missing": "Kolom {{column}} belum dipasangkan. Tanpa kolom ini tabel tidak dapat diimpor.",
+  "intake-column-twice": "Kolom {{column}} dipasangkan ke {{field}} yang sudah dipakai kolom lain.",
+  "intake-cell-empty": "Baris {{row}}, kolom {{column}}: kosong, padahal wajib diisi.",
+  "intake-cell-invalid": "Baris {{row}}, kolom {{column}}: “{{value}}” tidak dapat dibaca.",
+  "intake-number-twice": "Baris {{row}}: nomor {{value}} sudah dipakai di baris {{firstRow}}.",
+  "intake-row-malformed": "Baris {{row}}: ada isi di luar kolom berjudul, atau tanda kutip tidak ditutup.",
+  "intake-problems": { _other: "{{number}} masalah di tabel. Tidak ada satu baris pun yang diimpor." },
   cancelled: "Dibatalkan. Tidak ada yang berubah.",
 
   "not-a-packet":
@@ -79,6 +158,9 @@ export const errors = {
   "sheet-invalid":
     "Lembar penilaian untuk proposal {{dossier}} di dalam paket tidak sah: {{problem}}. Seluruh paket ditolak dan tidak ada yang berubah.",
 
+  "plan-outdated":
+    "Rencana penugasan ini sudah tidak berlaku karena periode berubah sesudahnya. Susun rencana baru; penugasan yang ada tidak berubah.",
+  "reading-refused": "{{member}} tidak dapat ditugaskan demikian: {{problem}}. Penugasan tidak berubah.",
   "no-identity": "Belum ada identitas di komputer ini. Buat identitas dahulu.",
   "identity-exists": "Identitas sudah ada di komputer ini. Tidak ada yang berubah.",
   "vault-locked": "Identitas terkunci. Masukkan frasa sandi dahulu.",
@@ -103,13 +185,6 @@ export const errors = {
   unreadable: "Berkas “{{name}}” tidak dapat dibaca. Periksa apakah berkas masih ada, lalu pilih kembali.",
   "page-handles-files": "Berkas dipilih dan disimpan melalui peramban di komputer ini.",
 
-  "csv-empty": "Berkas CSV kosong.",
-  "csv-header-missing": "Kolom “{{column}}” tidak ada pada baris judul.",
-  "csv-cell-empty": "Baris {{row}}: kolom “{{column}}” kosong.",
-  "csv-cell-invalid": "Baris {{row}}: isi kolom “{{column}}” tidak sah: “{{value}}”.",
-  "csv-number-twice": "Baris {{row}}: nomor “{{value}}” sudah dipakai di baris lain.",
-  "csv-malformed": "Baris {{row}}: tanda kutip atau pemisah kolom tidak lengkap.",
-
   "not-a-number": "“{{text}}” bukan angka. Ketik angka, dengan koma desimal bila perlu.",
   "out-of-range": "Nilai harus antara {{min}} dan {{max}}.",
   "between-steps": "Nilai harus kelipatan {{step}}.",
@@ -117,6 +192,7 @@ export const errors = {
 
 /** What a check deep inside found; used inside longer sentences. */
 export const problems = {
+  "season-changed": "periode penilaian berubah selagi diperiksa; jalankan sekali lagi",
   other: "{{problem}}",
   season: "data hasilnya milik periode lain",
   rubric: "rubriknya berbeda dari rubrik periode ini",
@@ -141,6 +217,7 @@ export const problems = {
   "other-pact": "memuat pakta yang bukan pakta periode ini",
   "not-assigned": "tidak ditugaskan kepada penilai itu",
   "notes-changed": "catatannya berubah sesudah ditandatangani",
+  "counts-implausible": "angka kemajuannya tidak sesuai dengan isi paket",
   "signature-wrong": "tanda tangannya tidak cocok",
   "counted-twice": "lembar penilaiannya dihitung dua kali",
   "excluded-but-counted": "penugasannya dikecualikan tetapi tetap dihitung",
@@ -157,6 +234,16 @@ export const problems = {
   "result-invalid": "data hasil di dalamnya tidak sah",
   differs: "peringkatnya tidak sesuai dengan lembar penilaian di dalamnya",
   unsound: "lembar penilaian di dalamnya tidak dapat dihitung",
+  "reader-in-conflict": "ada benturan kepentingan dengan proposal ini",
+  "reader-already": "penilai itu sudah membaca proposal ini",
+  "reader-missing": "penilai itu tidak membaca proposal ini",
+  "reading-finished": "lembar penilaiannya sudah dirilis",
+  "reader-withdrawn": "penilai itu sudah mengundurkan diri",
+  "proposal-not-admitted": "proposal ini tidak lolos seleksi administrasi",
+  "reader-no-judge": "anggota itu bukan penilai",
+  "unsafe-name": "namanya tidak aman dipakai",
+  empty: "berkasnya kosong",
+  "too-many": "lampirannya lebih dari 40",
   "too-few-judges": "penilai tanpa benturan kepentingan tidak cukup untuk proposal ini",
   "not-a-packet": "bukan berkas Pleno",
   "revision-failed": "halaman tanda tangan tidak dapat ditambahkan",

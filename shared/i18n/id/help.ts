@@ -24,7 +24,11 @@ export const help = {
     ranking: "Peringkat",
     documents: "Dokumen",
     season: "Periode penilaian",
+    proposals: "Proposal",
+    checks: "Pemeriksaan",
     panel: "Panel",
+    assignment: "Penugasan",
+    rubrics: "Rubrik",
     log: "Catatan kegiatan",
     settings: "Pengaturan",
   },
@@ -52,15 +56,23 @@ export const help = {
     returns:
       "Pilih satu atau beberapa paket dari penilai; urutannya bebas dan mengulang tidak berbahaya. Pleno lebih dahulu memperlihatkan apa yang akan berubah. Paket yang tidak dapat dibuktikan keasliannya ditolak beserta alasannya. Penggabungan tidak pernah menimpa lembar yang lebih baru.",
     board:
-      "Halaman ini menunjukkan kemajuan setiap penilai tanpa memperlihatkan nilainya. Lembar yang belum masuk menahan pembekuan peringkat. Penugasan yang memang tidak akan selesai dapat dikecualikan dengan alasan yang tercatat. Nilai yang tidak ada tidak pernah dihitung sebagai nol.",
+      "Halaman ini menunjukkan kemajuan setiap penilai tanpa memperlihatkan nilainya: paket yang dikirim dan dibuka, bagian yang selesai, dan kiriman terakhir. Lembar yang belum masuk menahan pembekuan peringkat. Penugasan yang memang tidak akan selesai dapat dikecualikan dengan alasan yang tercatat. Nilai yang tidak ada tidak pernah dihitung sebagai nol.",
     ranking:
       "Angka resmi adalah rata-rata lembar yang dilepas, menurut rumus di halaman ini. Peringkat dapat dibekukan setelah semua penugasan masuk atau dikecualikan. Pembekuan memerlukan alasan dan dapat dibuka kembali dengan alasan. Setelah beku, kirimkan paket hasil kepada Sekretariat.",
     documents:
       "Dokumen dibuat dari peringkat yang dibekukan dan ditandatangani di komputer ini. Setiap PDF memuat data hasil sehingga siapa pun dapat menghitung ulang dengan salinan Pleno lain. Seret PDF ke halaman ini untuk memeriksa tanda tangan dan menghitung ulang. Hasilnya berbunyi sama, atau menyebut baris yang berbeda.",
     season:
-      "Mulailah periode penilaian dari berkas periode atau dari daftar proposal CSV. Proposal dibagikan secara acak dengan angka yang dicatat, sehingga pembagian dapat diulang. Masalah dalam daftar ditunjukkan per baris dan tidak ada yang diubah sebelum semuanya benar. Periode latihan memakai data rekaan dan tidak pernah bercampur dengan data sebenarnya.",
+      "Halaman ini memuat periode yang sedang dibuka: nama, tanggal penutupan, rubrik, sebutan, dan aturan benturan kepentingan. Keterangannya dapat diubah kapan saja dan setiap perubahan tercatat sebagai revisi; rubrik hanya sampai paket pertama untuk penilai disegel. Mulailah periode baru dengan isian singkat, lalu impor proposalnya pada langkah berikutnya. Periode latihan memakai data rekaan dan tidak pernah bercampur dengan data sebenarnya.",
+    proposals:
+      "Semua proposal periode ini, apa pun putusan seleksinya. Impor tabel pendaftaran dalam tiga langkah: pilih berkas, pasangkan kolom, lalu periksa pratinjau. Masalah ditunjukkan menurut baris dan kolom, dan seluruh tabel masuk atau tidak satu pun. Mengimpor lagi memperlihatkan perbedaannya per isian; hanya yang dicentang yang diubah. Lampiran dicocokkan dari folder atau ZIP menurut nomor proposal, dan unggahan yang terhenti dapat dilanjutkan. Nama, NIP, telepon, dan surel inovator hanya terlihat oleh Sekretariat.",
+    checks:
+      "Seleksi administrasi memeriksa setiap proposal dengan aturan tahun itu: usia inovasi, kelengkapan, batas kata, surat pernyataan, dan jumlah per instansi. Setiap temuan menyebut aturan, bukti, dan beratnya; putusan tetap pada Sekretariat, dengan alasan. Tab Kesamaan mencari judul yang sama atau mirip, narasi yang berulang, dan replikasi inovasi lama, lengkap dengan bagian yang sama berdampingan. Hasilnya dapat dicetak atau disimpan sebagai tabel.",
     panel:
-      "Daftarkan kartu identitas setiap anggota panel dan cocokkan sidik kuncinya lewat telepon. Setelah kartu terdaftar, buat paket tersegel untuk anggota itu. Hanya anggota yang bersangkutan yang dapat membukanya. Bila anggota mengganti komputer, daftarkan kartu barunya; lembar lama tetap sah.",
+      "Daftarkan anggota panel dari berkas kartu identitasnya beserta peran, instansi, wilayah, keahlian, dan kapasitas. Cocokkan kata-kata sidik kunci lewat telepon sebelum paket pertama. Tab Benturan kepentingan memperlihatkan siapa terhalang dari proposal mana dan mengapa; aturan itu tidak dapat dilewati. Bila anggota mengganti komputer, daftarkan kartu barunya; lembar lama tetap sah.",
+    assignment:
+      "Tentukan banyaknya penilai per proposal dan batas beban, lalu buat pembagiannya. Benturan kepentingan selalu dihormati; keahlian dan kategori disebar, dan setiap penilai bertemu cukup banyak penilai lain supaya nilai dapat dibandingkan. Angka acak yang sama menghasilkan pembagian yang sama. Bila tidak mungkin, Pleno menyebut sebabnya dan perubahan terkecil yang diperlukan. Bila seorang penilai mundur, bagikan ulang tanpa mengubah pekerjaan yang sudah selesai.",
+    rubrics:
+      "Rubrik adalah data berversi: kriteria, bobot, uraian tingkat, batas kata, nilai lulus, dan urutan pemecah nilai sama. Statusnya selalu disebut: resmi, salinan provinsi, kutipan, atau bobot belum diketahui. Rubrik yang bobotnya belum berjumlah 100% tidak dapat diterbitkan atau dipakai. Versi yang sudah terbit tidak berubah lagi; perubahan menjadi versi baru yang dapat dibandingkan.",
     log: "Setiap kejadian tercatat berurutan dengan waktu dan pelakunya. Catatan hanya bertambah; setiap kejadian terikat dengan kejadian sebelumnya sehingga perubahan diam-diam akan ketahuan. Catatan ini tersimpan di komputer ini dan menjadi dasar semua tampilan. Gunakan tombol lebih lama dan terbaru untuk berpindah halaman.",
     settings:
       "Bahasa dan tampilan dapat diganti kapan saja tanpa memulai ulang. Peran hanya menentukan halaman yang tampil. Simpan kartu identitas untuk dikirim kepada Sekretariat. Tombol kunci menyimpan kembali kunci tanda tangan sampai frasa sandi dimasukkan lagi. Beberapa periode penilaian dapat berada di komputer ini; yang dibuka dapat diganti di sini atau di bilah atas.",

@@ -1,7 +1,7 @@
 export const panel = {
   panel: {
     title: "Panel",
-    text: "Setiap anggota mengirimkan kartu identitasnya. Daftarkan kartu itu, cocokkan sidik kuncinya lewat telepon, lalu segel paketnya.",
+    text: "Setiap anggota mengirimkan kartu identitasnya. Daftarkan kartu itu, cocokkan sidik kuncinya lewat telepon, lalu segel paketnya di halaman Paket.",
     table: "Anggota panel",
     fingerprint: "Sidik kunci",
     card: "Kartu identitas",
@@ -17,7 +17,7 @@ export const panel = {
     otherNameMember: "Nama anggota panel",
     otherNameCard: "Nama pada kartu",
     otherNameText:
-      "Telepon {{name}} pada nomor yang sudah Anda kenal dan cocokkan keenam kelompok sidik kunci ini. Daftarkan hanya jika kartu ini benar miliknya.",
+      "Telepon {{name}} pada nomor yang sudah Anda kenal dan cocokkan sepuluh kata sidik kunci ini. Daftarkan hanya jika kartu ini benar miliknya.",
     otherNameConfirm: "Sudah cocok, daftarkan kartu",
     seal: "Segel paket",
     sealFor: "Segel paket untuk {{name}}",
@@ -25,7 +25,6 @@ export const panel = {
     sealing: "Menyegel paket {{done}} dari {{total}}…",
     sealedAll: "{{number}} paket tersimpan.",
     sealStopped: "Berhenti pada {{name}}: {{error}}",
-    sealedBefore: "Paket terakhir: nomor {{sequence}}",
     notSealed: "Belum disegel",
     packet: "Paket",
     none: "Belum ada anggota panel dalam periode ini.",
@@ -39,6 +38,7 @@ export const panel = {
       "return-packet": "paket hasil penilaian dari penilai",
       result: "paket hasil dari ketua",
       feedback: "paket umpan balik",
+      attachments: "paket lampiran",
     },
     title: "Paket",
     openTitle: "Terima paket",
@@ -51,7 +51,7 @@ export const panel = {
     season: "Periode",
     sender: "Pengirim",
     senderFingerprint: "Sidik kunci pengirim",
-    compare: "Telepon pengirim dan cocokkan keenam kelompok huruf dan angka ini sebelum menerima.",
+    compare: "Telepon pengirim dan cocokkan sepuluh kata ini sebelum menerima.",
     dossiers: "Banyaknya proposal",
     created: "Dibuat",
     accept: "Terima paket ini",
@@ -60,6 +60,10 @@ export const panel = {
     returnTitle: "Kirim hasil penilaian",
     returnText:
       "Paket ini memuat {{released}} lembar penilaian yang dilepas, {{conflicts}} pernyataan benturan kepentingan, dan {{abstentions}} proposal yang Anda kembalikan tanpa menilai. Kirimkan kepada ketua; boleh dikirim lebih dari sekali.",
+    returnProgress:
+      "Ikut terkirim: kapan paket Anda buka dan berapa proposal yang sudah dinilai dan dilepas. Nilai yang belum dilepas tidak ikut.",
+    returnProgressOnly:
+      "Belum ada lembar yang dilepas. Paket ini hanya memberi tahu kapan paket Anda buka dan berapa proposal yang sudah dinilai, tanpa nilainya.",
     returnOpen:
       "Masih ada {{number}} proposal yang belum dilepas. Paket tetap dapat dikirim sekarang dan sekali lagi nanti.",
     returnCorrecting:

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { passphraseStrength } from "#renderer/features/first-run/passphrase-strength.ts";
+import { passphraseStrength } from "#renderer/parts/passphrase-strength.ts";
 
 test.each([
   ["", "short"],

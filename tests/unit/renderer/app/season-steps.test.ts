@@ -69,7 +69,18 @@ test("at most one step is next, and every step before it is done", () => {
       const ways = [
         judgeSteps({ hasSeason, isContentOpen: x, total: a, scored: b, released: c, isSent: x }),
         chairSteps({ hasSeason, judges: a, returned: b, readings: c, settled: d, isFrozen: x, isSent: x }),
-        secretariatSteps({ hasSeason, members: a, supplied: b, hasResult: x }),
+        secretariatSteps({
+          hasSeason,
+          proposals: a,
+          isChecked: x,
+          members: b,
+          registered: c,
+          dealt: d,
+          admitted: a,
+          supplied: b,
+          judges: c,
+          returned: d,
+        }),
       ];
       for (const steps of ways) {
         const next = steps.findIndex(({ state }) => state === "next");

@@ -1,18 +1,20 @@
 import { expect, test } from "vitest";
 import type * as z from "zod";
-import { CsvProblem } from "#shared/dossier/csv-problem.ts";
 import { FileError } from "#shared/host/host-errors.ts";
 import { errorMessage, type KnownError, problemMessage } from "#shared/i18n/error-message.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
 import { codeMessage, recountMessage, verificationMessage } from "#shared/i18n/verification-message.ts";
 import { CriterionId, DossierId } from "#shared/identifiers.ts";
+import { IntakeProblem } from "#shared/intake/intake-problem.ts";
+import { TableError } from "#shared/intake/workbook.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";
 import { SeasonError } from "#shared/season/season-error.ts";
 
 /** Something for every member that an error may carry. */
 const PARTS = {
   name: "berkas.pleno",
+  id: "kipp-2026",
   line: 7,
   what: "naskah",
   problem: "other-season",
@@ -32,7 +34,11 @@ const PARTS = {
   minimum: 8,
   code: "KEY_UNREADABLE",
   detail: "EIO",
+  part: 2,
   row: 12,
+  firstRow: 3,
+  sheet: "Lembar 1",
+  field: "judul",
   column: "judul",
   value: "abc",
   text: "8o",
@@ -64,7 +70,8 @@ function examplesOf<E extends KnownError>(
 const examples: readonly KnownError[] = [
   ...examplesOf(SeasonError),
   ...examplesOf(FileError),
-  ...examplesOf(CsvProblem),
+  ...examplesOf(TableError),
+  ...examplesOf(IntakeProblem),
   { type: "not-a-number", text: "8o" },
   { type: "out-of-range", min: hundredths(0), max: hundredths(10_000) },
   { type: "between-steps", step: hundredths(25) },
@@ -74,7 +81,7 @@ test.each(examples)("$type becomes a whole sentence in both languages", (error) 
   for (const language of ["id", "en"] satisfies Language[]) {
     const { key, values } = errorMessage(error);
     const sentence = createTranslate(language)(key, values);
-    expect(sentence).toMatch(/^[A-Z“].*[.]$/u);
+    expect(sentence).toMatch(/^[A-Z“\d].*[.]$/u);
     expect(sentence).not.toMatch(/\{\{|undefined|NaN|\[object/u);
   }
 });

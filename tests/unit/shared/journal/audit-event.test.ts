@@ -76,6 +76,24 @@ const examples = [
     notesHash: hash,
     frozen: { at: MOMENT, by: "Ketua", reason: "lengkap" },
   },
+  {
+    type: "season-revised",
+    seasonHash: hash,
+    revision: 2,
+    change: { kind: "packet", figures: { added: 2, removed: 1 }, reason: "" },
+  },
+  {
+    type: "administration-checked",
+    rulesId: "kipp-2026",
+    findingsHash: hash,
+    proposals: 12,
+    findings: 3,
+  },
+  { type: "admission-decided", dossierIds: ["d-1"], admission: "rejected", reason: "usia kurang" },
+  { type: "duplicates-found", pairsHash: hash, pairs: 4 },
+  { type: "pair-decided", pair: "d-1/d-2", verdict: "duplicate", reason: "judul sama" },
+  { type: "season-archived", reason: "periode selesai" },
+  { type: "season-unarchived", reason: "ada koreksi" },
   { type: "document-made", kind: "recap", sha256: hash },
 ];
 

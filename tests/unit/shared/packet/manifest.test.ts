@@ -83,6 +83,7 @@ const errors = [
   { type: "rehearsal-mixed", packetIsRehearsal: true },
   { type: "sender-unknown", sender: "a", memberName: "b" },
   { type: "content-invalid", entry: "a", problem: "b" },
+  { type: "season-ahead", found: 3, known: 2 },
   { type: "sheet-invalid", dossier: "a", problem: "b" },
 ];
 

@@ -34,6 +34,20 @@ const own = [
   { type: "attachment-too-large", name: "a.pdf", limit: 1 },
   { type: "document-failed", problem: "glyph-missing" },
   { type: "cancelled" },
+  { type: "season-archived", name: "KIPP" },
+  { type: "rubric-unknown", id: "kipp" },
+  { type: "already-sealed" },
+  { type: "packet-outdated", found: 1, known: 2 },
+  { type: "rubric-changed" },
+  { type: "attachment-in-part", name: "a.pdf", part: 2 },
+  { type: "first-part-missing", name: "KIPP" },
+  { type: "transfer-gone" },
+  { type: "not-a-backup" },
+  { type: "backup-locked" },
+  { type: "backup-damaged", where: "journal.ndjson" },
+  { type: "backup-too-large", limit: 1 },
+  { type: "backup-outdated", name: "KIPP" },
+  { type: "backup-diverges", name: "KIPP" },
 ];
 
 describe("the schema of season errors", () => {

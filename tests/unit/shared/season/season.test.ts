@@ -1,7 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MemberId } from "#shared/identifiers.ts";
-import { findSeasonProblems, Season, seasonForJudge } from "#shared/season/season.ts";
+import {
+  dealtDossiers,
+  findSeasonProblems,
+  Season,
+  seasonForChair,
+  seasonForJudge,
+} from "#shared/season/season.ts";
 import { buildDossier, buildMember, buildRubric, buildSeason } from "#tests/support/builders.ts";
 
 const season = buildSeason();
@@ -133,5 +139,44 @@ describe("the schema of seasons", () => {
     ["whose id is a path", { id: "../kipp" }],
   ])("refuses one %s", (_what, altered) => {
     expect(Season.safeParse({ ...season, ...altered }).success).toBe(false);
+  });
+});
+
+describe("what the Secretariat alone needs", () => {
+  const [one, ...others] = season.members;
+  if (!one) throw new Error("no member");
+  const full: Season = {
+    ...season,
+    administrationRules: "kipp-rahasia",
+    members: [
+      {
+        ...one,
+        expertise: ["keahlian-rahasia"],
+        capacity: 4321,
+        languages: ["bahasa-rahasia"],
+        withdrawn: { at: "2026-06-01T00:00:00.000Z", reason: "alasan-rahasia" },
+      },
+      ...others,
+    ],
+    relations: [
+      { memberId: one.id, target: { kind: "agency", code: "instansi-rahasia" }, reason: "kerabat-rahasia" },
+    ],
+    assignments: [],
+    formerAssignments: season.assignments.slice(0, 1),
+  };
+
+  it("is in no packet to the chair, who still knows who left and what was dealt before", () => {
+    const frame = seasonForChair(full);
+    expect(JSON.stringify(frame)).not.toMatch(/rahasia|4321/u);
+    expect(frame.members[0]?.withdrawn).toEqual({ at: "2026-06-01T00:00:00.000Z", reason: "" });
+    expect(new Set(frame.dossiers.map(({ id }) => id))).toEqual(dealtDossiers(full));
+    expect(frame.formerAssignments).toEqual(full.formerAssignments);
+    expect(findSeasonProblems(frame)).toEqual([]);
+    expect(seasonForChair(frame)).toEqual(frame);
+  });
+
+  it("is in no packet to another judge", () => {
+    const other = others.find(({ role }) => role === "judge");
+    expect(JSON.stringify(seasonForJudge(full, other?.id ?? ""))).not.toMatch(/rahasia|4321/u);
   });
 });

@@ -1,5 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
+import { buildResult } from "#shared/documents/build-result.ts";
+import { recount } from "#shared/documents/recount.ts";
 import type { SeasonEvent } from "#shared/journal/audit-event.ts";
 import { readingStatus } from "#shared/scoring/reading.ts";
 import { meanToDecimal } from "#shared/scoring/sheet-total.ts";
@@ -11,6 +14,7 @@ import {
   buildSheet,
   buildSheets,
   foldEvents,
+  MOMENT,
 } from "#tests/support/builders.ts";
 
 const season = buildSeason();
@@ -49,7 +53,7 @@ const mixed = [
 
 describe("memberProgress", () => {
   it("counts for each judge what is in, in conflict and open", () => {
-    expect(memberProgress(readingsAfter(...mixed))).toEqual([
+    expect(memberProgress(readingsAfter(...mixed), season.members)).toEqual([
       { memberId: "judge-1", assigned: 3, released: 1, conflicts: 0, excluded: 1, open: 1 },
       { memberId: "judge-2", assigned: 3, released: 0, conflicts: 1, excluded: 0, open: 3 },
     ]);
@@ -61,49 +65,84 @@ describe("memberProgress", () => {
       fc.property(events, (some) => {
         const { readings } = foldEvents(season, some);
         const excluded = [...readings.values()].filter((reading) => readingStatus(reading) === "excluded");
-        const rows = memberProgress(readings.values());
+        const rows = memberProgress(readings.values(), season.members);
         const total = rows.reduce((sum, { released, open }) => sum + released + open, excluded.length);
         expect(total).toBe(season.assignments.length);
-        expect(openReadings(readings.values())).toHaveLength(rows.reduce((sum, { open }) => sum + open, 0));
+        expect(openReadings(readings.values(), season.members)).toHaveLength(
+          rows.reduce((sum, { open }) => sum + open, 0),
+        );
       }),
     );
   });
 
   it("has no row before there is a reading", () => {
-    expect(memberProgress([])).toEqual([]);
+    expect(memberProgress([], season.members)).toEqual([]);
   });
 });
 
 describe("openReadings", () => {
   it("names what is missing, in conflict or forked, and nothing that is in or excluded", () => {
-    const open = openReadings(readingsAfter(...mixed)).map(
+    const open = openReadings(readingsAfter(...mixed), season.members).map(
       ({ dossierId, memberId }) => `${dossierId}/${memberId}`,
     );
     expect(open).toEqual(["d-1/judge-2", "d-2/judge-1", "d-2/judge-2", "d-3/judge-2"]);
   });
 
   it("is empty once every sheet is in", () => {
-    expect(openReadings(readingsAfter(...allReleased))).toEqual([]);
+    expect(openReadings(readingsAfter(...allReleased), season.members)).toEqual([]);
   });
 });
 
 describe("countedSheets", () => {
   it("takes only sheets that are released, unforked, free of conflict and not excluded", () => {
-    expect(countedSheets(readingsAfter(...mixed))).toEqual([
+    expect(countedSheets(readingsAfter(...mixed), season.members)).toEqual([
       { dossierId: "d-1", marks: buildSheet().sheet.marks },
     ]);
   });
 
   it("takes the newest revision and none of the older ones", () => {
     const revised = buildSheet({ revision: 2, points: [50, 50, 50, 50] });
-    const counted = countedSheets(readingsAfter(buildReturn("judge-1", [revised, buildSheet()])));
+    const counted = countedSheets(
+      readingsAfter(buildReturn("judge-1", [revised, buildSheet()])),
+      season.members,
+    );
     expect(counted).toEqual([{ dossierId: "d-1", marks: revised.sheet.marks }]);
   });
 
   it("drops a sheet whose judge turns out to be in conflict", () => {
-    expect(countedSheets(readingsAfter(buildReturn("judge-1", [buildSheet()], [buildConflict()])))).toEqual(
-      [],
+    const inConflict = readingsAfter(buildReturn("judge-1", [buildSheet()], [buildConflict()]));
+    expect(countedSheets(inConflict, season.members)).toEqual([]);
+  });
+});
+
+describe("a shadow judge", () => {
+  const [first, ...others] = season.members;
+  if (!first) throw new Error("the season needs members");
+  const members = [{ ...first, duty: "shadow" as const }, ...others];
+
+  const isShadow = ({ memberId }: { readonly memberId: string }): boolean => memberId === first.id;
+
+  it("counts nowhere: no sheet, nothing open, no row", () => {
+    const readings = [...readingsAfter(...allReleased)];
+    expect(countedSheets(readings, members)).toEqual(
+      countedSheets(
+        readings.filter((reading) => !isShadow(reading)),
+        season.members,
+      ),
     );
+    expect(openReadings(readingsAfter(), members).some(isShadow)).toBe(false);
+    expect(memberProgress(readings, members).some(isShadow)).toBe(false);
+  });
+
+  it("leaves the ranking and the result as if it had not been there", () => {
+    const events = allReleased;
+    const withShadow = foldEvents({ ...season, members }, events);
+    const without = foldEvents(season, events.slice(1));
+    expect(currentStanding(withShadow)).toEqual(currentStanding(without));
+    const frozen = { at: MOMENT, by: "Ketua", reason: "rapat pleno" };
+    const record = buildResult(withShadow, frozen);
+    expect(record.sheets.some(({ sheet }) => sheet.memberId === first.id)).toBe(false);
+    expect(recount(record, { sha256: nodeCrypto.sha256, verify: () => true }).outcome).toBe("same");
   });
 });
 

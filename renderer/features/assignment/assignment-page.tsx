@@ -1,0 +1,109 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { Loading } from "#renderer/parts/loading.tsx";
+import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { Page, Section } from "#renderer/ui/page.tsx";
+import { Progress } from "#renderer/ui/progress.tsx";
+import type { Outcome } from "#renderer/ui/use-action.ts";
+import { AssignmentResult } from "./assignment-result.tsx";
+import { OptionsForm } from "./options-form.tsx";
+import { ShortageView } from "./shortage-view.tsx";
+import { type AssignmentDesk, useAssignment } from "./use-assignment.ts";
+import { type Plan, usePlan } from "./use-plan.ts";
+import "./assignment.css";
+
+/** Deals the admitted proposals to the panel, and deals again when somebody drops out. */
+export function AssignmentPage() {
+  const text = useText();
+  const desk = useAssignment();
+  if (!desk) return <Loading />;
+  const missing = missingOf(desk);
+  return (
+    <Page title={text.t("assigning.title")} intro={text.t("assigning.text")}>
+      {missing ? (
+        <EmptyState
+          title={text.t(`assigning.empty.${missing}`)}
+          actions={
+            <Link href={missing === "judges" ? "/panel" : "/proposals"} className="button primary">
+              {text.t(missing === "judges" ? "nav.panel" : "nav.proposals")}
+            </Link>
+          }
+        >
+          {text.t("assigning.empty.text")}
+        </EmptyState>
+      ) : (
+        <Dealing desk={desk} />
+      )}
+    </Page>
+  );
+}
+
+function missingOf({ admitted, judges }: AssignmentDesk): "proposals" | "judges" | null {
+  if (admitted.length === 0) return "proposals";
+  return judges.length === 0 ? "judges" : null;
+}
+
+function Dealing({ desk }: { readonly desk: AssignmentDesk }) {
+  const text = useText();
+  const { plan, propose, cancel, forget, progress, work } = usePlan();
+  const [applied, setApplied] = useState<Outcome | null>(null);
+  const isPresent = desk.present.readings > 0;
+  return (
+    <>
+      <Section title={text.t("assigning.form.title")}>
+        <OptionsForm
+          desk={desk}
+          busy={work.busy}
+          onPropose={(options) => {
+            setApplied(null);
+            propose(options);
+          }}
+        />
+        {progress && (
+          <div className="row assignment-progress">
+            <Progress label={text.t("assigning.task")} done={progress.done} total={progress.total} />
+            {cancel && <Button onClick={cancel}>{text.t("action.cancel")}</Button>}
+          </div>
+        )}
+        <OutcomeNotice outcome={work.outcome ?? applied} />
+      </Section>
+      {(plan || isPresent) && (
+        <Result
+          desk={desk}
+          plan={plan}
+          onApplied={(outcome) => {
+            setApplied(outcome);
+            forget();
+          }}
+        />
+      )}
+      {plan && isPresent && (
+        <div className="row">
+          <Button onClick={forget}>{text.t("assigning.showPresent")}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ResultProps {
+  readonly desk: AssignmentDesk;
+  readonly plan: Plan | null;
+  readonly onApplied: (outcome: Outcome) => void;
+}
+
+function Result({ desk, plan, onApplied }: ResultProps) {
+  if (plan?.proposed.feasible === false)
+    return <ShortageView desk={desk} shortage={plan.proposed} teams={plan.teams} />;
+  return (
+    <AssignmentResult
+      desk={desk}
+      plan={plan?.proposed ?? null}
+      isOutdated={plan?.isOutdated === true}
+      onApplied={onApplied}
+    />
+  );
+}

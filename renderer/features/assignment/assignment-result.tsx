@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { useText } from "#renderer/text/text.ts";
+import { Notice } from "#renderer/ui/notice.tsx";
+import { Section } from "#renderer/ui/page.tsx";
+import { Segmented } from "#renderer/ui/segmented.tsx";
+import type { Outcome } from "#renderer/ui/use-action.ts";
+import type { PlannedAssignment } from "#shared/bridge/assignment-contract.ts";
+import type { DossierCard } from "#shared/dossier/dossier.ts";
+import { ApplyPlan } from "./apply-plan.tsx";
+import { DossierTable } from "./dossier-table.tsx";
+import { ExportButtons } from "./export-buttons.tsx";
+import { JudgeTable } from "./judge-table.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
+import { PlanFigures } from "./plan-figures.tsx";
+import type { AssignmentDesk } from "./use-assignment.ts";
+
+interface AssignmentResultProps {
+  readonly desk: AssignmentDesk;
+  /** `null` shows the present assignment. */
+  readonly plan: PlannedAssignment | null;
+  readonly isOutdated: boolean;
+  readonly onApplied: (outcome: Outcome) => void;
+}
+
+/** An assignment in figures and in two tables. */
+export function AssignmentResult({ desk, plan, isOutdated, onApplied }: AssignmentResultProps) {
+  const text = useText();
+  const [view, setView] = useState<"perJudge" | "perDossier">("perJudge");
+  const [changing, setChanging] = useState<DossierCard | null>(null);
+  const overview = plan ?? desk.present;
+  return (
+    <Section title={text.t(plan ? "assigning.planTitle" : "assigning.presentTitle")}>
+      {plan && isOutdated && <Notice tone="warning">{text.error({ type: "plan-outdated" })}</Notice>}
+      <PlanFigures overview={overview} dossiers={desk.admitted.length} />
+      {plan && (
+        <p>
+          {text.t(plan.method.isRandom ? "assigning.atRandom" : "assigning.byExpertise", {
+            seed: String(plan.method.seed),
+          })}{" "}
+          {text.t("assigning.difference", { added: plan.added, removed: plan.removed })}
+        </p>
+      )}
+      <div className="row">
+        {plan && <ApplyPlan desk={desk} plan={plan} isOutdated={isOutdated} onApplied={onApplied} />}
+        <ExportButtons planId={plan?.planId ?? null} />
+      </div>
+      <div className="row">
+        <Segmented
+          label={text.t("assigning.view")}
+          value={view}
+          onValue={setView}
+          segments={[
+            { value: "perJudge", label: text.t("assigning.perJudge"), icon: "people" },
+            { value: "perDossier", label: text.t("assigning.perDossier"), icon: "table" },
+          ]}
+        />
+      </div>
+      {view === "perJudge" ? (
+        <JudgeTable desk={desk} rows={overview.judges} isPlan={plan !== null} />
+      ) : (
+        <DossierTable desk={desk} rows={overview.dossiers} isPlan={plan !== null} onChange={setChanging} />
+      )}
+      {changing && <MoveDialog desk={desk} card={changing} onClose={() => setChanging(null)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useId, useState } from "react";
+import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
+import { ComboBox } from "#renderer/ui/combo-box.tsx";
+import { TextField } from "#renderer/ui/field.tsx";
+import { IconButton } from "#renderer/ui/icon-button.tsx";
+import type { NamedCode } from "./member-choices.ts";
+
+interface CodeListFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  /** Names the field for a value that is not among the choices. */
+  readonly otherLabel: string;
+  readonly choices: readonly NamedCode[];
+  readonly values: readonly string[];
+  readonly maxLength: number;
+  readonly onValues: (values: string[]) => void;
+}
+
+/** Several values, chosen by name or typed where the proposals do not name them. */
+export function CodeListField(props: CodeListFieldProps) {
+  const { label, hint, otherLabel, choices, values, maxLength, onValues } = props;
+  const text = useText();
+  const heading = useId();
+  const [other, setOther] = useState("");
+  const add = (value: string): void => {
+    if (value !== "" && !values.includes(value)) onValues([...values, value]);
+  };
+  const nameOf = (value: string): string => choices.find((choice) => choice.value === value)?.label ?? value;
+  return (
+    <fieldset className="panel-codes" aria-labelledby={heading}>
+      <legend id={heading}>{label}</legend>
+      {values.length > 0 && (
+        <ul className="panel-chosen">
+          {values.map((value) => (
+            <li key={value}>
+              <span>{nameOf(value)}</span>
+              <IconButton
+                icon="close"
+                label={text.t("roster.removeValue", { value: nameOf(value) })}
+                onClick={() => onValues(values.filter((known) => known !== value))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="panel-adding">
+        <ComboBox
+          // Emptied for the next choice.
+          key={values.length}
+          label={text.t("roster.chooseFrom", { label })}
+          hint={hint}
+          value={null}
+          choices={choices.filter(({ value }) => !values.includes(value))}
+          onValue={(value) => value !== null && add(value)}
+        />
+        <TextField label={otherLabel} value={other} maxLength={maxLength} onValue={setOther} />
+        <Button
+          disabled={other.trim().length < 2}
+          aria-label={text.t("roster.addValue", { label })}
+          onClick={() => {
+            add(other.trim());
+            setOther("");
+          }}
+        >
+          {text.t("roster.add")}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,19 @@
+import * as z from "zod";
+
+/** How dossiers were dealt, as a season keeps it. */
+export const AssignmentMethod = z.object({
+  /** The procedure; with seed, options and the same season anybody can repeat it. */
+  name: z.string().max(120),
+  seed: z.int().nonnegative().nullable(),
+  /**
+   * Whether the procedure dealt at random within conflicts and limits, without a preference for expertise. Absent in
+   * seasons dealt before Pleno told; `pleno-random-balanced-1` always was.
+   */
+  isRandom: z.boolean().exactOptional(),
+  options: z
+    .record(z.string().max(40), z.union([z.string().max(120), z.number(), z.boolean(), z.null()]))
+    .exactOptional(),
+  /** Readings given or taken by hand since. */
+  changedByHand: z.int().nonnegative().exactOptional(),
+});
+export type AssignmentMethod = z.output<typeof AssignmentMethod>;

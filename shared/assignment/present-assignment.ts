@@ -1,0 +1,76 @@
+import { isAdmitted } from "../administration/admission.ts";
+import { conflictsOf } from "../conflict/explain-conflict.ts";
+import { type DossierId, type MemberId, readingKey } from "../identifiers.ts";
+import type { AuditEvent } from "../journal/audit-event.ts";
+import type { PanelMember } from "../panel/panel-member.ts";
+import type { SeasonState } from "../season/season-state.ts";
+import type { Assignment } from "./assignment.ts";
+import type { PlanOptions, PlanRequest } from "./plan-request.ts";
+
+/** Judges' own declarations, by reading. They outlive the assignment they were made in. */
+export function declaredConflicts(events: readonly AuditEvent[]): ReadonlySet<string> {
+  const declared = new Set<string>();
+  for (const { event } of events) {
+    if (event.type === "conflict-declared") declared.add(readingKey(event.conflict.declaration));
+    if (event.type === "return-merged")
+      for (const { declaration } of event.conflicts) declared.add(readingKey(declaration));
+  }
+  return declared;
+}
+
+/** Says whether a member must not read a dossier, by the season's rules or by their own declaration. */
+export function blocksOf(
+  { season }: Pick<SeasonState, "season">,
+  declared: ReadonlySet<string>,
+): (memberId: MemberId, dossierId: DossierId) => boolean {
+  const conflictOf = conflictsOf(season);
+  return (memberId, dossierId) =>
+    declared.has(readingKey({ dossierId, memberId })) || conflictOf(memberId, dossierId) !== null;
+}
+
+export function isShadow({ duty }: Pick<PanelMember, "duty">): boolean {
+  return duty === "shadow";
+}
+
+/** Readings with a released sheet; nothing takes them away. */
+export function finishedReadings({ readings }: Pick<SeasonState, "readings">): readonly Assignment[] {
+  return [...readings.values()]
+    .filter(({ sheets, conflict }) => sheets.length > 0 && conflict === null)
+    .map(({ dossierId, memberId }) => ({ dossierId, memberId }));
+}
+
+/** What a plan for the season as it stands is worked out from: admitted proposals, and judges who have not left. */
+export function toPlanRequest(
+  state: SeasonState,
+  declared: ReadonlySet<string>,
+  options: PlanOptions & { readonly keep: "finished" | "present" },
+): PlanRequest {
+  const { season, status } = state;
+  const cards = season.dossiers.filter(({ id }) => isAdmitted(status.admissions, id));
+  const judges = season.members.filter(({ role }) => role === "judge");
+  const isBlocked = blocksOf(state, declared);
+  const { keep, ...rest } = options;
+  return {
+    dossiers: cards.map(({ id, agency, category, group, region }) => ({
+      id,
+      agency: agency.name,
+      category,
+      group,
+      region: region?.provinceCode ?? "",
+    })),
+    judges: judges.map((judge) => ({
+      id: judge.id,
+      capacity: judge.withdrawn ? 0 : (judge.capacity ?? null),
+      expertise: judge.expertise ?? [],
+      team: judge.team ?? null,
+      agencies: judge.homeAgencyCodes,
+      isShadow: isShadow(judge),
+    })),
+    blocked: judges.flatMap(({ id: memberId }) =>
+      cards.flatMap(({ id: dossierId }) => (isBlocked(memberId, dossierId) ? [{ dossierId, memberId }] : [])),
+    ),
+    kept: finishedReadings(state),
+    present: keep === "present" ? season.assignments : [],
+    options: rest,
+  };
+}

@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { Assignment } from "../assignment/assignment.ts";
+import { ConflictRules, DeclaredRelation } from "../conflict/conflict-rules.ts";
+import { Instant, MemberId } from "../identifiers.ts";
+import { AuditEvent } from "../journal/audit-event.ts";
+import { MemberDraft } from "../panel/member-draft.ts";
+import { PanelDuty } from "../panel/panel-member.ts";
+import { SeasonError } from "../season/season-error.ts";
+import { type Contract, resultOf } from "./contract.ts";
+import { NamedFile, ofSeason, savedOrRefused } from "./contract-parts.ts";
+
+/** What became of one card file. Files that are refused change nothing and hold nobody else up. */
+export const CardOutcome = z.object({
+  file: z.string(),
+  outcome: z.enum([
+    /** A new member of the card's name. */
+    "added",
+    /** Bound to the member of the same name, who had no card. */
+    "bound",
+    /** This very card is registered already. */
+    "known",
+    /** The member of this name has another card; it is replaced at the member only. */
+    "other-card",
+    /** Several members bear this name. */
+    "ambiguous",
+    "invalid",
+  ]),
+  /** The name on the card; empty where the file holds none. */
+  name: z.string(),
+});
+export type CardOutcome = z.output<typeof CardOutcome>;
+
+const saved = { events: z.array(AuditEvent), savedAt: Instant };
+const reason = z.string().trim().max(1000);
+
+/** A change of the rules stands; readings already dealt that they now block must be assigned anew. */
+const rulesChanged = resultOf(z.object({ ...saved, blocked: z.array(Assignment) }), SeasonError);
+
+export const panelContract = {
+  "panel.add": {
+    input: z.object({ ...ofSeason, members: z.array(MemberDraft).min(1).max(500) }),
+    output: savedOrRefused,
+  },
+  /** Cards of several people at once, as one transaction. New members get `duty`. */
+  "panel.add-from-cards": {
+    input: z.object({ ...ofSeason, files: z.array(NamedFile).min(1).max(500), duty: PanelDuty }),
+    output: resultOf(z.object({ ...saved, files: z.array(CardOutcome) }), SeasonError),
+  },
+  "panel.change": {
+    input: z.object({ ...ofSeason, memberId: MemberId, member: MemberDraft }),
+    output: savedOrRefused,
+  },
+  /** Takes a member out as if never entered; refused once something was dealt to them. */
+  "panel.remove": { input: z.object({ ...ofSeason, memberId: MemberId }), output: savedOrRefused },
+  /** The member leaves: nothing new is dealt to them, finished sheets stay. */
+  "panel.withdraw": { input: z.object({ ...ofSeason, memberId: MemberId, reason }), output: savedOrRefused },
+  "panel.return": { input: z.object({ ...ofSeason, memberId: MemberId, reason }), output: savedOrRefused },
+  /** Binds a person's card (its file) to a panel member. */
+  "panel.register-card": {
+    input: z.object({ ...ofSeason, memberId: MemberId, file: NamedFile }),
+    output: savedOrRefused,
+  },
+
+  "conflict.set-rules": { input: z.object({ ...ofSeason, rules: ConflictRules }), output: rulesChanged },
+  "conflict.declare-relation": {
+    input: z.object({ ...ofSeason, relation: DeclaredRelation }),
+    output: rulesChanged,
+  },
+  "conflict.withdraw-relation": {
+    input: z.object({ ...ofSeason, relation: DeclaredRelation, reason }),
+    output: rulesChanged,
+  },
+} as const satisfies Contract;

@@ -1,0 +1,129 @@
+import { resultRows } from "../../administration/result-rows.ts";
+import { findingSheet, resultSheet } from "../../administration/tables.ts";
+import { administrationList } from "../../documents/administration-list.ts";
+import type { DocumentDefinition, RenderInput } from "../../documents/document-definition.ts";
+import { formatMoment, SIGNATURE_AREA } from "../../documents/layout.ts";
+import { substituteCharacters } from "../../documents/substitute.ts";
+import type { Language } from "../../i18n/localised-text.ts";
+import { err, ok, type Result } from "../../result.ts";
+import type { SeasonError } from "../../season/season-error.ts";
+import { asSecretariat } from "../access.ts";
+import type { NamedFile } from "../identity.ts";
+import type { HostPorts, Task } from "../ports.ts";
+import type { Workspace } from "../workspace.ts";
+import { readLatestCheck } from "./administration-check.ts";
+
+interface ExportRequest {
+  readonly what: "results" | "findings";
+  readonly format: "xlsx" | "ods" | "csv";
+  readonly language: Language;
+}
+
+/** The results, or the findings, as a table file. */
+export async function exportTable(
+  ports: HostPorts,
+  workspace: Workspace,
+  { what, format, language }: ExportRequest,
+): Promise<Result<NamedFile, SeasonError>> {
+  const open = asSecretariat(workspace);
+  if (!open.ok) return open;
+  const { season, status } = open.value.state;
+  const sheet = await (async () => {
+    if (what === "results") return ok(resultSheet(resultRows(season.dossiers, status.admissions), language));
+    const latest = await readLatestCheck(ports, workspace);
+    if (!latest.ok) return latest;
+    const titles = new Map<string, string>(season.dossiers.map(({ id, title }) => [id, title]));
+    return ok(findingSheet(latest.value?.report.findings ?? [], (id) => titles.get(id) ?? "", language));
+  })();
+  if (!sheet.ok) return sheet;
+  const name = what === "results" ? "hasil-seleksi-administrasi" : "temuan-seleksi-administrasi";
+  return ok({
+    name: `${name}-${season.id}.${format}`,
+    bytes: ports.tableWriter.write(format, [sheet.value]),
+  });
+}
+
+interface PrintRequest {
+  readonly paper: "F4" | "A4";
+  readonly taskId: string;
+}
+
+/** Reading, rendering and signing. */
+const STEPS = 3;
+
+/** The list of results as a PDF signed by the Secretariat. */
+export async function printList(
+  ports: HostPorts,
+  workspace: Workspace,
+  { paper, taskId }: PrintRequest,
+  task: Task,
+): Promise<Result<NamedFile, SeasonError>> {
+  const open = asSecretariat(workspace);
+  if (!open.ok) return open;
+  const { state: vault, card } = await ports.vault.state();
+  if (vault !== "unlocked" || !card) return err({ type: "vault-locked" });
+  const progress = (done: number): void => ports.emit("task.progress", { taskId, done, total: STEPS });
+  const { season, status } = open.value.state;
+  const latest = await readLatestCheck(ports, workspace);
+  if (!latest.ok) return latest;
+  const madeAt = ports.clock.now();
+  const document = administrationList({
+    season,
+    rows: resultRows(season.dossiers, status.admissions),
+    check: latest.value,
+    secretary: card.name,
+    madeAt,
+  });
+  progress(1);
+  const rendered = await render(
+    ports,
+    { ...document.input, attachments: [], createdAt: madeAt, paper },
+    task,
+  );
+  if (!rendered.ok) return rendered;
+  progress(2);
+  const signed = await ports.vault.signDocument(rendered.value, {
+    role: "Sekretariat",
+    reason: document.input.title,
+    signedAt: madeAt,
+    appearance: {
+      rectangle: SIGNATURE_AREA,
+      heading: "Ditandatangani secara elektronik",
+      timeText: formatMoment(madeAt),
+      qrText: `pleno:${season.id}:administration-list:${status.check?.findingsHash ?? ""}`,
+    },
+  });
+  if (!signed.ok) return signed;
+  if (task.cancelled) return err({ type: "cancelled" });
+  const recorded = await workspace.exclusively(async () => {
+    const now = workspace.current();
+    if (!now.ok) return now;
+    const { season: current } = now.value.state;
+    if (current.id !== season.id) return err({ type: "other-season-open", name: current.name } as const);
+    return workspace.record([
+      { type: "document-made", kind: "administration-list", sha256: ports.crypto.sha256(signed.value) },
+    ]);
+  });
+  if (!recorded.ok) return recorded;
+  progress(STEPS);
+  return ok({ name: document.fileName, bytes: signed.value });
+}
+
+/** Renders; characters that no font has are replaced and said to be. */
+async function render(
+  ports: HostPorts,
+  input: Omit<RenderInput, "language">,
+  task: Task,
+): Promise<Result<Uint8Array, SeasonError>> {
+  const print = (definition: DocumentDefinition) =>
+    ports.renderer.render({ ...input, definition, language: "id-ID" }, task);
+  const rendered = await print(input.definition);
+  const final =
+    !rendered.ok && rendered.error.type === "glyph-missing"
+      ? await print(substituteCharacters(input.definition, rendered.error.characters, "Pleno"))
+      : rendered;
+  if (final.ok) return final;
+  if (final.error.type === "cancelled") return err({ type: "cancelled" });
+  const { type, ...details } = final.error;
+  return err({ type: "document-failed", problem: `${type} ${JSON.stringify(details)}` });
+}

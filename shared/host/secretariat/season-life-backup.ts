@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { Instant, MemberId, SeasonId, Sha256Hex } from "../../identifiers.ts";
+import { canonicalJson } from "../../packet/canonical-json.ts";
+import { MINIMUM_PASSPHRASE_LENGTH } from "../../panel/passphrase.ts";
+import { err, ok, type Result } from "../../result.ts";
+import type { SeasonError } from "../../season/season-error.ts";
+import { fileSlug } from "../identity.ts";
+import type { ArchiveEntry, HostPorts, Task } from "../ports.ts";
+import type { Workspace } from "../workspace.ts";
+
+export const BACKUP_FORMAT = "pleno-backup";
+export const BACKUP_VERSION = 1;
+export const MANIFEST_FILE = "manifest.json";
+export const JOURNAL_FILE = "journal.ndjson";
+export const DESK_FILE = "desk.ndjson";
+export const BLOB_FOLDER = "blobs/";
+
+/** What a backup says of itself, and every file in it by its hash. */
+export const BackupManifest = z.object({
+  format: z.literal(BACKUP_FORMAT),
+  version: z.literal(BACKUP_VERSION),
+  program: z.string().max(40),
+  createdAt: Instant,
+  season: z.object({ id: SeasonId, name: z.string().max(200), rehearsal: z.boolean() }),
+  memberId: MemberId.nullable(),
+  head: z.object({ seq: z.int().min(1), hash: Sha256Hex }),
+  entries: z
+    .array(z.object({ path: z.string().max(120), size: z.int().nonnegative(), sha256: Sha256Hex }))
+    .max(1_000_000),
+});
+export type BackupManifest = z.output<typeof BackupManifest>;
+
+const HASH = /"([0-9a-f]{64})"/gu;
+const OPENING_BRACES = new Set<number | undefined>([0x7b, 0x5b]);
+
+/**
+ * Seals the open season whole: journal, desk and every blob that they name, directly or through another blob. Private
+ * keys are not in it. What is written meanwhile is not in it either.
+ */
+export async function backUpSeason(
+  ports: HostPorts,
+  workspace: Workspace,
+  { passphrase, taskId }: { readonly passphrase: string; readonly taskId: string },
+  task: Task,
+): Promise<Result<{ transferId: string; name: string; size: number }, SeasonError>> {
+  const open = workspace.current();
+  if (!open.ok) return open;
+  if ((await ports.vault.state()).state !== "unlocked") return err({ type: "vault-locked" });
+  if (passphrase.length < MINIMUM_PASSPHRASE_LENGTH)
+    return err({ type: "passphrase-too-short", minimum: MINIMUM_PASSPHRASE_LENGTH });
+  const { season, status, head } = open.value.state;
+  const about = {
+    season: { id: season.id, name: season.name, rehearsal: season.rehearsal },
+    memberId: status.memberId,
+    head: { seq: head.seq, hash: head.hash },
+  };
+  const journal = await ports.journal.read(season.id);
+  if (!journal.ok) return journal;
+  const desk = await ports.desk.read(season.id);
+  if (!desk.ok) return desk;
+  const report = (done: number, total: number): void => ports.emit("task.progress", { taskId, done, total });
+  const lines = upTo(journal.value, head.hash);
+  const files = collect(ports, about, { journal: lines, desk: desk.value }, report);
+  const sealed = await ports.transfers.seal(files, passphrase, task);
+  if (!sealed.ok) return sealed;
+  const day = ports.clock.now().slice(0, 10);
+  return ok({ ...sealed.value, name: `cadangan-${fileSlug(season.name)}-${day}.pleno-cadangan` });
+}
+
+/** The lines up to the event at which the backup was asked for. */
+function upTo(lines: readonly string[], headHash: string): readonly string[] {
+  const last = lines.findLastIndex((line) => line.includes(`"hash":"${headHash}"`));
+  return lines.slice(0, last + 1);
+}
+
+async function* collect(
+  ports: HostPorts,
+  about: Pick<BackupManifest, "season" | "memberId" | "head">,
+  lines: { readonly journal: readonly string[]; readonly desk: readonly string[] },
+  report: (done: number, total: number) => void,
+): AsyncGenerator<ArchiveEntry> {
+  const entries: BackupManifest["entries"] = [];
+  const note = (path: string, bytes: Uint8Array): ArchiveEntry => {
+    entries.push({ path, size: bytes.length, sha256: ports.crypto.sha256(bytes) });
+    return { path, bytes };
+  };
+  yield note(JOURNAL_FILE, ports.text.encode(toFile(lines.journal)));
+  if (lines.desk.length > 0) yield note(DESK_FILE, ports.text.encode(toFile(lines.desk)));
+  const wanted = new Set(lines.journal.flatMap(hashesIn));
+  let done = 0;
+  // A set takes in what is added while it is walked: blobs name further blobs.
+  for (const hash of wanted) {
+    const bytes = (await ports.blobs.has(hash)) ? await ports.blobs.get(hash) : null;
+    done += 1;
+    report(done, wanted.size + 1);
+    // Hashes of events and packets name no blob; a file that is lost already is lost to the backup too.
+    if (!bytes) continue;
+    if (OPENING_BRACES.has(bytes[0]))
+      for (const named of hashesIn(ports.text.decode(bytes) ?? "")) wanted.add(named);
+    yield note(`${BLOB_FOLDER}${hash}`, bytes);
+  }
+  const manifest: BackupManifest = {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    program: ports.version,
+    createdAt: ports.clock.now(),
+    ...about,
+    entries,
+  };
+  yield { path: MANIFEST_FILE, bytes: ports.text.encode(canonicalJson(manifest)) };
+  report(wanted.size + 1, wanted.size + 1);
+}
+
+function hashesIn(text: string): readonly string[] {
+  return [...text.matchAll(HASH)].flatMap(([, hash]) => hash ?? []);
+}
+
+function toFile(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
+}

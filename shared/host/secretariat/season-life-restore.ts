@@ -1,0 +1,221 @@
+import type { AuditEvent } from "../../journal/audit-event.ts";
+import { readChain } from "../../journal/chain.ts";
+import { err, ok, type Result } from "../../result.ts";
+import type { SeasonError } from "../../season/season-error.ts";
+import { parseJson } from "../identity.ts";
+import type { HostPorts, OpenArchive, Task } from "../ports.ts";
+import { type SeasonSummary, summarise, type Workspace } from "../workspace.ts";
+import {
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  BackupManifest,
+  BLOB_FOLDER,
+  DESK_FILE,
+  JOURNAL_FILE,
+  MANIFEST_FILE,
+} from "./season-life-backup.ts";
+
+type Outcome = "new" | "brought-forward" | "same";
+
+/** Largest single file of a backup; a journal of a year is far below it. */
+const MAX_ENTRY_BYTES = 1024 ** 3;
+const MAX_ENTRIES_BYTES = 50 * 1024 ** 3;
+/** Blobs are kept in packs of about this many bytes. */
+const BATCH_BYTES = 64 * 1024 * 1024;
+
+interface Backup {
+  readonly manifest: BackupManifest;
+  readonly archive: OpenArchive;
+  readonly journal: readonly string[];
+  readonly desk: readonly string[] | null;
+  readonly events: readonly AuditEvent[];
+}
+
+/**
+ * Takes a season back from a sealed file. Everything in it is checked before anything is kept; the journal is put in
+ * place last and at once, so that a crash or giving up leaves what was there before.
+ */
+export async function restoreSeason(
+  ports: HostPorts,
+  workspace: Workspace,
+  request: { readonly transferId: string; readonly passphrase: string; readonly taskId: string },
+  task: Task,
+): Promise<Result<{ season: SeasonSummary; outcome: Outcome }, SeasonError>> {
+  const { state } = await ports.vault.state();
+  if (state !== "unlocked") return err({ type: state === "none" ? "no-identity" : "vault-locked" });
+  const opened = await ports.transfers.open(request.transferId, request.passphrase, task);
+  if (!opened.ok) return opened;
+  const archive = opened.value;
+  try {
+    const backup = await readBackup(ports, archive);
+    if (!backup.ok) return backup;
+    const steps = 2 * backup.value.manifest.entries.length;
+    let done = 0;
+    const step = (): void => {
+      done += 1;
+      ports.emit("task.progress", { taskId: request.taskId, done, total: steps });
+    };
+    const damaged = await checkEntries(ports, backup.value, task, step);
+    if (damaged) return err(damaged);
+    return await workspace.exclusively(() => putBack(ports, workspace, backup.value, task, step));
+  } finally {
+    await archive.close();
+  }
+}
+
+async function readBackup(ports: HostPorts, archive: OpenArchive): Promise<Result<Backup, SeasonError>> {
+  const manifest = await readManifest(ports, archive);
+  if (!manifest.ok) return manifest;
+  const { entries, season, head } = manifest.value;
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > MAX_ENTRIES_BYTES || entries.some(({ size }) => size > MAX_ENTRY_BYTES))
+    return err({ type: "backup-too-large", limit: MAX_ENTRIES_BYTES });
+  const journal = await readLines(ports, archive, JOURNAL_FILE);
+  if (!journal) return err(damagedAt(JOURNAL_FILE));
+  const desk = archive.sizes.has(DESK_FILE) ? await readLines(ports, archive, DESK_FILE) : null;
+  const chain = readChain(journal, ports.crypto.sha256);
+  if (!chain.ok) return err(damagedAt(`${JOURNAL_FILE}: ${chain.error.line}`));
+  const [first] = chain.value;
+  const isWhole = chain.value.at(-1)?.hash === head.hash;
+  if (first?.event.type !== "season-opened" || first.event.seasonId !== season.id || !isWhole)
+    return err(damagedAt(JOURNAL_FILE));
+  return ok({ manifest: manifest.value, archive, journal, desk, events: chain.value });
+}
+
+async function readManifest(
+  ports: HostPorts,
+  archive: OpenArchive,
+): Promise<Result<BackupManifest, SeasonError>> {
+  if ((archive.sizes.get(MANIFEST_FILE) ?? 0) > MAX_ENTRY_BYTES)
+    return err({ type: "backup-too-large", limit: MAX_ENTRIES_BYTES });
+  const bytes = await archive.read(MANIFEST_FILE);
+  const json = parseJson((bytes && ports.text.decode(bytes)) ?? "");
+  const header = BackupManifest.pick({ format: true }).safeParse(json);
+  if (!header.success) return err({ type: "not-a-backup" });
+  const version = versionOf(json);
+  if (version > BACKUP_VERSION) return err({ type: "newer-version", found: version, known: BACKUP_VERSION });
+  const parsed = BackupManifest.safeParse(json);
+  return parsed.success ? ok(parsed.data) : err(damagedAt(`${MANIFEST_FILE} (${BACKUP_FORMAT})`));
+}
+
+function versionOf(json: unknown): number {
+  return typeof json === "object" && json !== null && "version" in json && Number.isInteger(json.version)
+    ? Number(json.version)
+    : BACKUP_VERSION;
+}
+
+async function readLines(
+  ports: HostPorts,
+  archive: OpenArchive,
+  path: string,
+): Promise<readonly string[] | null> {
+  if ((archive.sizes.get(path) ?? 0) > MAX_ENTRY_BYTES) return null;
+  const bytes = await archive.read(path);
+  const text = bytes && ports.text.decode(bytes);
+  return text?.endsWith("\n") ? text.slice(0, -1).split("\n") : null;
+}
+
+/** Reads every file once and compares it with what the manifest says; nothing may be missing or in excess. */
+async function checkEntries(
+  ports: HostPorts,
+  { manifest, archive }: Backup,
+  task: Task,
+  step: () => void,
+): Promise<SeasonError | null> {
+  if (archive.sizes.size !== manifest.entries.length + 1) return damagedAt("zip");
+  for (const { path, size, sha256 } of manifest.entries) {
+    if (task.cancelled) return { type: "cancelled" };
+    const isKnown = path === JOURNAL_FILE || path === DESK_FILE || path === `${BLOB_FOLDER}${sha256}`;
+    const bytes = isKnown && archive.sizes.get(path) === size ? await archive.read(path) : null;
+    if (!bytes || ports.crypto.sha256(bytes) !== sha256) return damagedAt(path);
+    step();
+  }
+  return null;
+}
+
+async function putBack(
+  ports: HostPorts,
+  workspace: Workspace,
+  backup: Backup,
+  task: Task,
+  step: () => void,
+): Promise<Result<{ season: SeasonSummary; outcome: Outcome }, SeasonError>> {
+  const { season } = backup.manifest;
+  const compared = await compareWithOwn(ports, backup);
+  if (!compared.ok) return compared;
+  const kept = await keepBlobs(ports, backup, task, step);
+  if (!kept.ok) return kept;
+  const desk = await keepDesk(ports, backup);
+  if (!desk.ok) return desk;
+  if (task.cancelled) return err({ type: "cancelled" });
+  if (compared.value !== "same") {
+    const written = await ports.journal.replace(season.id, backup.journal);
+    if (!written.ok) return written;
+  }
+  const opened = await workspace.reopen(season.id);
+  return opened.ok ? ok({ season: summarise(opened.value), outcome: compared.value }) : opened;
+}
+
+/** How the file stands to what is on this machine: only what goes on from it may take its place. */
+async function compareWithOwn(
+  ports: HostPorts,
+  { manifest, events }: Backup,
+): Promise<Result<Outcome, SeasonError>> {
+  const { id, name } = manifest.season;
+  const known = await ports.journal.seasons();
+  if (!known.ok) return known;
+  if (!known.value.includes(id)) return ok("new");
+  const own = await ports.journal.read(id);
+  if (!own.ok) return own;
+  const chain = readChain(own.value, ports.crypto.sha256);
+  // A damaged journal cannot be compared; whoever wants it replaced takes its folder away first.
+  if (!chain.ok) return err({ type: "season-damaged", line: chain.error.line });
+  const shared = Math.min(chain.value.length, events.length);
+  if (chain.value[shared - 1]?.hash !== events[shared - 1]?.hash)
+    return err({ type: "backup-diverges", name });
+  if (chain.value.length > events.length) return err({ type: "backup-outdated", name });
+  return ok(chain.value.length === events.length ? "same" : "brought-forward");
+}
+
+async function keepBlobs(
+  ports: HostPorts,
+  { manifest, archive }: Backup,
+  task: Task,
+  step: () => void,
+): Promise<Result<void, SeasonError>> {
+  let batch: Uint8Array[] = [];
+  let filled = 0;
+  const flush = async () => {
+    const stored = await ports.blobs.putAll(batch);
+    batch = [];
+    filled = 0;
+    return stored;
+  };
+  for (const { path } of manifest.entries) {
+    step();
+    if (!path.startsWith(BLOB_FOLDER)) continue;
+    if (task.cancelled) return err({ type: "cancelled" });
+    const bytes = await archive.read(path);
+    if (!bytes) return err(damagedAt(path));
+    batch.push(bytes);
+    filled += bytes.length;
+    if (filled < BATCH_BYTES) continue;
+    const stored = await flush();
+    if (!stored.ok) return stored;
+  }
+  const stored = await flush();
+  return stored.ok ? ok(undefined) : stored;
+}
+
+/** The desk of the file comes back where there is none, or where the one here is the beginning of it. */
+async function keepDesk(ports: HostPorts, { manifest, desk }: Backup): Promise<Result<void, SeasonError>> {
+  if (!desk) return ok(undefined);
+  const own = await ports.desk.read(manifest.season.id);
+  if (!own.ok) return own;
+  const isBeginning = own.value.length < desk.length && own.value.every((line, at) => line === desk[at]);
+  return isBeginning ? ports.desk.replace(manifest.season.id, desk) : ok(undefined);
+}
+
+function damagedAt(where: string): SeasonError {
+  return { type: "backup-damaged", where };
+}
