@@ -3,7 +3,7 @@ import { mkdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Decrypter, Encrypter } from "age-encryption";
 import type { StorageError, VaultError } from "#shared/host/host-errors.ts";
-import type { Clock, DocumentSigning, KeyVault, OsKeystore } from "#shared/host/ports.ts";
+import type { Clock, DocumentSigning, KeyVault, OsKeystore, SealedIdentity } from "#shared/host/ports.ts";
 import type { PacketError } from "#shared/packet/manifest.ts";
 import { IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
 import { MINIMUM_PASSPHRASE_LENGTH } from "#shared/panel/passphrase.ts";
@@ -103,7 +103,11 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     const encrypter = new Encrypter();
     encrypter.setScryptWorkFactor(options.scryptWorkFactor ?? SCRYPT_WORK_FACTOR);
     encrypter.setPassphrase(passphrase);
-    const sealed = Buffer.from(await encrypter.encrypt(JSON.stringify(secrets)));
+    await storeKeys(Buffer.from(await encrypter.encrypt(JSON.stringify(secrets))));
+  }
+
+  /** Keeps an age file, wrapped where the operating system does that. */
+  async function storeKeys(sealed: Buffer): Promise<void> {
     const wrapped =
       keystore && (await isWrapped())
         ? Buffer.from(await keystore.protect(sealed.toString("base64")), "base64")
@@ -120,9 +124,47 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     } catch (cause) {
       return err(isAbsent(cause) ? { type: "vault-damaged" } : toStorageError(cause, keysPath));
     }
-    if (stored.subarray(0, AGE_MAGIC.length).toString("latin1") === AGE_MAGIC || !keystore) return ok(stored);
+    if (isSealed(stored) || !keystore) return ok(stored);
     const unwrapped = await keystore.unprotect(stored.toString("base64")).catch(() => null);
     return unwrapped === null ? err({ type: "vault-damaged" }) : ok(Buffer.from(unwrapped, "base64"));
+  }
+
+  async function exportFiles(): ReturnType<KeyVault["export"]> {
+    const known = await loadCard();
+    if (!known.ok) return known;
+    if (!known.value) return ok(null);
+    const keys = await readKeys();
+    if (!keys.ok) return keys;
+    if (!isSealed(keys.value)) return err({ type: "vault-damaged" });
+    try {
+      return ok({ card: await readFile(cardPath), keys: keys.value });
+    } catch (cause) {
+      return err(toStorageError(cause, cardPath));
+    }
+  }
+
+  async function importFiles(identity: SealedIdentity): ReturnType<KeyVault["import"]> {
+    const known = await loadCard();
+    if (!known.ok) return known;
+    if (known.value) return err({ type: "identity-exists" });
+    const card = IdentityCard.safeParse(safeJson(Buffer.from(identity.card).toString("utf8")));
+    const keys = Buffer.from(identity.keys);
+    if (!card.success || !isSealed(keys)) return err({ type: "vault-damaged" });
+    try {
+      await setKeysAside();
+      await storeKeys(keys);
+      await writeDurably(cardPath, [identity.card]);
+    } catch (cause) {
+      return err(toStorageError(cause, directory));
+    }
+    return ok(card.data);
+  }
+
+  /** Two at once would leave the card of one beside the keys of the other. */
+  function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+    const done = creating.then(work);
+    creating = done.catch(() => undefined);
+    return done;
   }
 
   return {
@@ -133,12 +175,9 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
       return card.value ? { state: "locked", card: card.value } : { state: "none", card: null };
     },
     protection: async () => ((await isWrapped()) ? "os+passphrase" : "passphrase"),
-    create: (name, passphrase) => {
-      // Two at once would leave the card of one beside the keys of the other.
-      const created = creating.then(() => create(name, passphrase));
-      creating = created.catch(() => undefined);
-      return created;
-    },
+    create: (name, passphrase) => oneAtATime(() => create(name, passphrase)),
+    export: exportFiles,
+    import: (identity) => oneAtATime(() => importFiles(identity)),
     unlock: async (passphrase) => {
       const known = await loadCard();
       if (!known.ok) return known;
@@ -184,8 +223,7 @@ async function openKeys(
 }
 
 async function decryptPacket(sealed: Uint8Array, identity: string): Promise<Result<Uint8Array, PacketError>> {
-  const magic = Buffer.from(sealed.subarray(0, AGE_MAGIC.length)).toString("latin1");
-  if (magic !== AGE_MAGIC) return err({ type: "not-a-packet" });
+  if (!isSealed(sealed)) return err({ type: "not-a-packet" });
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   try {
@@ -193,6 +231,10 @@ async function decryptPacket(sealed: Uint8Array, identity: string): Promise<Resu
   } catch (cause) {
     return err(isNoMatch(cause) ? { type: "not-for-you" } : { type: "packet-damaged", where: "age" });
   }
+}
+
+function isSealed(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, AGE_MAGIC.length)).toString("latin1") === AGE_MAGIC;
 }
 
 /** The library tells a wrong key from damage only by its words; the contract test pins them. */

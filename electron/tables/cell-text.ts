@@ -1,20 +1,36 @@
 import { type CellObject, SSF } from "@e965/xlsx";
 
+/** What a cell shows whose formula failed, by the code saved for it (ECMA-376, 18.17.3). */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+};
+
 const DAY_LENGTH = "2026-06-18".length;
 
 /** What a cell holds, as text: days ISO, numbers plain, formulas by the value saved beside them. */
 export function cellText(cell: CellObject | undefined): string {
+  // A formula whose value was never saved is shown as it stands, so that the cell is refused and not taken for empty.
+  if (cell?.t === "z") return cell.f === undefined ? "" : `=${cell.f}`;
   if (cell?.v === undefined || cell.v === null) return "";
-  if (cell.v instanceof Date) return dayText(cell.v, cell.z);
-  switch (cell.t) {
+  return cell.v instanceof Date ? dayText(cell.v, cell.z) : valueText(cell, cell.v);
+}
+
+function valueText({ t, w, z }: CellObject, value: string | number | boolean): string {
+  switch (t) {
     case "n":
-      return numberText(Number(cell.v), cell.z);
+      return numberText(Number(value), z);
     case "b":
-      return cell.v ? "TRUE" : "FALSE";
+      return value ? "TRUE" : "FALSE";
     case "e":
-      return cell.w ?? "";
+      return w ?? ERRORS[Number(value)] ?? "#N/A";
     default:
-      return String(cell.v);
+      return String(value);
   }
 }
 

@@ -11,6 +11,11 @@ const SEPARATORS: readonly Separator[] = [",", ";", "\t", "|"];
 /** Records compared when a separator is guessed. */
 const COMPARED = 20;
 
+/** Records of one width in this share are a table, whatever splits a few of them into more cells. */
+const EVEN_SHARE = 0.8;
+/** More cells than this make no sign likelier. */
+const MOST_TELLING = 60;
+
 /** Share of control characters above which bytes are no text. */
 const CONTROL_SHARE = 0.02;
 
@@ -37,7 +42,8 @@ export function readCsv(
     skipEmptyLines: false,
     preview: MAX_ROWS + 2,
   });
-  const rows = data.map((row) => row.map((cell) => cell.slice(0, MAX_CELL)));
+  // One character too many stays, so that a text too long is refused and not cut.
+  const rows = data.map((row) => row.map((cell) => cell.slice(0, MAX_CELL + 1)));
   // Kept as an empty row: the rows below count as the spreadsheet counts them.
   if (named) rows[0] = [];
   const refusal = checkRows(name, rows);
@@ -71,7 +77,10 @@ function isBinary(text: string): boolean {
   return controls > start.length * CONTROL_SHARE;
 }
 
-/** The sign that splits the first records most evenly into most cells; a comma where none splits anything. */
+/**
+ * The sign that splits most of the first records into equally many cells, and into most; a comma where none splits anything.
+ * Commas inside sentences split records too, but unevenly.
+ */
 function guessSeparator(text: string): Separator {
   let best: Separator = ",";
   let bestScore = 0;
@@ -81,12 +90,20 @@ function guessSeparator(text: string): Separator {
       preview: COMPARED,
       skipEmptyLines: true,
     });
-    const widths = data.map((row) => row.length).filter((width) => width > 1);
-    const widest = Math.max(0, ...widths);
-    const score = widths.filter((width) => width === widest).length * Math.min(widest, 60);
+    const width = commonWidth(data.map((row) => row.length));
+    const share = data.filter((row) => row.length === width).length / Math.max(1, data.length);
+    const score = share * Math.min(width, MOST_TELLING) + (share >= EVEN_SHARE ? MOST_TELLING : 0);
     if (score <= bestScore) continue;
     best = separator;
     bestScore = score;
   }
   return best;
+}
+
+/** The number of cells that most records have, of equally frequent ones the larger; 0 where nothing is split. */
+function commonWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const best = [...counts].toSorted(([left, often], [right, seldom]) => seldom - often || right - left)[0];
+  return best?.[0] ?? 0;
 }

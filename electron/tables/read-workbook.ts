@@ -37,7 +37,9 @@ function parse(name: string, kind: Workbook["kind"], bytes: Uint8Array): Result<
       UTC: true,
       cellNF: true,
       cellText: false,
-      cellFormula: false,
+      // Never evaluated; only whether there is one without a saved value matters.
+      cellFormula: true,
+      sheetStubs: true,
       cellHTML: false,
       bookVBA: false,
       // One more than allowed, so that a sheet that goes on is seen to do so.
@@ -60,11 +62,14 @@ function parse(name: string, kind: Workbook["kind"], bytes: Uint8Array): Result<
   }
 }
 
-/** Filled up to the last cell with something in it; a merged cell's text stands in each of its cells. */
+/**
+ * Filled up to the last cell with something in it; a merged cell's text stands in each of its cells. A text too long
+ * keeps one character more than it may have, so that it is refused and not cut.
+ */
 function rowsOf(sheet: WorkSheet): string[][] {
   const data: (CellObject[] | undefined)[] = sheet["!data"] ?? [];
   const rows = Array.from(data, (cells) =>
-    Array.from(cells ?? [], (cell) => cellText(cell).slice(0, MAX_CELL)),
+    Array.from(cells ?? [], (cell) => cellText(cell).slice(0, MAX_CELL + 1)),
   );
   const width = rows.reduce((widest, row) => Math.max(widest, filledLength(row)), 0);
   for (const range of sheet["!merges"] ?? []) repeatMerged(rows, range, width);

@@ -7,28 +7,36 @@ export interface RowCounter {
 interface Bounds {
   readonly rows: number;
   readonly columns: number;
+  /** Filled cells of the whole file; repeated ones count as often as they say. */
+  readonly cells: number;
 }
 
 /** Longest tag kept back when a piece ends inside it. */
 const LONGEST_TAG = 4096;
 
-/** Rows of a sheet of OOXML: a row counts once it holds a value. */
-export function createOoxmlRowCounter({ rows }: Bounds): RowCounter {
+/** Rows of a sheet of OOXML: a row counts once it holds a value, and never stands below the last one read. */
+export function createOoxmlRowCounter({ rows, cells }: Bounds): RowCounter {
   let count = 0;
+  let filled = 0;
   let isOpen = false;
-  return inPieces(/<(?:\w+:)?(row|v|is|f)[\s/>]/gu, ([, tag]) => {
-    if (tag === "row") isOpen = true;
-    else if (isOpen) {
-      isOpen = false;
-      count += 1;
+  let number = 0;
+  return inPieces(/<(?:\w+:)?(row|v|is|f)(?=[\s/>])([^>]*)>/gu, ([, tag, attributes = ""]) => {
+    if (tag === "row") {
+      isOpen = true;
+      number = Number(/\br\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? number + 1);
+      return true;
     }
-    return count <= rows;
+    filled += 1;
+    if (isOpen) count += 1;
+    isOpen = false;
+    return count <= rows && number <= rows && filled <= cells;
   });
 }
 
 /** Rows of all sheets of an ODS; a row or cell that is said to be repeated counts as often as it says. */
-export function createOdsRowCounter({ rows, columns }: Bounds): RowCounter {
+export function createOdsRowCounter({ rows, columns, cells }: Bounds): RowCounter {
   let count = 0;
+  let filled = 0;
   let rowRepeat = 1;
   let cellRepeat = 1;
   let isOpen = false;
@@ -41,9 +49,10 @@ export function createOdsRowCounter({ rows, columns }: Bounds): RowCounter {
     } else if (tag !== "") cellRepeat = repeatOf(attributes, "columns");
     if (other !== "text:p" && !attributes.includes("office:value")) return true;
     if (cellRepeat > columns) return false;
+    filled += rowRepeat * cellRepeat;
     if (isOpen) count += rowRepeat;
     isOpen = false;
-    return count <= rows;
+    return count <= rows && filled <= cells;
   });
 }
 

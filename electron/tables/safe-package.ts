@@ -1,5 +1,5 @@
 import { Inflate, strFromU8, strToU8, zipSync } from "fflate";
-import { MAX_COLUMNS, MAX_ROWS, type TableError } from "#shared/intake/workbook.ts";
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, type TableError } from "#shared/intake/workbook.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import { createOdsRowCounter, createOoxmlRowCounter, type RowCounter } from "./row-counter.ts";
 import { readZipEntries, type ZipEntry } from "./zip-entries.ts";
@@ -68,7 +68,7 @@ function kindOf(entries: readonly ZipEntry[]): SafePackage["kind"] | null {
 }
 
 function counterFor(kind: SafePackage["kind"], name: string): RowCounter | null {
-  const bounds = { rows: MAX_ROWS + HEADER_ALLOWANCE, columns: MAX_COLUMNS };
+  const bounds = { rows: MAX_ROWS + HEADER_ALLOWANCE, columns: MAX_COLUMNS, cells: MAX_CELLS };
   if (kind === "ods") return name === "content.xml" ? createOdsRowCounter(bounds) : null;
   return name.toLowerCase().startsWith("xl/worksheets/") ? createOoxmlRowCounter(bounds) : null;
 }

@@ -15,7 +15,7 @@ const MOST_WIDTH = 60;
 const MEASURED_ROWS = 200;
 
 /** A spreadsheet takes a text that begins so for a formula when it opens a CSV (OWASP: CSV injection). */
-const FORMULA_START = /^[=+\-@\t\r]/u;
+const FORMULA_START = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 const UTF8_MARK = "\uFEFF";
 

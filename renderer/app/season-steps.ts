@@ -1,3 +1,5 @@
+import { packetStateOf } from "#renderer/parts/packet-state.ts";
+import type { PacketHashes } from "#renderer/parts/use-packet-hashes.ts";
 import { isAdmitted } from "#shared/administration/admission.ts";
 import type { DossierId, MemberId } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
@@ -77,6 +79,8 @@ export interface SecretariatFacts {
   readonly proposals: number;
   /** An administrative check has been run since the proposals last changed, or readings have been dealt without one. */
   readonly isChecked: boolean;
+  /** Proposals with a decision of the administrative check; a season may do without any. */
+  readonly decided: number;
   readonly members: number;
   /** Members whose card is registered. */
   readonly registered: number;
@@ -84,7 +88,7 @@ export interface SecretariatFacts {
   readonly dealt: number;
   /** Proposals that may be dealt. */
   readonly admitted: number;
-  /** Members to whom a packet has been sealed. */
+  /** Members whose sealed packet holds what they are to have now. */
   readonly supplied: number;
   readonly judges: number;
   /** Judges of whom a return packet has been merged. */
@@ -92,12 +96,15 @@ export interface SecretariatFacts {
 }
 
 export function secretariatSteps(facts: SecretariatFacts): readonly SeasonStep[] {
-  const { hasSeason, proposals, isChecked, members, registered, dealt, admitted } = facts;
+  const { hasSeason, proposals, isChecked, decided, members, registered, dealt, admitted } = facts;
   const { supplied, judges, returned } = facts;
   return toSteps(STAGES.secretariat, {
     "/season": { isDone: hasSeason },
     "/proposals": { isDone: proposals > 0 },
-    "/checks": { isDone: isChecked },
+    "/checks": {
+      isDone: isChecked && (decided === 0 || decided === proposals),
+      ...countOf(decided > 0, decided, proposals),
+    },
     "/panel": { isDone: isAll(registered, members), ...countOf(hasSeason, registered, members) },
     "/assignment": { isDone: isAll(dealt, admitted), ...countOf(dealt > 0, dealt, admitted) },
     "/packets": { isDone: isAll(supplied, members), ...countOf(dealt > 0, supplied, members) },
@@ -147,21 +154,24 @@ export function secretariatFacts(
   members: readonly PanelMember[],
   proposals: readonly DossierId[],
   dealt: ReadonlySet<DossierId>,
+  hashes: PacketHashes,
 ): SecretariatFacts {
   const panel = members.filter(({ role, withdrawn }) => role !== "secretariat" && !withdrawn);
   const judges = panel.filter(({ role }) => role === "judge");
-  const suppliedIds = new Set(Object.keys(status.sequences).map((key) => key.split("/")[1]));
   const returned = new Set<MemberId>(status.mergedPackets.map(({ memberId }) => memberId));
   const admitted = proposals.filter((id) => isAdmitted(status.admissions, id));
   return {
     hasSeason: true,
     proposals: proposals.length,
     isChecked: status.check !== null || dealt.size > 0,
+    decided: proposals.filter((id) => status.admissions[id] !== undefined).length,
     members: panel.length,
     registered: panel.filter(({ card }) => card !== null).length,
     dealt: admitted.filter((id) => dealt.has(id)).length,
     admitted: admitted.length,
-    supplied: panel.filter(({ id }) => suppliedIds.has(id)).length,
+    // Whoever has nothing to read needs no packet; how much it is does not matter here.
+    supplied: panel.filter((member) => packetStateOf(member, 1, status, hashes[member.id]).state === "sealed")
+      .length,
     judges: judges.length,
     returned: judges.filter(({ id }) => returned.has(id)).length,
   };
@@ -190,6 +200,7 @@ export const NO_SEASON = {
     hasSeason: false,
     proposals: 0,
     isChecked: false,
+    decided: 0,
     members: 0,
     registered: 0,
     dealt: 0,

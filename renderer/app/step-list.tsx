@@ -11,6 +11,7 @@ import {
   useSeason,
 } from "#renderer/db/season-context.ts";
 import { useSession } from "#renderer/parts/session.ts";
+import { usePacketHashes } from "#renderer/parts/use-packet-hashes.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Icon } from "#renderer/ui/icon.tsx";
 import { isWithin } from "./navigation.ts";
@@ -66,10 +67,13 @@ function SecretariatSteps() {
   const members = useMembers();
   const dossiers = useDossiers();
   const dealt = useDealtDossiers();
+  const hashes = usePacketHashes();
   const steps = useMemo(() => {
     const proposals = (dossiers ?? []).map(({ id }) => id);
-    return secretariatSteps(secretariatFacts(status, members ?? [], proposals, dealt ?? new Set()));
-  }, [status, members, dossiers, dealt]);
+    return secretariatSteps(
+      secretariatFacts(status, members ?? [], proposals, dealt ?? new Set(), hashes ?? {}),
+    );
+  }, [status, members, dossiers, dealt, hashes]);
   return <StepList steps={steps} />;
 }
 

@@ -1,7 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { createContext, use, useMemo, useState, useSyncExternalStore } from "react";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
-import { DossierId } from "#shared/identifiers.ts";
+import { DossierId, readingKey } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import type { Reading } from "#shared/scoring/reading.ts";
 import type { DeskStore } from "./desk-store.ts";
@@ -74,13 +74,25 @@ export function useOwnReadings(): ReadonlyMap<DossierId, Reading> | undefined {
   }, [store, memberId]);
 }
 
-/** Dossiers that at least one judge is to read. */
+/** Dossiers with as many readers as were meant; a judge who left counts where a sheet of theirs was released. */
 export function useDealtDossiers(): ReadonlySet<DossierId> | undefined {
-  const { store } = useSeason();
+  const { store, workspace } = useSeason();
+  const meant = workspace.season.assignmentMethod.options?.["readers"];
   return useLiveQuery(async () => {
-    const keys = await store.database.readings.toCollection().primaryKeys();
-    return new Set(keys.map(([dossierId]) => DossierId.parse(dossierId)));
-  }, [store]);
+    const { readings, members } = store.database;
+    const gone = (await members.toArray()).filter(({ withdrawn }) => withdrawn).map(({ id }) => id);
+    const unfinished = new Set(
+      (await readings.where("memberId").anyOf(gone).toArray())
+        .filter(({ sheets }) => sheets.length === 0)
+        .map(readingKey),
+    );
+    const readers = new Map<string, number>();
+    for (const [dossierId, memberId] of await readings.toCollection().primaryKeys())
+      if (!unfinished.has(readingKey({ dossierId, memberId })))
+        readers.set(dossierId, (readers.get(dossierId) ?? 0) + 1);
+    const dealt = [...readers].filter(([, count]) => count >= (typeof meant === "number" ? meant : 1));
+    return new Set(dealt.map(([dossierId]) => DossierId.parse(dossierId)));
+  }, [store, meant]);
 }
 
 const NO_CHANGES: OutboxState = { entries: [], savedAt: new Map() };

@@ -76,7 +76,7 @@ export function BackUpSeason() {
           autoComplete="new-password"
           problem={problem === "mismatch" ? text.t("keeping.mismatch") : undefined}
         />
-        <p className="soft">{text.t("keeping.withoutKeys")}</p>
+        <p className="soft">{text.t("keeping.withKeys")}</p>
         <div className="row">
           <Button submit disabled={busy}>
             {text.t(busy ? "action.working" : "keeping.make")}

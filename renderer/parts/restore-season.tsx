@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from "react";
+import type { HostClient } from "#renderer/host/connect-host.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
@@ -11,12 +12,37 @@ import { useTasks } from "./tasks.tsx";
 import { useArrival } from "./use-arrival.ts";
 import { useWork } from "./use-work.ts";
 
+type Restored = OkOf<Awaited<ReturnType<HostClient["season.restore"]>>>;
+type OkOf<R> = R extends { readonly ok: true; readonly value: infer T } ? T : never;
+
 /** Takes a season back from a sealed file; it opens where its work begins. */
 export function RestoreSeason() {
   const text = useText();
+  const arrive = useArrival();
+  return (
+    <Section title={text.t("keeping.restore")}>
+      <p className="soft">{text.t("keeping.restoreText")}</p>
+      <RestoreForm
+        onRestored={({ season, outcome, identity }) => {
+          const sentences = [text.t(`keeping.outcome.${outcome}`, { name: season.name })];
+          if (identity?.outcome === "other")
+            sentences.push(text.t("keeping.otherIdentity", { name: identity.name }));
+          return arrive(season.id, sentences.join(" "));
+        }}
+      />
+    </Section>
+  );
+}
+
+interface RestoreFormProps {
+  readonly onRestored: (restored: Restored) => Promise<void>;
+}
+
+/** Asks for the file and its passphrase and takes the season back; where to go then is for whoever shows it. */
+export function RestoreForm({ onRestored }: RestoreFormProps) {
+  const text = useText();
   const { client } = useHost();
   const tasks = useTasks();
-  const arrive = useArrival();
   const { busy, outcome, run, refused } = useWork();
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState("");
@@ -36,14 +62,12 @@ export function RestoreSeason() {
         }
       });
       if (!restored.ok) return refused(restored.error);
-      const { season, outcome: how } = restored.value;
-      await arrive(season.id, text.t(`keeping.outcome.${how}`, { name: season.name }));
+      await onRestored(restored.value);
       return null;
     });
   };
   return (
-    <Section title={text.t("keeping.restore")}>
-      <p className="soft">{text.t("keeping.restoreText")}</p>
+    <>
       <FileDrop onFiles={([dropped]) => setFile(dropped ?? null)}>
         <Button disabled={busy} onClick={() => chooser.current?.click()}>
           {text.t("keeping.choose")}
@@ -76,6 +100,6 @@ export function RestoreSeason() {
         </form>
       )}
       <OutcomeNotice outcome={outcome} />
-    </Section>
+    </>
   );
 }

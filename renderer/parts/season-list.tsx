@@ -2,10 +2,11 @@ import { useEffect } from "react";
 import { useHasUnsaved, useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
+import { StatusLabel } from "#renderer/ui/status-label.tsx";
 import { Loading } from "./loading.tsx";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { RehearsalWord } from "./rehearsal-word.tsx";
-import { useSeasons } from "./use-seasons.ts";
+import { type SeasonSummary, useSeasons } from "./use-seasons.ts";
 
 /** The seasons kept on this computer, each one click away. */
 export function SeasonList() {
@@ -20,10 +21,15 @@ export function SeasonList() {
     <div className="stack">
       <table className="table" aria-label={text.t("settings.seasons")}>
         <tbody>
-          {seasons.map((season) => (
+          {archivedLast(seasons).map((season) => (
             <tr key={season.id}>
               <th scope="row">
                 {season.name} {season.rehearsal && <RehearsalWord />}
+                {season.archived && (
+                  <StatusLabel tone="neutral" icon="lock">
+                    {text.t("seasons.atRest")}
+                  </StatusLabel>
+                )}
               </th>
               <td className="number">{text.t("settings.seasonDossiers", { number: season.dossiers })}</td>
               <td className="number">
@@ -47,4 +53,8 @@ export function SeasonList() {
       <OutcomeNotice outcome={work.outcome} />
     </div>
   );
+}
+
+function archivedLast(seasons: readonly SeasonSummary[]): readonly SeasonSummary[] {
+  return seasons.toSorted((left, right) => Number(left.archived) - Number(right.archived));
 }

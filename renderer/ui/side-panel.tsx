@@ -15,7 +15,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const text = useText();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
   const [opener] = useState(lastFocused);
   useEffect(() => {
     if (!body.current || !focusFirstField(body.current)) heading.current?.focus();
@@ -35,9 +35,15 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
         </h2>
         <IconButton icon="close" label={text.t("ui.close")} onClick={onClose} />
       </header>
-      <div className="side-panel-body stack" ref={body}>
+      <section
+        className="side-panel-body stack"
+        ref={body}
+        aria-labelledby={titleId}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and may hold no control
+        tabIndex={0}
+      >
         {children}
-      </div>
+      </section>
     </aside>
   );
 }

@@ -14,11 +14,24 @@ export const AdmissionDecision = z.object({
 });
 export type AdmissionDecision = z.output<typeof AdmissionDecision>;
 
-/** Whether a proposal may be dealt: everything but what was decided against. */
-export function isAdmitted(
-  admissions: Readonly<Record<string, AdmissionDecision>>,
-  dossierId: DossierId,
-): boolean {
+type Admissions = Readonly<Record<string, AdmissionDecision>>;
+
+/**
+ * Whether a proposal may be dealt. Once one has been admitted by decision, only admitted ones may; before that,
+ * everything that was not decided against, so that a season without an administrative check can be dealt as well.
+ */
+export function isAdmitted(admissions: Admissions, dossierId: DossierId): boolean {
   const decision = admissions[dossierId];
-  return decision === undefined || decision.admission === "admitted";
+  return decision === undefined ? !hasAdmitted(admissions) : decision.admission === "admitted";
+}
+
+/** Asked for every proposal of a list, so the answer is kept for as long as the decisions are the same. */
+const answers = new WeakMap<Admissions, boolean>();
+
+function hasAdmitted(admissions: Admissions): boolean {
+  const known = answers.get(admissions);
+  if (known !== undefined) return known;
+  const answer = Object.values(admissions).some(({ admission }) => admission === "admitted");
+  answers.set(admissions, answer);
+  return answer;
 }

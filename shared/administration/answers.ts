@@ -76,8 +76,7 @@ function scan(text: string): Pick<Answer, "words" | "digest" | "mostRepeated"> {
     if (kind === MARK) continue;
     isInRun = false;
     if (at < text.length && unit !== LINE_UNIT && !ENDS.has(text.charCodeAt(at - 1))) continue;
-    if (sentenceWords >= SHORTEST_SENTENCE)
-      most = moreOften(most, note(sentences, sentence, { start, end: at }));
+    if (sentenceWords >= SHORTEST_SENTENCE) most = moreOften(most, note(sentences, sentence, start, at));
     sentence = SEED;
     sentenceWords = 0;
     start = at + 1;
@@ -90,15 +89,15 @@ function scan(text: string): Pick<Answer, "words" | "digest" | "mostRepeated"> {
   };
 }
 
-function note(
-  sentences: Map<number, Sentence>,
-  digest: number,
-  place: { readonly start: number; readonly end: number },
-): Sentence {
-  const known = sentences.get(digest) ?? { ...place, times: 0 };
-  known.times += 1;
-  sentences.set(digest, known);
-  return known;
+function note(sentences: Map<number, Sentence>, digest: number, start: number, end: number): Sentence {
+  const known = sentences.get(digest);
+  if (known) {
+    known.times += 1;
+    return known;
+  }
+  const fresh = { start, end, times: 1 };
+  sentences.set(digest, fresh);
+  return fresh;
 }
 
 function moreOften(most: Sentence | null, sentence: Sentence): Sentence {

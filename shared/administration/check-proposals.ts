@@ -71,6 +71,9 @@ const SEASON_CHECKS: { readonly [Kind in SeasonKind]: SeasonCheck<Kind> } = {
   "agency-contradiction": checkAgencies,
 };
 
+/** Kinds that still say something: without a closing date a missing start, without one field the others. */
+const IN_PART: ReadonlySet<string> = new Set(["minimum-age", "required-field"]);
+
 /** Proposals between two reports of progress. */
 const STEP = 50;
 
@@ -93,11 +96,10 @@ export function checkProposals(input: CheckInput, progress: ReportProgress): Che
   const active = activeRules(rules);
   const skipped = active.flatMap((rule) => {
     const reason = skipReason(rule, season);
-    return reason === null ? [] : [{ ruleId: rule.id, reason }];
+    return reason === null ? [] : [{ ruleId: rule.id, ...reason }];
   });
-  // Without a closing date no age can be counted, and a start that is missing is still a fault.
   const silent = new Set(skipped.map(({ ruleId }) => ruleId));
-  const applied = active.filter(({ id, kind }) => !silent.has(id) || kind === "minimum-age");
+  const applied = active.filter(({ id, kind }) => !silent.has(id) || IN_PART.has(kind));
   const compared = compareProposals(applied, season);
   const findings = season.proposals.flatMap((proposal, index) => {
     if (index % STEP === 0) progress(proposals.length + index, total);

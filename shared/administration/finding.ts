@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Message, type MessageValue, message } from "../i18n/catalog.ts";
 import { formatDay } from "../i18n/format.ts";
 import { type Language, LocalisedText } from "../i18n/localised-text.ts";
+import type { Translate } from "../i18n/translate.ts";
 import { CalendarDate, DossierId } from "../identifiers.ts";
 import { AdministrationRule, Letter, RequiredField, RuleSet, Severity } from "./rule-set.ts";
 
@@ -15,7 +16,6 @@ export const FindingTag = z.enum([
   "too-few-words",
   "too-many-words",
   "over-agency-limit",
-  "within-agency-limit",
   "group-missing",
   "group-unknown",
   "replication-source-missing",
@@ -83,10 +83,16 @@ export const SkipReason = z.enum([
   "no-column",
   "no-attachments",
   "no-answers",
+  /** Only of the fields named; the rule still looks at its others. */
+  "no-field",
 ]);
 export type SkipReason = z.output<typeof SkipReason>;
 
-export const SkippedRule = z.object({ ruleId: z.string(), reason: SkipReason });
+export const SkippedRule = z.object({
+  ruleId: z.string(),
+  reason: SkipReason,
+  fields: z.array(RequiredField).exactOptional(),
+});
 export type SkippedRule = z.output<typeof SkippedRule>;
 
 /** What a check found, with the rules as they were. */
@@ -116,6 +122,15 @@ function plainValue(value: FindingValue, language: Language): MessageValue {
   if ("letter" in value) return message(`administration.letter.${value.letter}`);
   if ("field" in value) return message(`administration.field.${value.field}`);
   return value[language];
+}
+
+/** Why a rule said nothing, as a clause. */
+export function skipSentence(
+  { reason, fields = [] }: Omit<SkippedRule, "ruleId">,
+  translate: Translate,
+): string {
+  const named = fields.map((field) => translate(`administration.field.${field}`)).join(", ");
+  return translate(`administration.skipReason.${reason}`, { fields: named });
 }
 
 const SEVERITY_ORDER = Severity.options;

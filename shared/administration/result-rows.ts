@@ -1,4 +1,5 @@
 import { AgencyType, type DossierCard } from "../dossier/dossier.ts";
+import { codeOrder, naturalOrder } from "../text/natural-order.ts";
 import type { Admission, AdmissionDecision } from "./admission.ts";
 import { groupKey } from "./rule-set.ts";
 
@@ -11,7 +12,6 @@ export interface ResultRow {
 
 export const OUTCOMES = ["admitted", "rejected", "incomplete", "undecided"] as const;
 
-const BY_NUMBER = new Intl.Collator("id", { numeric: true });
 const CLUSTERS = AgencyType.options;
 
 /** Every proposal as the published list has them: by group, then cluster, agency and number. */
@@ -28,10 +28,11 @@ export function resultRows(
 function inListOrder(left: DossierCard, right: DossierCard): number {
   return (
     groupRank(left) - groupRank(right) ||
-    BY_NUMBER.compare(left.group, right.group) ||
+    naturalOrder(left.group, right.group) ||
     CLUSTERS.indexOf(left.agency.type) - CLUSTERS.indexOf(right.agency.type) ||
-    BY_NUMBER.compare(left.agency.name, right.agency.name) ||
-    BY_NUMBER.compare(left.number, right.number)
+    naturalOrder(left.agency.name, right.agency.name) ||
+    naturalOrder(left.number, right.number) ||
+    codeOrder(left.id, right.id)
   );
 }
 

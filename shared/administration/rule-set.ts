@@ -104,7 +104,7 @@ export const AdministrationRule = z.discriminatedUnion("kind", [
   z.object({
     ...common,
     kind: z.literal("same-title"),
-    /** Titles of at most so many words are only told where agencies differ. */
+    /** Titles of at most so many words are no more than a warning where agencies differ. */
     shortTitle: z.int().min(0).max(20),
   }),
   z.object({ ...common, kind: z.literal("same-text") }),

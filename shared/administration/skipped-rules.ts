@@ -1,7 +1,9 @@
 import type { CheckSeason } from "./check-input.ts";
+import { unaskedFields } from "./checks/completeness.ts";
 import { hasLetter } from "./checks/papers.ts";
+import { submittedOn } from "./checks/registration.ts";
 import { hasAward } from "./checks/winners.ts";
-import type { SkipReason } from "./finding.ts";
+import type { SkippedRule, SkipReason } from "./finding.ts";
 import { hasColumn } from "./intake-values.ts";
 import { type AdministrationRule, bindsGroup, type RuleKind, type RuleOf } from "./rule-set.ts";
 
@@ -9,7 +11,18 @@ import { type AdministrationRule, bindsGroup, type RuleKind, type RuleOf } from 
  * Why a rule can say nothing of a season: what it asks for was never handed in by anybody, so its absence is nobody's fault.
  * `null` where it applies.
  */
-export function skipReason(rule: AdministrationRule, season: CheckSeason): SkipReason | null {
+export function skipReason(rule: AdministrationRule, season: CheckSeason): Skipped | null {
+  if (rule.kind === "required-field") {
+    const fields = unaskedFields(rule, season);
+    return fields.length === 0 ? null : { reason: "no-field", fields: [...fields] };
+  }
+  const reason = reasonOf(rule, season);
+  return reason && { reason };
+}
+
+type Skipped = Omit<SkippedRule, "ruleId">;
+
+function reasonOf(rule: AdministrationRule, season: CheckSeason): SkipReason | null {
   if (rule.kind === "required-letter") return letterReason(rule, season);
   return REASONS[rule.kind]?.(season) ?? null;
 }
@@ -17,7 +30,12 @@ export function skipReason(rule: AdministrationRule, season: CheckSeason): SkipR
 const REASONS: Partial<Readonly<Record<RuleKind, (season: CheckSeason) => SkipReason | null>>> = {
   "minimum-age": ({ closesOn }) => (closesOn === null ? "no-closing-date" : null),
   "submitted-late": (season) =>
-    season.closesOn === null ? "no-closing-date" : unless(hasColumn(season, "submittedOn"), "no-column"),
+    season.closesOn === null
+      ? "no-closing-date"
+      : unless(
+          season.proposals.some((proposal) => submittedOn(proposal) !== null),
+          "no-column",
+        ),
   "draft-status": (season) => unless(hasColumn(season, "status"), "no-column"),
   "replication-source": ({ proposals }) =>
     unless(

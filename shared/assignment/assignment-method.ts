@@ -17,3 +17,9 @@ export const AssignmentMethod = z.object({
   changedByHand: z.int().nonnegative().exactOptional(),
 });
 export type AssignmentMethod = z.output<typeof AssignmentMethod>;
+
+/** Most dossiers of a judge without an own limit, as dealt; `null` for no limit. */
+export function commonLimit({ options }: AssignmentMethod): number | null {
+  const limit = options?.["capacity"];
+  return typeof limit === "number" ? limit : null;
+}

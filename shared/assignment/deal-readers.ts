@@ -5,11 +5,12 @@ import type { DossierCard } from "../dossier/dossier.ts";
 import type { DossierId } from "../identifiers.ts";
 import type { PanelMember } from "../panel/panel-member.ts";
 import { err, ok, type Result } from "../result.ts";
+import { byId } from "../text/compare-ids.ts";
 import type { Assignment } from "./assignment.ts";
 import { openClosedPanels } from "./closed-panels.ts";
 import { equaliseLoads } from "./equal-loads.ts";
 import { addReading, createReadingTable, loadOf, type ReadingTable, toReadings } from "./reading-table.ts";
-import { byId, shuffled } from "./shuffle.ts";
+import { shuffled } from "./shuffle.ts";
 
 /** Names the procedure in a season's `assignmentMethod`; a change of the outcome for a seed needs a new name. */
 export const DEALING_METHOD = "pleno-random-balanced-1";

@@ -1,24 +1,5 @@
+import type { Design } from "./design.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
-
-/** What a plan of readings allows to be compared; judges in the order given. */
-export interface Design {
-  readonly status: "connected" | "disconnected" | "single-judge" | "no-judges";
-  /** Groups of judges that share no dossier, however indirectly; only inside one is severity comparable. */
-  readonly components: number;
-  /** From 1, numbered by their first judge. */
-  readonly componentOfJudge: readonly number[];
-  /** Rank of the information matrix of judge contrasts: judges less components. */
-  readonly rank: number;
-  /** Second smallest eigenvalue of the information matrix; 0 when disconnected. */
-  readonly algebraicConnectivity: number | null;
-  /** Variance of the difference of two judges' severities in units of the error variance. */
-  readonly contrastVariance: { readonly average: number; readonly most: number } | null;
-  /** Average contrast variance of complete reading by all, divided by this one's (A-efficiency); 1 is best. */
-  readonly efficiency: number | null;
-  readonly singleReadingDossiers: readonly string[];
-  /** Dossiers that two judges share: least and most over all pairs. */
-  readonly pairs: { readonly least: number; readonly most: number } | null;
-}
 
 interface DesignReading {
   readonly dossierId: string;

@@ -1,12 +1,14 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { ReportProgress } from "../analysis/report-progress.ts";
+import { byId, compareIds } from "../text/compare-ids.ts";
 import { chooseTeams } from "./choose-teams.ts";
 import { openClosedPanels } from "./closed-panels.ts";
 import { completeReadings } from "./complete-readings.ts";
 import { dealShadows } from "./deal-shadows.ts";
 import { equaliseLoads } from "./equal-loads.ts";
 import { explainShortage, type ShortPlan, teamsAmong } from "./explain-shortage.ts";
+import { findRemedies } from "./find-remedies.ts";
 import { type MixTraits, mixPanels } from "./mix-panels.ts";
 import type { PlanDossier, PlanJudge, PlanReading, PlanRequest } from "./plan-request.ts";
 import {
@@ -18,8 +20,6 @@ import {
   toReadings,
 } from "./reading-table.ts";
 import type { Shortage } from "./shortage.ts";
-import { byId } from "./shuffle.ts";
-import { findSmallestChanges } from "./smallest-change.ts";
 import { findMissing, spreadMissing } from "./spread-missing.ts";
 
 export type AssignmentPlan =
@@ -27,12 +27,14 @@ export type AssignmentPlan =
       readonly feasible: true;
       /** By dossier, then by judge; readings of shadow judges are among them. */
       readonly assignments: readonly PlanReading[];
+      /** Kept readings among them that are blocked. */
+      readonly keptInConflict: readonly PlanReading[];
     }
   | ({ readonly feasible: false } & Shortage);
 
 /**
- * Deals dossiers to judges, or proves that it cannot be done. Hard: so many different readers, no blocked pair, no judge
- * over the limit, kept readings stay. Then, in this order: as few present readings change as possible, loads as equal as
+ * Deals dossiers to judges, or proves that it cannot be done. Hard: kept readings stay, blocked or not; of the
+ * rest, so many different readers, no blocked pair, no judge over the limit. Then, in this order: as few present readings change as possible, loads as equal as
  * the rest allows, one connected panel, and by exchanges well mixed pairs of judges, expertise, spread over categories,
  * groups and regions, no two readers of one home agency. Depends on the seed and never on the order of the lists.
  */
@@ -46,11 +48,11 @@ export function planAssignment(request: PlanRequest, progress: ReportProgress): 
   const completion = completeReadings(table, { readers: possible, preferred }, random);
   const shortfall = missing(wanted, table);
   if (shortfall > 0) {
-    spreadMissing(table, possible);
+    spreadMissing(table, wanted);
     const lacking = findMissing(table, possible);
     const plan: ShortPlan = { ...setting, dossiers, judges, completion: { ...completion, lacking } };
     const reasons = explainShortage(plan, options.teams);
-    return { feasible: false, shortfall, reasons, changes: findSmallestChanges(plan, shortfall) };
+    return { feasible: false, shortfall, reasons, changes: findRemedies(plan, shortfall) };
   }
   keepPresent(table, preferred);
   equaliseLoads(table, random);
@@ -59,11 +61,15 @@ export function planAssignment(request: PlanRequest, progress: ReportProgress): 
   openClosedPanels(table, random);
   const shadows = dealToShadows({ ...request, dossiers }, random);
   const assignments = [...toReadings(table, dossiers, judges), ...shadows];
-  return { feasible: true, assignments: assignments.toSorted(byReading) };
+  const no = new Set(request.blocked.map(keyOf));
+  const kept = new Set(request.kept.map(keyOf));
+  const sorted = assignments.toSorted(byReading);
+  const keptInConflict = sorted.filter((reading) => kept.has(keyOf(reading)) && no.has(keyOf(reading)));
+  return { feasible: true, assignments: sorted, keptInConflict };
 }
 
 function byReading(a: PlanReading, b: PlanReading): number {
-  return byId({ id: a.dossierId }, { id: b.dossierId }) || byId({ id: a.memberId }, { id: b.memberId });
+  return compareIds(a.dossierId, b.dossierId) || compareIds(a.memberId, b.memberId);
 }
 
 function missing(wanted: readonly number[], table: ReadingTable): number {
@@ -98,10 +104,7 @@ function prepare(
     }
     return sets;
   };
-  const [no, keep, had] = [toIndices(blocked), toIndices(kept), toIndices(present)];
-  const stays = keep.map(
-    (set, dossier) => new Set([...set].filter((judge) => no[dossier]?.has(judge) !== true)),
-  );
+  const [no, stays, had] = [toIndices(blocked), toIndices(kept), toIndices(present)];
   const wanted = dossiers.map(({ readers }, at) =>
     Math.max(readers ?? options.readers, stays[at]?.size ?? 0),
   );
@@ -211,17 +214,17 @@ function dealToShadows(
   const ids = new Set(shadows.map(({ id }) => id));
   const known = new Set(dossiers.map(({ id }) => id));
   const no = new Set(blocked.map(keyOf));
-  const before = [...new Map([...kept, ...present].map((reading) => [keyOf(reading), reading])).values()];
+  const ownOf = (readings: readonly PlanReading[]): readonly PlanReading[] =>
+    [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()]
+      .filter(({ dossierId, memberId }) => ids.has(memberId) && known.has(dossierId))
+      .toSorted(byReading);
   return dealShadows(
     {
       dossiers,
       shadows,
-      isBlocked: (dossierId, memberId) => no.has(keyOf({ dossierId, memberId })),
-      present: before
-        .filter(
-          (reading) => ids.has(reading.memberId) && known.has(reading.dossierId) && !no.has(keyOf(reading)),
-        )
-        .toSorted(byReading),
+      isBlocked: (reading) => no.has(keyOf(reading)),
+      kept: ownOf(kept),
+      present: ownOf(present),
     },
     random,
   );

@@ -1,3 +1,5 @@
+import type { PlanOptions } from "./assignment-options.ts";
+
 /** One reading by the ids of the request. */
 export interface PlanReading {
   readonly dossierId: string;
@@ -26,23 +28,6 @@ export interface PlanJudge {
   readonly agencies: readonly string[];
   /** Reads beside the others for practice; never counted among the readers of a dossier. */
   readonly isShadow: boolean;
-}
-
-/** `same`: all readers of a dossier from one small team; `different`: no two of them from one. */
-export type TeamRule = "any" | "same" | "different";
-
-export interface PlanOptions {
-  /** Different judges per dossier. */
-  readonly readers: number;
-  /** Most dossiers of a judge without an own limit; `null` for no limit. */
-  readonly capacity: number | null;
-  /** Non-negative integer; its low 32 bits count. */
-  readonly seed: number;
-  /** Prefers judges who know a dossier's category. The deal is then not at random. */
-  readonly expertise: boolean;
-  readonly teams: TeamRule;
-  /** Dossiers for each shadow judge. */
-  readonly shadowReadings: number;
 }
 
 export interface PlanRequest {

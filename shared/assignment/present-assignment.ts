@@ -5,7 +5,8 @@ import type { AuditEvent } from "../journal/audit-event.ts";
 import type { PanelMember } from "../panel/panel-member.ts";
 import type { SeasonState } from "../season/season-state.ts";
 import type { Assignment } from "./assignment.ts";
-import type { PlanOptions, PlanRequest } from "./plan-request.ts";
+import type { AssignmentOptions } from "./assignment-options.ts";
+import type { PlanRequest } from "./plan-request.ts";
 
 /** Judges' own declarations, by reading. They outlive the assignment they were made in. */
 export function declaredConflicts(events: readonly AuditEvent[]): ReadonlySet<string> {
@@ -32,10 +33,22 @@ export function isShadow({ duty }: Pick<PanelMember, "duty">): boolean {
   return duty === "shadow";
 }
 
-/** Readings with a released sheet; nothing takes them away. */
+/** Readings with a released sheet; nothing takes them away, a conflict found later neither. */
 export function finishedReadings({ readings }: Pick<SeasonState, "readings">): readonly Assignment[] {
   return [...readings.values()]
-    .filter(({ sheets, conflict }) => sheets.length > 0 && conflict === null)
+    .filter(({ sheets }) => sheets.length > 0)
+    .map(({ dossierId, memberId }) => ({ dossierId, memberId }));
+}
+
+/** Finished readings of the present assignment that another one leaves out. */
+export function finishedButMissing(
+  { season, readings }: Pick<SeasonState, "season" | "readings">,
+  assignments: readonly Assignment[],
+): readonly Assignment[] {
+  const stays = new Set<string>(assignments.map(readingKey));
+  const finished = new Set<string>(finishedReadings({ readings }).map(readingKey));
+  return season.assignments
+    .filter((reading) => finished.has(readingKey(reading)) && !stays.has(readingKey(reading)))
     .map(({ dossierId, memberId }) => ({ dossierId, memberId }));
 }
 
@@ -43,7 +56,7 @@ export function finishedReadings({ readings }: Pick<SeasonState, "readings">): r
 export function toPlanRequest(
   state: SeasonState,
   declared: ReadonlySet<string>,
-  options: PlanOptions & { readonly keep: "finished" | "present" },
+  options: AssignmentOptions,
 ): PlanRequest {
   const { season, status } = state;
   const cards = season.dossiers.filter(({ id }) => isAdmitted(status.admissions, id));

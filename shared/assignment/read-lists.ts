@@ -1,3 +1,5 @@
+import { explainConflict, parentsOf } from "../conflict/explain-conflict.ts";
+import type { DossierCard } from "../dossier/dossier.ts";
 import { type Message, message } from "../i18n/catalog.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { PlanDossier, PlanJudge, PlanReading } from "./plan-request.ts";
@@ -9,9 +11,11 @@ export interface ListFile {
 }
 
 export interface ListedDossier extends PlanDossier {
-  readonly agencyCodes: readonly string[];
-  readonly regionCodes: readonly string[];
+  /** Whose it is and where, as conflicts are judged by; one for each code of an agency. */
+  readonly entries: readonly ListedEntry[];
 }
+
+type ListedEntry = Pick<DossierCard, "agency" | "region">;
 
 export interface ListedJudge extends PlanJudge {
   readonly name: string;
@@ -57,17 +61,34 @@ export function readDossierList(file: ListFile): Result<readonly ListedDossier[]
     const readers = numberIn(file, line, "readers");
     if (!readers.ok) return readers;
     const [agency = ""] = line.list("agency");
+    const region = regionOf(line.list("region"));
+    const [parentCode] = line.list("parent");
     return ok({
       id: line.cell("dossier"),
       ...(readers.value === null ? {} : { readers: readers.value }),
       agency,
-      agencyCodes: [...line.list("agency"), ...line.list("parent")],
-      regionCodes: line.list("region"),
+      entries: (line.list("agency").length > 0 ? line.list("agency") : [""]).map((code) => ({
+        agency: {
+          code,
+          name: code,
+          type: "institution",
+          ...(parentCode === undefined ? {} : { parentCode }),
+        },
+        region,
+      })),
       category: line.cell("category"),
       group: line.cell("group"),
-      region: line.list("region")[0] ?? "",
+      region: region?.provinceCode ?? "",
     });
   });
+}
+
+/** A regency's code (`35.10`) begins with its province's, so that either alone is enough. */
+function regionOf(codes: readonly string[]): DossierCard["region"] {
+  const regencyCode = codes.find((code) => code.includes(".")) ?? null;
+  const provinceCode = codes.find((code) => !code.includes(".")) ?? regencyCode?.split(".")[0];
+  if (provinceCode === undefined) return null;
+  return { provinceCode, provinceName: provinceCode, regencyCode, isUnderdeveloped: false };
 }
 
 export function readJudgeList(file: ListFile): Result<readonly ListedJudge[], Message> {
@@ -109,19 +130,17 @@ export function readPairList(
   return pairs.ok ? ok(pairs.value.map(({ dossierId, memberId }) => ({ dossierId, memberId }))) : pairs;
 }
 
-/** Pairs that share a code of agency, ministry or region: the usual rules of conflicts. */
-export function pairsInConflict(
+/** Pairs that the usual rules of conflicts keep apart, by the codes in the lists. */
+export function blockedPairs(
   dossiers: readonly ListedDossier[],
   judges: readonly ListedJudge[],
 ): readonly PlanReading[] {
+  const parents = parentsOf(dossiers.flatMap(({ entries }) => entries));
   return judges.flatMap(({ id: memberId, agencies, regionCodes }) => {
-    const codes = new Set([...agencies, ...regionCodes]);
-    if (codes.size === 0) return [];
-    return dossiers.flatMap((dossier) =>
-      [...dossier.agencyCodes, ...dossier.regionCodes].some((code) => codes.has(code))
-        ? [{ dossierId: dossier.id, memberId }]
-        : [],
-    );
+    const home = { homeAgencyCodes: [...agencies], homeRegionCodes: [...regionCodes] };
+    return dossiers
+      .filter(({ entries }) => entries.some((entry) => explainConflict(home, entry, { parents }) !== null))
+      .map(({ id: dossierId }) => ({ dossierId, memberId }));
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Message, message } from "../i18n/catalog.ts";
-import type { TeamRule } from "./plan-request.ts";
-import type { Shortage, ShortageReason, SmallestChange } from "./shortage.ts";
+import type { TeamRule } from "./assignment-options.ts";
+import type { Remedy, Shortage, ShortageReason } from "./shortage.ts";
 
 /** What ids are called on screen or on paper. */
 export interface ShortageNames {
@@ -73,7 +73,7 @@ function tooFewFree(
 }
 
 /** The sentence for a change after which the assignment is possible. */
-export function remedySentence(change: SmallestChange, names: ShortageNames): Message {
+export function remedySentence(change: Remedy, names: ShortageNames): Message {
   switch (change.type) {
     case "add-places": {
       const each = change.judges.map(({ memberId, places }) =>
@@ -91,7 +91,8 @@ export function remedySentence(change: SmallestChange, names: ShortageNames): Me
   }
 }
 
-function listed(names: readonly string[]): Message | string {
+/** The first few names; the rest is counted. */
+export function listed(names: readonly string[]): Message | string {
   const shown = names.slice(0, LISTED).join(", ");
   return names.length > LISTED
     ? message("assigning.why.andMore", { names: shown, number: names.length - LISTED })

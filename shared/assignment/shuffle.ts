@@ -11,8 +11,3 @@ export function shuffled<T>(items: readonly T[], random: RandomGenerator): T[] {
   }
   return result;
 }
-
-/** By code units, so that the order is the same on every computer. */
-export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}

@@ -25,8 +25,8 @@ export type RuleChange = z.output<typeof RuleChange>;
 /** The part of the host contract about the administrative check. */
 export const administrationContract = {
   /** Every rule set known, shipped ones first, newest year first. */
-  "administration.rules": { input: z.object({}), output: z.array(KnownRuleSet) },
-  /** Takes a rule set file in as an own set; one of the same id among own sets is replaced. */
+  "administration.rules": { input: z.object({}), output: resultOf(z.array(KnownRuleSet), SeasonError) },
+  /** Takes a rule set file in as an own set; where another set has its id, under a new one. */
   "administration.import-rules": {
     input: z.object({ file: NamedFile }),
     output: resultOf(RuleSet, SeasonError),
@@ -35,7 +35,7 @@ export const administrationContract = {
     input: z.object({ id: rulesId }),
     output: resultOf(NamedFile, SeasonError),
   },
-  /** Keeps a changed copy of a set as an own one; an own set is changed in place. */
+  /** Keeps a changed copy of a shipped set as a new own one; an own set is changed in place. */
   "administration.change-rules": {
     input: z.object({ id: rulesId, changes: z.array(RuleChange).min(1).max(100) }),
     output: resultOf(RuleSet, SeasonError),
@@ -54,7 +54,7 @@ export const administrationContract = {
         .object({
           report: CheckReport,
           at: Instant,
-          /** The season was changed after the check. */
+          /** The season, or the rules it went by, were changed after the check. */
           isStale: z.boolean(),
         })
         .nullable(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CatalogueId } from "../duplicates/catalogue-entry.ts";
 import { SharedPassage } from "../duplicates/found-pair.ts";
 import { EntryCard, PairRow } from "../duplicates/pair-report.ts";
 import { PairVerdict } from "../duplicates/verdict.ts";
@@ -15,10 +16,10 @@ const pairSide = z.string().min(1).max(90);
 
 /** A list of earlier innovations without its entries. */
 export const CatalogueSummary = z.object({
-  id: z.string(),
+  id: CatalogueId,
   name: z.string(),
   origin: z.enum(["shipped", "own"]),
-  at: z.string().nullable(),
+  at: Instant.nullable(),
   entries: z.int(),
 });
 export type CatalogueSummary = z.output<typeof CatalogueSummary>;
@@ -50,7 +51,7 @@ export const duplicatesContract = {
   },
   /** Takes an own list away; pairs found with it stay readable. */
   "catalogue.remove": {
-    input: z.object({ id: z.string().max(60) }),
+    input: z.object({ id: CatalogueId }),
     output: resultOf(z.object({}), SeasonError),
   },
 

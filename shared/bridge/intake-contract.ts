@@ -10,6 +10,10 @@ import { type Contract, resultOf } from "./contract.ts";
 import { NamedFile, ofSeason, savedOrRefused } from "./contract-parts.ts";
 
 const taskId = z.string().max(60);
+const tableId = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9-]+$/u);
 
 /** The part of the host contract with which the Secretariat takes proposals in. */
 export const intakeContract = {
@@ -37,13 +41,22 @@ export const intakeContract = {
         separator: z.string().nullable(),
         /** The first rows of the sheet, header included, cells cut to 200 characters. */
         sample: z.array(z.array(z.string())),
+        /** Words of a filled cell of each column, on average over the whole sheet below the header. */
+        averageWords: z.array(z.int().nonnegative()),
         mapping: ColumnMapping,
         profileId: z.string().nullable(),
       }),
       z.discriminatedUnion("type", [...TableError.options, ...SeasonError.options]),
     ),
   },
-  "intake.profiles": { input: z.object({}), output: z.array(MappingProfile) },
+  "intake.profiles": {
+    input: z.object({}),
+    output: resultOf(
+      /** `unreadable` names files on this computer that are damaged. */
+      z.object({ profiles: z.array(MappingProfile), unreadable: z.array(z.string()) }),
+      SeasonError,
+    ),
+  },
   "intake.save-profile": {
     input: z.object({
       name: z.string().trim().min(1).max(120),
@@ -53,12 +66,12 @@ export const intakeContract = {
     output: resultOf(MappingProfile, SeasonError),
   },
   "intake.delete-profile": {
-    input: z.object({ id: z.string() }),
+    input: z.object({ id: MappingProfile.shape.id.regex(/^[a-z0-9-]+$/u) }),
     output: resultOf(z.object({}), SeasonError),
   },
   /** What taking the table in would change; writes nothing. `problems` are the first 500. */
   "intake.preview": {
-    input: z.object({ ...ofSeason, tableId: z.string(), mapping: ColumnMapping, taskId }),
+    input: z.object({ ...ofSeason, tableId, mapping: ColumnMapping, taskId }),
     output: resultOf(
       z.object({
         rows: z.int(),
@@ -71,13 +84,13 @@ export const intakeContract = {
     ),
   },
   /**
-   * Takes the whole table in, or nothing. Proposals known by their number are changed only where `accepted` names them;
-   * those the table lacks stay.
+   * Takes the whole table in, or nothing. Proposals known by their number are changed only where `accepted` names them
+   * ("all": every one that no judge has been dealt); those the table lacks stay.
    */
   "intake.apply": {
     input: z.object({
       ...ofSeason,
-      tableId: z.string(),
+      tableId,
       mapping: ColumnMapping,
       accepted: z.union([z.literal("all"), z.array(z.string().max(64)).max(60_000)]),
       taskId,
@@ -91,23 +104,30 @@ export const intakeContract = {
       ]),
     ),
   },
-  /** What the table held of each proposal beyond its card. */
-  "intake.records": {
-    input: z.object({ ...ofSeason }),
-    output: resultOf(z.array(IntakeRecord), SeasonError),
+  /** What the table held of one proposal beyond its card; `null` where it held nothing. */
+  "intake.record": {
+    input: z.object({ ...ofSeason, dossierId: z.string().max(64) }),
+    output: resultOf(IntakeRecord.nullable(), SeasonError),
   },
   /** Takes proposals out of the season; refused once one has been dealt to a judge. */
   "intake.remove": {
     input: z.object({
       ...ofSeason,
-      dossierIds: z.array(z.string().max(64)).min(1),
+      dossierIds: z.array(z.string().max(64)).min(1).max(60_000),
       reason: z.string().trim().min(1).max(2000),
     }),
     output: savedOrRefused,
   },
 
   /** Files already kept for this season, so that a stopped upload goes on where it was. */
-  "intake.staged": { input: z.object({ ...ofSeason }), output: resultOf(z.array(StagedFile), SeasonError) },
+  "intake.staged": {
+    input: z.object({ ...ofSeason }),
+    output: resultOf(
+      /** `damaged` counts notes of kept files that cannot be read; their files have to come again. */
+      z.object({ files: z.array(StagedFile), damaged: z.int().nonnegative() }),
+      SeasonError,
+    ),
+  },
   /** Keeps files durably without joining them to proposals yet. */
   "intake.stage": {
     input: z.object({
@@ -119,9 +139,16 @@ export const intakeContract = {
     }),
     output: resultOf(z.array(StagedFile), SeasonError),
   },
-  /** Joins kept files to proposals in one transaction. */
+  /**
+   * Joins kept files to proposals in one transaction; what is attached already writes nothing. `reason` is needed once a
+   * proposal that would change has been dealt.
+   */
   "intake.attach": {
-    input: z.object({ ...ofSeason, links: z.array(AttachmentLink).min(1).max(200_000) }),
+    input: z.object({
+      ...ofSeason,
+      links: z.array(AttachmentLink).min(1).max(200_000),
+      reason: z.string().trim().max(2000),
+    }),
     output: savedOrRefused,
   },
 } as const satisfies Contract;

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
 import { ConflictRules, DeclaredRelation } from "../conflict/conflict-rules.ts";
-import { Instant, MemberId } from "../identifiers.ts";
+import { Instant, MemberId, Sha256Hex } from "../identifiers.ts";
+import { TableError } from "../intake/workbook.ts";
 import { AuditEvent } from "../journal/audit-event.ts";
 import { MemberDraft } from "../panel/member-draft.ts";
 import { PanelDuty } from "../panel/panel-member.ts";
+import { MemberPlan } from "../panel/plan-members.ts";
 import { SeasonError } from "../season/season-error.ts";
 import { type Contract, resultOf } from "./contract.ts";
 import { NamedFile, ofSeason, savedOrRefused } from "./contract-parts.ts";
@@ -33,7 +35,9 @@ export type CardOutcome = z.output<typeof CardOutcome>;
 const saved = { events: z.array(AuditEvent), savedAt: Instant };
 const reason = z.string().trim().max(1000);
 
-/** A change of the rules stands; readings already dealt that they now block must be assigned anew. */
+const tableOrSeasonError = z.discriminatedUnion("type", [...TableError.options, ...SeasonError.options]);
+
+/** A change of the rules or of homes stands; readings already dealt that it now blocks must be assigned anew. */
 const rulesChanged = resultOf(z.object({ ...saved, blocked: z.array(Assignment) }), SeasonError);
 
 export const panelContract = {
@@ -48,7 +52,21 @@ export const panelContract = {
   },
   "panel.change": {
     input: z.object({ ...ofSeason, memberId: MemberId, member: MemberDraft }),
-    output: savedOrRefused,
+    output: rulesChanged,
+  },
+  /** What taking a table of members in would change; writes nothing. `duty` is that of new members whose row names none. */
+  "panel.preview-table": {
+    input: z.object({ ...ofSeason, file: NamedFile, duty: PanelDuty }),
+    output: resultOf(z.object({ plan: MemberPlan, planHash: z.string() }), tableOrSeasonError),
+  },
+  /** Takes in exactly what the preview with this hash has shown, as one revision; refused while it has problems. */
+  "panel.import-table": {
+    input: z.object({ ...ofSeason, file: NamedFile, duty: PanelDuty, planHash: z.string().max(64) }),
+    output: resultOf(z.object(saved), tableOrSeasonError),
+  },
+  "panel.table-template": {
+    input: z.object({ language: z.enum(["id", "en"]) }),
+    output: NamedFile,
   },
   /** Takes a member out as if never entered; refused once something was dealt to them. */
   "panel.remove": { input: z.object({ ...ofSeason, memberId: MemberId }), output: savedOrRefused },
@@ -59,6 +77,11 @@ export const panelContract = {
   "panel.register-card": {
     input: z.object({ ...ofSeason, memberId: MemberId, file: NamedFile }),
     output: savedOrRefused,
+  },
+  /** What each member's packet would hold now, by name of the content; see `contentHash` of `packet-sealed`. */
+  "packet.states": {
+    input: z.object({ ...ofSeason }),
+    output: resultOf(z.object({ hashes: z.record(MemberId, Sha256Hex) }), SeasonError),
   },
 
   "conflict.set-rules": { input: z.object({ ...ofSeason, rules: ConflictRules }), output: rulesChanged },

@@ -32,7 +32,17 @@ export type RubricRow = z.output<typeof RubricRow>;
 /** The part of the host contract about rubric packs; they belong to this computer and to no season. */
 export const rubricContract = {
   /** Packs that ship with the program and one's own. */
-  "rubric.list": { input: z.object({}), output: z.array(RubricRow) },
+  "rubric.list": {
+    input: z.object({}),
+    output: resultOf(
+      z.object({
+        rows: z.array(RubricRow),
+        /** Names of files on this computer that are damaged. */
+        unreadable: z.array(z.string()),
+      }),
+      RubricError,
+    ),
+  },
   /** Every version under an id, rising, and the draft of the next one. */
   "rubric.read": {
     input: z.object({ id }),

@@ -6,6 +6,10 @@ import { SeasonError } from "../season/season-error.ts";
 import { type Contract, resultOf } from "./contract.ts";
 import { NamedFile, ofSeason, SeasonSummary, savedOrRefused } from "./contract-parts.ts";
 
+const transferId = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z0-9-]+$/u);
 const reason = z.string().trim().min(1).max(2000);
 
 /** What a Secretariat says of a season before there are proposals. */
@@ -47,11 +51,19 @@ export const seasonContract = {
     input: z.object({ ...ofSeason, passphrase: z.string().max(1000), taskId: z.string().max(60) }),
     output: resultOf(z.object({ transferId: z.string(), name: z.string(), size: z.int() }), SeasonError),
   },
-  /** Takes back a season from a file handed over by `transfer.append`; an older or different one is refused. */
+  /**
+   * Takes back a season from a file handed over by `transfer.append`; an older or different one is refused. On a machine
+   * without an identity the one in the file comes back too, locked.
+   */
   "season.restore": {
-    input: z.object({ transferId: z.string(), passphrase: z.string().max(1000), taskId: z.string().max(60) }),
+    input: z.object({ transferId, passphrase: z.string().max(1000), taskId: z.string().max(60) }),
     output: resultOf(
-      z.object({ season: SeasonSummary, outcome: z.enum(["new", "brought-forward", "same"]) }),
+      z.object({
+        season: SeasonSummary,
+        outcome: z.enum(["new", "brought-forward", "same"]),
+        /** Keys come back only to a machine without an identity; `other` stays out. */
+        identity: z.object({ name: z.string(), outcome: z.enum(["restored", "same", "other"]) }).nullable(),
+      }),
       SeasonError,
     ),
   },
@@ -61,12 +73,12 @@ export const seasonContract = {
     output: resultOf(z.object({ transferId: z.string() }), SeasonError),
   },
   "transfer.append": {
-    input: z.object({ transferId: z.string(), offset: z.int().nonnegative(), bytes: NamedFile.shape.bytes }),
+    input: z.object({ transferId, offset: z.int().nonnegative(), bytes: NamedFile.shape.bytes }),
     output: resultOf(z.object({ size: z.int() }), SeasonError),
   },
   "transfer.read": {
     input: z.object({
-      transferId: z.string(),
+      transferId,
       offset: z.int().nonnegative(),
       length: z
         .int()
@@ -76,5 +88,5 @@ export const seasonContract = {
     output: resultOf(NamedFile.shape.bytes, SeasonError),
   },
   /** Lets the file go, whichever way it went. */
-  "transfer.end": { input: z.object({ transferId: z.string() }), output: z.object({}) },
+  "transfer.end": { input: z.object({ transferId }), output: z.object({}) },
 } as const satisfies Contract;

@@ -21,7 +21,7 @@ type Outcome = (typeof OUTCOMES)[number];
 const HEADINGS: Readonly<Record<Outcome, string>> = {
   admitted: "Lolos seleksi administrasi",
   rejected: "Tidak lolos seleksi administrasi",
-  incomplete: "Belum lengkap, menunggu pengusul",
+  incomplete: "Menunggu kelengkapan dari pengusul",
   undecided: "Belum diputus",
 };
 
@@ -63,7 +63,7 @@ function countTable(groups: readonly string[], rows: readonly ResultRow[]): Plai
     ...OUTCOMES.map((outcome) => numberCell(count(outcome, group))),
     numberCell(rows.filter(({ card }) => group === undefined || card.group === group).length),
   ];
-  const head = ["Kelompok", "Lolos", "Tidak lolos", "Belum lengkap", "Belum diputus", "Jumlah"];
+  const head = ["Kelompok", "Lolos", "Tidak lolos", "Menunggu kelengkapan", "Belum diputus", "Jumlah"];
   return {
     layout: "hairline",
     margin: [0, 0, 0, 10],
@@ -89,30 +89,28 @@ function groupLists(group: string, rows: readonly ResultRow[]): readonly PlainVa
     const listed = own.filter((row) => row.outcome === outcome);
     if (listed.length === 0) return [];
     const name = group === "" ? "tanpa kelompok" : `kelompok ${group}`;
-    return [
-      {
-        text: `${HEADINGS[outcome]} — ${name} (${listed.length})`,
-        bold: true,
-        fontSize: 10,
-        margin: [0, 10, 0, 4],
-        headlineLevel: 1,
-      },
-      outcomeTable(listed, outcome),
-    ];
+    return [outcomeTable(listed, outcome, `${HEADINGS[outcome]} — ${name} (${listed.length})`)];
   });
 }
 
-/** Reasons are printed where proposals are not let in; a list of those that are needs none. */
-function outcomeTable(rows: readonly ResultRow[], outcome: Outcome): PlainValue {
+/** The heading is a row of the table's own, so that it never stands alone at the foot of a page. */
+function outcomeTable(rows: readonly ResultRow[], outcome: Outcome, caption: string): PlainValue {
   const hasReasons = outcome !== "undecided" && rows.some(({ reason }) => reason !== "");
   const head = ["No.", "Nomor", "Judul inovasi", "Unit / instansi", ...(hasReasons ? ["Alasan"] : [])];
   return {
     layout: "hairline",
+    margin: [0, 10, 0, 0],
     table: {
-      headerRows: 1,
+      headerRows: 2,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: hasReasons ? [22, 76, "*", 110, 130] : [22, 84, "*", 150],
       body: [
+        head.map((_, index) =>
+          index === 0
+            ? { text: caption, bold: true, fontSize: 10, colSpan: head.length, margin: [0, 2, 0, 2] }
+            : "",
+        ),
         head.map((text, index) => ({ text, style: "tableHead", alignment: index === 0 ? "right" : "left" })),
         ...rows.map(({ card, reason }, index) => [
           numberCell(index + 1),

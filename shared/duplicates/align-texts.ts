@@ -17,11 +17,14 @@ export interface Overlap {
   readonly share: number;
 }
 
-/** Words between two runs that count as an edit inside one passage. */
-const EDIT_WORDS = 5;
+/** Words between two runs that count as an edit inside one passage, whatever they are. */
+export const EDIT_WORDS = 5;
+/** So many more do where at least half of them agree: edits that stand too close together leave no shingle whole. */
+const EDITED_STRETCH = 30;
+const AGREEING_SHARE = 0.5;
 const LEAST_TELLING = 10;
 /** A text with fewer own words says too little for a share. */
-const LEAST_WORDS = 40;
+const LEAST_WORDS = 100;
 const TABLE = 2 ** 15;
 
 export interface Aligner {
@@ -112,21 +115,45 @@ function joinRuns(runs: readonly Run[], texts: ShingledTexts): WordPassage[] {
   for (const { aFrom, bFrom, length } of runs) {
     const last = passages.at(-1);
     const telling = countTelling(texts, bFrom, bFrom + length);
-    if (last && isEdit(texts, last, aFrom, bFrom))
+    const agreeing = last ? agreeingAcross(texts, last, aFrom, bFrom) : null;
+    if (last && agreeing !== null)
       passages[passages.length - 1] = {
         ...last,
         aTo: aFrom + length,
         bTo: bFrom + length,
-        telling: last.telling + telling,
+        telling: last.telling + Math.min(agreeing, countTelling(texts, last.bTo, bFrom)) + telling,
       };
     else passages.push({ aFrom, aTo: aFrom + length, bFrom, bTo: bFrom + length, telling });
   }
   return passages;
 }
 
-function isEdit({ words }: ShingledTexts, last: WordPassage, aFrom: number, bFrom: number): boolean {
-  const aGap = aFrom - last.aTo;
-  const bGap = bFrom - last.bTo;
-  if (aGap < 0 || aGap > EDIT_WORDS || bGap > EDIT_WORDS) return false;
-  return !words.subarray(last.aTo, aFrom).includes(0) && !words.subarray(last.bTo, bFrom).includes(0);
+/** Words that agree, in order, between a passage and the run that may continue it; `null` where it does not. */
+function agreeingAcross(
+  { words }: ShingledTexts,
+  last: WordPassage,
+  aFrom: number,
+  bFrom: number,
+): number | null {
+  const longer = Math.max(aFrom - last.aTo, bFrom - last.bTo);
+  if (aFrom < last.aTo || longer > EDITED_STRETCH) return null;
+  const a = words.subarray(last.aTo, aFrom);
+  const b = words.subarray(last.bTo, bFrom);
+  if (a.includes(0) || b.includes(0)) return null;
+  const agreeing = countInOrder(a, b);
+  return longer <= EDIT_WORDS || agreeing >= longer * AGREEING_SHARE ? agreeing : null;
+}
+
+/** Length of the longest common subsequence. */
+function countInOrder(a: Uint32Array, b: Uint32Array): number {
+  const row = new Uint8Array(b.length + 1);
+  for (const word of a) {
+    let diagonal = 0;
+    for (let at = 1; at <= b.length; at += 1) {
+      const above = row[at] ?? 0;
+      row[at] = b[at - 1] === word ? diagonal + 1 : Math.max(above, row[at - 1] ?? 0);
+      diagonal = above;
+    }
+  }
+  return row[b.length] ?? 0;
 }

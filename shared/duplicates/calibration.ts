@@ -1,5 +1,5 @@
 import type { Overlap } from "./align-texts.ts";
-import type { TitleLikeness } from "./compare-titles.ts";
+import { NEAR_LETTERS, type TitleLikeness } from "./compare-titles.ts";
 
 /**
  * Weights of two logistic regressions that turn likeness into the chance that a person would confirm the pair. Fitted by
@@ -7,19 +7,21 @@ import type { TitleLikeness } from "./compare-titles.ts";
  * on other seeds.
  */
 export const CALIBRATION = {
-  title: { bias: -12.77, words: 5.64, both: 5.88, name: 3.98, sameName: 5.37, letters: 2.73 },
-  text: { bias: -11.22, share: 7.11, amount: 6.96, longest: 6.48 },
+  title: { bias: -12.73, words: 5.61, both: 5.85, name: 3.97, sameName: 5.36, letters: 2.74 },
+  text: { bias: -9.83, share: 5.57, amount: 3.75, longest: 8.06 },
 } as const;
 
 const ENOUGH_EVIDENCE = 1.5;
-const NEAR_NAME = 0.74;
-/** Titles of one pattern agree in about this share of their letters. */
-const NEAR_LETTERS = 0.7;
 const MANY_WORDS = 1000;
-const LONG_PASSAGE = 120;
+const LONG_PASSAGE = 100;
 /** Titles of the same words are a fact; what is left open is whether they mean one thing. */
 const EQUAL_TITLES = 0.98;
 const REORDERED_TITLES = 0.95;
+/** A title that goes on where the other ends: a later edition, or the same idea with an afterthought. */
+const CONTAINED_TITLES = 0.8;
+/** A long name that few titles have is worth a look, whatever each says it stands for. */
+const SAME_NAME = 0.55;
+const SELDOM_NAME = 0.75;
 /** Texts as alike as this are one text. */
 const WHOLE_TEXT = 0.995;
 
@@ -32,11 +34,11 @@ export function titleFeatures({
   name,
   nameRarity,
   letters,
-}: Omit<TitleLikeness, "isEqual" | "isReordered">): TitleFeatures {
+}: Omit<TitleLikeness, "isEqual" | "isReordered" | "isContained">): TitleFeatures {
   return {
     words,
     both: words * Math.min(1, evidence / ENOUGH_EVIDENCE),
-    name: name >= NEAR_NAME ? name * nameRarity : 0,
+    name: name * nameRarity,
     sameName: name === 1 ? nameRarity : 0,
     letters: Math.max(0, (letters - NEAR_LETTERS) / (1 - NEAR_LETTERS)),
   };
@@ -63,7 +65,9 @@ export function scoreTitle(likeness: TitleLikeness): number {
       weights.letters * letters,
   );
   if (likeness.isEqual) return Math.max(EQUAL_TITLES, chance);
-  return likeness.isReordered ? Math.max(REORDERED_TITLES, chance) : chance;
+  if (likeness.isReordered) return Math.max(REORDERED_TITLES, chance);
+  if (likeness.isContained) return Math.max(CONTAINED_TITLES, chance);
+  return sameName >= SELDOM_NAME ? Math.max(SAME_NAME, chance) : chance;
 }
 
 export function scoreText(overlap: Overlap): number {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Instant } from "../identifiers.ts";
 
 /** An innovation known from before: a past winner, an entry of a regional showcase. */
 export const CatalogueEntry = z.object({
@@ -15,14 +16,16 @@ export const CatalogueEntry = z.object({
 });
 export type CatalogueEntry = z.output<typeof CatalogueEntry>;
 
+export const CatalogueId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u);
+
 /** A list of earlier innovations kept on this computer. */
 export const CatalogueSource = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u),
+  id: CatalogueId,
   name: z.string().min(1).max(120),
   /** `shipped` lists come with the program and cannot be removed. */
   origin: z.enum(["shipped", "own"]),
   /** When it was taken in; `null` for what is shipped. */
-  at: z.string().nullable(),
+  at: Instant.nullable(),
   entries: z.array(CatalogueEntry).max(60_000),
 });
 export type CatalogueSource = z.output<typeof CatalogueSource>;

@@ -1,4 +1,5 @@
 import type { ReportProgress } from "../analysis/report-progress.ts";
+import { byId } from "../text/compare-ids.ts";
 import { createAligner, type Overlap } from "./align-texts.ts";
 import { compareTitles, type TitleLikeness } from "./compare-titles.ts";
 import { DESCRIPTION_SECTION, type PairSearch } from "./pair-search.ts";
@@ -41,10 +42,6 @@ export function listEntries({ proposals, catalogue }: PairSearch): readonly Comp
   ];
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
-}
-
 interface Examination {
   readonly entries: readonly ComparedEntry[];
   readonly regions: readonly string[];
@@ -62,7 +59,7 @@ export function examinePairs(examination: Examination, progress: ReportProgress)
   const { entries, regions, isWorthwhile, found } = examination;
   const proposals = entries.filter(({ isCatalogue }) => !isCatalogue).length;
   const step = stepwise(progress);
-  const texts = shingleTexts(entries, boilerplateFrom(proposals), step(0, STEPS.reading));
+  const texts = shingleTexts(entries, proposals, boilerplateFrom(proposals), step(0, STEPS.reading));
   const byText: number[][] = Array.from({ length: proposals }, () => []);
   findTextCandidates(texts, proposals, (a, b) => byText[a]?.push(b), step(STEPS.reading, STEPS.candidates));
   const index = indexTitles(entries, regions);
@@ -90,7 +87,7 @@ const FEW = { least: 3, share: 0.2 } as const;
 const MANY = { least: 10, share: 0.01 } as const;
 
 /**
- * In more texts than this a run of words is boilerplate: a fifth of a few proposals, a hundredth of many, where a group
+ * In more proposals than this a run of words is boilerplate: a fifth of a few proposals, a hundredth of many, where a group
  * of ten that copied from each other must still be found.
  */
 export function boilerplateFrom(proposals: number): number {

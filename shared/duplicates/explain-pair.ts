@@ -23,7 +23,6 @@ function isEarlier(a: ComparedEntry, b: ComparedEntry): boolean {
 
 /** Shares below it are no reason. */
 const LEAST_PERCENT = 25;
-const NEAR_NAME = 0.74;
 
 /** Every reason, the strongest first. */
 export function reasonsOf(pair: ExaminedPair, a: ComparedEntry, b: ComparedEntry): PairReason[] {
@@ -41,7 +40,7 @@ function titleReasons({ title }: ExaminedPair, a: ComparedEntry, b: ComparedEntr
   const names = { a: splitTitle(a.title).name, b: splitTitle(b.title).name };
   const reasons: PairReason[] = [];
   if (title.name === 1) reasons.push({ type: "name-equal", name: names.a });
-  else if (title.name >= NEAR_NAME) reasons.push({ type: "name-near", ...names });
+  else if (title.name > 0) reasons.push({ type: "name-near", ...names });
   const percent = Math.round(title.words * 100);
   if (percent >= LEAST_PERCENT) reasons.push({ type: "title-words", percent });
   return reasons;

@@ -1,4 +1,5 @@
 import type { ReportProgress } from "../analysis/report-progress.ts";
+import { compareIds } from "../text/compare-ids.ts";
 import { scorePair, scoreTitle } from "./calibration.ts";
 import { type ComparedEntry, examinePairs, listEntries } from "./examine-pairs.ts";
 import { kindOf, reasonsOf } from "./explain-pair.ts";
@@ -53,8 +54,4 @@ export function findPairs(search: PairSearch, progress: ReportProgress): readonl
 
 function byScore(left: FoundPair, right: FoundPair): number {
   return right.score - left.score || compareIds(left.a, right.a) || compareIds(left.b, right.b);
-}
-
-function compareIds(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
 }

@@ -3,10 +3,18 @@ import type { ComparedEntry } from "./examine-pairs.ts";
 import type { SharedPassage } from "./found-pair.ts";
 import { readWords } from "./read-words.ts";
 
-interface WordPlace {
+interface Range {
   readonly section: string;
   readonly from: number;
   readonly to: number;
+}
+
+/** Lists of numbers rather than one object a word: thousands of pairs have thousands of words each. */
+interface WordPlaces {
+  /** Number of the section each word stands in. */
+  readonly sections: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
 /** Turns word numbers into character ranges of the sections' own text. */
@@ -16,11 +24,10 @@ export function placePassages(
   b: { readonly entry: ComparedEntry; readonly start: number },
 ): SharedPassage[] {
   if (passages.length === 0) return [];
-  const aWords = placeWords(a.entry);
-  const bWords = placeWords(b.entry);
+  const [aWords, bWords] = [placeWords(a.entry), placeWords(b.entry)];
   return passages.flatMap((passage) => {
-    const left = rangeOf(aWords, passage.aFrom - a.start, passage.aTo - a.start);
-    const right = rangeOf(bWords, passage.bFrom - b.start, passage.bTo - b.start);
+    const left = rangeOf(a.entry, aWords, passage.aFrom - a.start, passage.aTo - a.start);
+    const right = rangeOf(b.entry, bWords, passage.bFrom - b.start, passage.bTo - b.start);
     if (!left || !right) return [];
     return [
       {
@@ -37,17 +44,25 @@ export function placePassages(
 }
 
 /** Where each word stands, with a gap after each section as `shingleTexts` leaves one. */
-function placeWords({ sections }: ComparedEntry): readonly (WordPlace | null)[] {
-  const places: (WordPlace | null)[] = [];
-  for (const { id: section, text } of sections) {
-    readWords(text, (_hash, from, to) => places.push({ section, from, to }));
-    places.push(null);
+function placeWords(entry: ComparedEntry): WordPlaces {
+  const sections: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const [section, { text }] of entry.sections.entries()) {
+    const place = (begin: number, end: number): void => {
+      sections.push(section);
+      from.push(begin);
+      to.push(end);
+    };
+    readWords(text, (_hash, begin, end) => place(begin, end));
+    place(text.length, text.length);
   }
-  return places;
+  return { sections, from, to };
 }
 
-function rangeOf(places: readonly (WordPlace | null)[], from: number, to: number): WordPlace | null {
-  const first = places[from];
-  const last = places[to - 1];
-  return first && last ? { section: first.section, from: first.from, to: last.to } : null;
+function rangeOf(entry: ComparedEntry, places: WordPlaces, first: number, end: number): Range | null {
+  const section = entry.sections[places.sections[first] ?? -1]?.id;
+  const from = places.from[first];
+  const to = places.to[end - 1];
+  return section === undefined || from === undefined || to === undefined ? null : { section, from, to };
 }

@@ -27,15 +27,17 @@ export interface ShingledTexts {
 
 export const BOILERPLATE = 0;
 export const UNIQUE = 1;
-/** In other texts too, but in few. */
+/** In few proposals, but in more than one, or in one and the catalogue. */
 export const SHARED = 2;
 
 /**
- * Reads all texts. A shingle that stands in more of them than `boilerplateFrom` is boilerplate: a question of the form, the
- * name of a regulation, a phrase of the trade.
+ * Reads all texts, proposals first. A shingle that stands in more proposals than `boilerplateFrom` is boilerplate: a question
+ * of the form, the name of a regulation, a phrase of the trade. How often a catalogue has it says nothing: one innovation may
+ * be listed there under many years.
  */
 export function shingleTexts(
   texts: readonly TextOfEntry[],
+  proposals: number,
   boilerplateFrom: number,
   progress: ReportProgress,
 ): ShingledTexts {
@@ -52,7 +54,7 @@ export function shingleTexts(
   starts[texts.length] = words.length();
   const all = words.finish();
   const shingles = hashShingles(all);
-  const worth = weighShingles(shingles, countTexts(shingles, starts), boilerplateFrom);
+  const worth = weighShingles(shingles, countProposals(shingles, starts, proposals), boilerplateFrom);
   const tellingWords = new Uint32Array(texts.length);
   for (let at = 0; at < texts.length; at += 1)
     tellingWords[at] = countTelling({ words: all, worth }, starts[at] ?? 0, starts[at + 1] ?? 0);
@@ -79,7 +81,7 @@ function weighShingles(shingles: Uint32Array, counts: Uint16Array, boilerplateFr
   for (let at = 0; at < shingles.length; at += 1) {
     const shingle = shingles[at] ?? 0;
     const count = counts[shingle & CELL_MASK] ?? 0;
-    if (shingle !== 0 && count <= boilerplateFrom) worth[at] = count > 1 ? SHARED : UNIQUE;
+    if (shingle !== 0 && (count & MOST_COUNTED) <= boilerplateFrom) worth[at] = count > 1 ? SHARED : UNIQUE;
   }
   return worth;
 }
@@ -113,18 +115,30 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Texts per cell of a table by hash; two shingles in one cell count together, which is rare and harmless. */
-function countTexts(shingles: Uint32Array, starts: Uint32Array): Uint16Array {
+/** Beside the number of proposals in a cell: the catalogue has it too. */
+const IN_CATALOGUE = 0x80_00;
+const MOST_COUNTED = IN_CATALOGUE - 1;
+
+/** Proposals per cell of a table by hash; two shingles in one cell count together, which is rare and harmless. */
+function countProposals(shingles: Uint32Array, starts: Uint32Array, proposals: number): Uint16Array {
   const counts = new Uint16Array(CELL_MASK + 1);
   const lastText = new Uint32Array(CELL_MASK + 1);
-  for (let text = 0; text + 1 < starts.length; text += 1) {
+  for (let text = 0; text < proposals; text += 1) {
     const end = starts[text + 1] ?? 0;
     for (let at = starts[text] ?? 0; at < end; at += 1) {
       const cell = (shingles[at] ?? 0) & CELL_MASK;
       if (shingles[at] === 0 || lastText[cell] === text + 1) continue;
       lastText[cell] = text + 1;
-      if ((counts[cell] ?? 0) < 0xff_ff) counts[cell] = (counts[cell] ?? 0) + 1;
+      if ((counts[cell] ?? 0) < MOST_COUNTED) counts[cell] = (counts[cell] ?? 0) + 1;
     }
   }
+  markCatalogue(counts, shingles.subarray(starts[proposals] ?? 0));
   return counts;
+}
+
+function markCatalogue(counts: Uint16Array, shingles: Uint32Array): void {
+  for (const shingle of shingles) {
+    const cell = shingle & CELL_MASK;
+    if (shingle !== 0 && counts[cell] !== 0) counts[cell] = (counts[cell] ?? 0) | IN_CATALOGUE;
+  }
 }

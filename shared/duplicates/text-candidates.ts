@@ -1,11 +1,14 @@
 import type { ReportProgress } from "../analysis/report-progress.ts";
 import { SHARED, type ShingledTexts } from "./shingles.ts";
 
-/** Of this many neighbouring shingles at least one is kept, so a shared run of six words more is never missed. */
+/** Of this many neighbouring shingles at least one is kept. */
 const WINDOW = 4;
-/** Kept shingles that two texts must share before they are compared word for word. */
+/**
+ * Kept shingles that two texts must share before they are compared word for word for their text's sake. One run of 37 equal
+ * words (8 windows and the rest of the last shingle) always has them; shorter runs have them together.
+ */
 const SHARED_AT_LEAST = 8;
-/** Texts compared word for word for one proposal. */
+/** Texts compared word for word for one proposal, those with most kept shingles in common; others are passed over. */
 const MOST_PER_TEXT = 24;
 const TEXT_BITS = 2 ** 20;
 

@@ -42,10 +42,12 @@ export async function sealReturn(
   const content = returnContent(state);
   const pact = state.status.pacts[judge.id];
   const countedAt = ports.clock.now();
+  // A clock that was set back since must not make the count contradict itself.
+  const openedAt = events[0]?.at ?? countedAt;
   const progress = countProgress({
     readings: state.readings.values(),
     rubric: state.season.rubric,
-    openedAt: events[0]?.at ?? countedAt,
+    openedAt: openedAt < countedAt ? openedAt : countedAt,
     countedAt,
     revision: revisionOf(state.season),
   });
@@ -156,7 +158,7 @@ function findProblem(
     checkRevision(state, manifest, progress) ??
     checkReturn(state, manifest, content, crypto) ??
     (pact && checkPact(state, manifest, pact, crypto)) ??
-    (progress && checkProgress(content, progress))
+    (progress && checkProgress(state, manifest, content, progress))
   );
 }
 

@@ -57,7 +57,9 @@ function findRefusal(state: SeasonState, season: Season, { manifest }: OpenedPac
   const revisions = { found: revisionOf(season), known: revisionOf(known) };
   if (revisions.found < revisions.known) return { type: "packet-outdated", ...revisions };
   if (revisions.found === revisions.known)
-    return contentOf(known) === contentOf(season) ? null : { type: "season-exists", name: season.name };
+    return contentOf(known, state) === contentOf(season, state)
+      ? null
+      : { type: "season-exists", name: season.name };
   return findObstacle(state, season);
 }
 
@@ -131,6 +133,14 @@ function partyOf(card: DossierCard | undefined): string {
   return canonicalJson(card ? { agency: card.agency, region: card.region, unit: card.unit } : {});
 }
 
-function contentOf(season: Season): string {
-  return canonicalJson({ ...season, members: season.members.map((member) => ({ ...member, card: null })) });
+/** Dossiers the member has declared a conflict on travel without their content, or not, as the Secretariat knew. */
+function contentOf(season: Season, { readings }: SeasonState): string {
+  const closed = new Set(
+    [...readings.values()].flatMap(({ conflict, dossierId }) => (conflict ? [dossierId] : [])),
+  );
+  const dossiers = season.dossiers.map((card) =>
+    closed.has(card.id) ? { ...card, textHash: "", wordCount: 0, attachments: [] } : card,
+  );
+  const members = season.members.map((member) => ({ ...member, card: null }));
+  return canonicalJson({ ...season, dossiers, members });
 }

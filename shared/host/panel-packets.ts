@@ -1,7 +1,10 @@
-import { DossierText } from "../dossier/dossier.ts";
-import type { MemberId, Sha256Hex } from "../identifiers.ts";
+import { conflictsOf } from "../conflict/explain-conflict.ts";
+import { type DossierCard, DossierText } from "../dossier/dossier.ts";
+import { type MemberId, readingKey, type Sha256Hex } from "../identifiers.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
 import type { PacketKind } from "../packet/manifest.ts";
 import type { IdentityCard } from "../panel/identity-card.ts";
+import type { PanelMember } from "../panel/panel-member.ts";
 import { err, ok, type Result } from "../result.ts";
 import { PART_BYTES, planParts } from "../season/attachment-parts.ts";
 import { type Season, seasonForChair, seasonForJudge } from "../season/season.ts";
@@ -13,6 +16,7 @@ import { asSecretariat } from "./access.ts";
 import { fileSlug, type NamedFile, parseJson } from "./identity.ts";
 import { sealPacket } from "./packet-envelope.ts";
 import { partEntries } from "./packet-parts.ts";
+import { packetContentHash, seasonWithCards } from "./packet-states.ts";
 import type { HostPorts } from "./ports.ts";
 import { bundleToEntries } from "./season-content.ts";
 import type { Workspace } from "./workspace.ts";
@@ -37,11 +41,15 @@ export async function sealForMember(
   const { state } = season.value;
   const member = findMember(state, memberId);
   if (!member) return err({ type: "member-unknown" });
+  const obstacle = await findSealObstacle(ports, state, member);
+  if (obstacle) return err(obstacle);
   if (!member.card) return err({ type: "card-missing", memberName: member.name });
   const whole = withCards(state);
   if (!whole.ok) return whole;
+  const blocked = findBlocked(state, member, part);
+  if (blocked) return err(blocked);
   const content = await (member.role === "judge"
-    ? judgeContent(ports, seasonForJudge(whole.value, memberId), part)
+    ? judgeContent(ports, withClosed(ports, state, seasonForJudge(whole.value, memberId)), part)
     : frameContent(ports, seasonForChair(whole.value)));
   if (!content.ok) return content;
   const { kind, parts, entries } = content.value;
@@ -52,8 +60,46 @@ export async function sealForMember(
     entries,
     to: [{ ...member, card: member.card }],
     fileName: `paket-${memberId}-${fileSlug(member.name)}${number}.pleno`,
+    contentHash: packetContentHash(ports, whole.value, member),
   });
   return sealed.ok ? ok({ ...sealed.value, parts }) : sealed;
+}
+
+/** Judges know the Secretariat by its card, so a packet from any other identity would be refused by all of them. */
+async function findSealObstacle(
+  { vault }: HostPorts,
+  { season }: SeasonState,
+  { name, withdrawn }: PanelMember,
+): Promise<SeasonError | null> {
+  if (withdrawn) return { type: "member-withdrawn", memberName: name };
+  const { secretariat } = season;
+  const { card } = await vault.state();
+  return secretariat && card && secretariat.signingKey !== card.signingKey
+    ? { type: "other-secretariat", name: secretariat.name }
+    : null;
+}
+
+/** A judge's season without narrative and attachments of what they have declared a conflict on. */
+function withClosed(ports: HostPorts, { readings }: SeasonState, own: Season): Season {
+  const closed = new Set(
+    own.assignments.flatMap((reading) =>
+      readings.get(readingKey(reading))?.conflict ? [reading.dossierId] : [],
+    ),
+  );
+  if (closed.size === 0) return own;
+  return {
+    ...own,
+    dossiers: own.dossiers.map((card) => (closed.has(card.id) ? closedCard(ports, card) : card)),
+  };
+}
+
+function closedCard({ crypto }: HostPorts, card: DossierCard): DossierCard {
+  const textHash = crypto.sha256(canonicalJson(emptyText(card)));
+  return { ...card, textHash, wordCount: 0, attachments: [] };
+}
+
+function emptyText({ id }: DossierCard): DossierText {
+  return { dossierId: id, sections: [] };
 }
 
 interface Content extends Pick<Sealing, "kind" | "entries"> {
@@ -91,6 +137,8 @@ interface Sealing {
   readonly entries: ReadonlyMap<string, Uint8Array>;
   readonly to: readonly { readonly card: IdentityCard }[];
   readonly fileName: string;
+  /** See {@link packetContentHash}; only of what the Secretariat gives a member. */
+  readonly contentHash?: Sha256Hex;
 }
 
 /** Seals a packet with the next number of its kind and writes that down before the file is handed out. */
@@ -98,7 +146,7 @@ export async function sealAndRecord(
   ports: HostPorts,
   workspace: Workspace,
   state: SeasonState,
-  { kind, memberId, entries, to, fileName }: Sealing,
+  { kind, memberId, entries, to, fileName, contentHash }: Sealing,
 ): Promise<Result<NamedFile, SeasonError>> {
   const { id: seasonId, name: seasonName, rehearsal } = state.season;
   const recipient = memberId ?? "panel";
@@ -108,17 +156,45 @@ export async function sealAndRecord(
   const sealed = await sealPacket(ports, content, entries, recipients);
   if (!sealed.ok) return sealed;
   const recorded = await workspace.record([
-    { type: "packet-sealed", kind, to: recipient, packetHash: sealed.value.hash, sequence },
+    {
+      type: "packet-sealed",
+      kind,
+      to: recipient,
+      packetHash: sealed.value.hash,
+      sequence,
+      ...(contentHash ? { contentHash } : {}),
+    },
   ]);
   return recorded.ok ? ok({ name: fileName, bytes: sealed.value.sealed }) : recorded;
 }
 
 /** The season with every registered card; refused while somebody who must be reached has none. */
 function withCards(state: SeasonState): Result<Season, SeasonError> {
-  const members = state.season.members.map((member) => findMember(state, member.id) ?? member);
-  const missing = members.find((member) => member.role === "chair" && !member.card);
-  if (missing) return err({ type: "card-missing", memberName: missing.name });
-  return ok({ ...state.season, members });
+  const season = seasonWithCards(state);
+  const missing = season.members.find((member) => member.role === "chair" && !member.card);
+  return missing ? err({ type: "card-missing", memberName: missing.name }) : ok(season);
+}
+
+/**
+ * A reading that the season's rules block and that the judge would open with this packet. Finished sheets stay and
+ * declared conflicts are closed already, so neither holds a packet up.
+ */
+function findBlocked(
+  { season, readings }: SeasonState,
+  member: PanelMember,
+  part: number,
+): SeasonError | null {
+  if (part > 1) return null;
+  const own = season.assignments.filter(({ memberId }) => memberId === member.id);
+  const conflictOf = conflictsOf(season);
+  for (const reading of own) {
+    const conflict = conflictOf(reading.memberId, reading.dossierId);
+    const known = readings.get(readingKey(reading));
+    if (!conflict || known?.conflict || (known && known.sheets.length > 0)) continue;
+    const number = season.dossiers.find(({ id }) => id === reading.dossierId)?.number ?? reading.dossierId;
+    return { type: "reading-blocked", memberName: member.name, number, rule: conflict.rule };
+  }
+  return null;
 }
 
 async function judgeEntries(
@@ -129,10 +205,9 @@ async function judgeEntries(
   const attachments = new Map<Sha256Hex, Uint8Array>();
   const { partOf } = planParts(season);
   for (const dossier of season.dossiers) {
-    const bytes = await ports.blobs.get(dossier.textHash);
-    const text = DossierText.safeParse(parseJson((bytes && ports.text.decode(bytes)) ?? ""));
-    if (!text.success) return err({ type: "content-missing", what: dossier.number });
-    texts.push(text.data);
+    const text = await textOf(ports, dossier);
+    if (!text) return err({ type: "content-missing", what: dossier.number });
+    texts.push(text);
     for (const { sha256, name } of dossier.attachments) {
       if (partOf.get(sha256) !== 1) continue;
       const content = await ports.blobs.get(sha256);
@@ -141,4 +216,13 @@ async function judgeEntries(
     }
   }
   return ok(bundleToEntries(ports, { season, texts, attachments }));
+}
+
+async function textOf(ports: HostPorts, card: DossierCard): Promise<DossierText | null> {
+  const empty = emptyText(card);
+  // A closed dossier's text is on no disk.
+  if (ports.crypto.sha256(canonicalJson(empty)) === card.textHash) return empty;
+  const bytes = await ports.blobs.get(card.textHash);
+  const text = DossierText.safeParse(parseJson((bytes && ports.text.decode(bytes)) ?? ""));
+  return text.success ? text.data : null;
 }

@@ -72,6 +72,13 @@ export interface KeyVault {
   readonly create: (name: string, passphrase: string) => Promise<Result<IdentityCard, VaultError>>;
   readonly unlock: (passphrase: string) => Promise<Result<IdentityCard, VaultError>>;
   readonly lock: () => Promise<void>;
+  /**
+   * The files of the identity, locked or not; `null` where there is none. Keys that the operating system wraps come out
+   * as its keystore gives them back, for another machine could not take that wrapping off.
+   */
+  readonly export: () => Promise<Result<SealedIdentity | null, VaultError>>;
+  /** Puts the files of an identity in place where there is none; it is locked then. */
+  readonly import: (identity: SealedIdentity) => Promise<Result<IdentityCard, VaultError>>;
   /** Ed25519 signature in base64 over UTF-8 text. */
   readonly sign: (text: string) => Promise<Result<string, VaultError>>;
   /** Opens an age file sealed for this person. */
@@ -81,6 +88,12 @@ export interface KeyVault {
     pdf: Uint8Array,
     details: DocumentSigning,
   ) => Promise<Result<Uint8Array, VaultError>>;
+}
+
+/** An identity as it rests: the public card and the private keys, sealed for the identity's own passphrase. */
+export interface SealedIdentity {
+  readonly card: Uint8Array;
+  readonly keys: Uint8Array;
 }
 
 /** The operating system's own protection of small secrets. */

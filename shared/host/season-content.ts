@@ -1,10 +1,17 @@
 import * as z from "zod";
 import { DossierText, MAX_ATTACHMENT_BYTES } from "../dossier/dossier.ts";
+import { type IntakeRecord, IntakeRecords } from "../intake/intake-record.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
 import { planParts } from "../season/attachment-parts.ts";
 import { findSeasonProblems, Season } from "../season/season.ts";
-import { ATTACHMENT_FOLDER, SEASON_ENTRY, type SeasonBundle, TEXTS_ENTRY } from "../season/season-bundle.ts";
+import {
+  ATTACHMENT_FOLDER,
+  INTAKE_ENTRY,
+  SEASON_ENTRY,
+  type SeasonBundle,
+  TEXTS_ENTRY,
+} from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import type { StorageError } from "./host-errors.ts";
 import { parseJson } from "./identity.ts";
@@ -23,7 +30,7 @@ const AttachmentSizes = z.object({
   ),
 });
 
-/** The files of a season as they lie in a season file or a packet. */
+/** The files of a season as they lie in a packet: without what only the Secretariat may see. */
 export function bundleToEntries({ text }: HostPorts, bundle: SeasonBundle): Map<string, Uint8Array> {
   return new Map([
     [SEASON_ENTRY, text.encode(canonicalJson(bundle.season))],
@@ -50,6 +57,22 @@ export function entriesToBundle(
   for (const [path, bytes] of entries)
     if (path.startsWith(ATTACHMENT_FOLDER)) attachments.set(path.slice(ATTACHMENT_FOLDER.length), bytes);
   return checkBundle(ports, { season: season.value, texts: texts.value, attachments });
+}
+
+/** What the table behind a season file held beyond the cards; `undefined` where the file says nothing of it. */
+export function entriesToIntake(
+  ports: HostPorts,
+  entries: ReadonlyMap<string, Uint8Array>,
+  { dossiers }: Season,
+): Result<readonly IntakeRecord[] | undefined, SeasonError> {
+  if (!entries.has(INTAKE_ENTRY)) return ok(undefined);
+  const records = readEntry(ports, entries, INTAKE_ENTRY, IntakeRecords);
+  if (!records.ok) return records;
+  const known = new Set(dossiers.map(({ id }) => id));
+  const stranger = records.value.find(({ dossierId }) => !known.has(dossierId));
+  return stranger
+    ? err({ type: "content-invalid", entry: INTAKE_ENTRY, problem: stranger.dossierId })
+    : records;
 }
 
 /** Every dossier must have its narrative and attachments, with the hashes its card names. */
@@ -105,6 +128,7 @@ export async function storeBundle(
     encode(seasonText(bundle.season)),
     ...bundle.texts.map((text) => encode(canonicalJson(text))),
     ...bundle.attachments.values(),
+    ...(bundle.intake ? [encode(canonicalJson(bundle.intake))] : []),
   ]);
   return stored.ok ? ok(undefined) : stored;
 }

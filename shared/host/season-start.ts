@@ -1,11 +1,12 @@
 import type { MemberId } from "../identifiers.ts";
 import type { SeasonEvent } from "../journal/audit-event.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
 import { Season } from "../season/season.ts";
 import type { SeasonBundle } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import type { HostPorts } from "./ports.ts";
-import { entriesToBundle, storeBundle } from "./season-content.ts";
+import { entriesToBundle, entriesToIntake, storeBundle } from "./season-content.ts";
 import { type SeasonSummary, seasonText, summarise, type Workspace } from "./workspace.ts";
 
 /** Whose copy of a season is being opened, and the packet it came in. */
@@ -46,7 +47,11 @@ export async function startFromFile(
   const entries = ports.container.unpack(file.bytes);
   if (!entries.ok) return err({ type: "file-unreadable", name: file.name, problem: entries.error.type });
   const bundle = entriesToBundle(ports, entries.value);
-  return bundle.ok ? startSeason(ports, workspace, bundle.value) : bundle;
+  if (!bundle.ok) return bundle;
+  const intake = entriesToIntake(ports, entries.value, bundle.value.season);
+  if (!intake.ok) return intake;
+  const { value } = intake;
+  return startSeason(ports, workspace, value ? { ...bundle.value, intake: value } : bundle.value);
 }
 
 /** Stores a season's content, then opens its journal: nothing names content that is not durable. */
@@ -74,6 +79,7 @@ export async function beginSeason(
     rehearsal: season.rehearsal,
     memberId,
     packetHash,
+    ...(bundle.intake ? { intakeHash: ports.crypto.sha256(canonicalJson(bundle.intake)) } : {}),
   };
   const opened = await workspace.begin(season, [opening]);
   return opened.ok ? ok(summarise(opened.value)) : opened;

@@ -120,6 +120,8 @@ export function createWorkspace(ports: HostPorts): Workspace {
     },
     revise: async (revised, revision, facts = []) => {
       if (!open) return err({ type: "no-season" });
+      // A result states the season's content; the two must not come apart.
+      if (open.state.status.frozen) return err({ type: "ranking-frozen" });
       const before = open;
       const number = Math.max(revisionOf(revised), revisionOf(before.state.season) + 1);
       const season: Season = { ...revised, revision: number };

@@ -90,11 +90,26 @@ const writers: Writers = {
   "member-unknown": plain("member-unknown"),
   "name-missing": plain("name-missing"),
   "member-dealt": ({ memberName }) => message("errors.member-dealt", { name: memberName }),
+  "duty-fixed": ({ memberName, problem }) =>
+    problem === "sealed"
+      ? message("errors.duty-fixed-sealed", { name: memberName })
+      : message("errors.duty-fixed-taken-in", { name: memberName }),
+  "last-chair": ({ memberName }) => message("errors.last-chair", { name: memberName }),
+  "member-withdrawn": ({ memberName }) => message("errors.member-withdrawn", { name: memberName }),
+  "other-secretariat": ({ name }) => message("errors.other-secretariat", { name }),
+  "panel-table-refused": plain("panel-table-refused"),
+  "reading-blocked": ({ memberName, number, rule }) =>
+    message("errors.reading-blocked", {
+      name: memberName,
+      number,
+      rule: message(`roster.ruleWords.${rule}`),
+    }),
   "attachment-too-large": ({ name, limit }) =>
     message("errors.attachment-too-large", { name, limit: megabytes(limit) }),
   "document-failed": ({ problem }) => message("errors.document-failed", { problem: problemMessage(problem) }),
   cancelled: plain("cancelled"),
   "analysis-failed": ({ problem }) => message("errors.analysis-failed", { problem: problemMessage(problem) }),
+  "catalogue-shipped": ({ name }) => message("errors.catalogue-shipped", { name }),
   "rules-unknown": ({ id: rulesId }) => message("errors.rules-unknown", { id: rulesId }),
   "proposals-dealt": ({ count }) => message("errors.proposals-dealt", { number: count }),
   "season-archived": ({ name }) => message("errors.season-archived", { name }),

@@ -18,5 +18,7 @@ export const AttachmentLink = z.object({
   dossierId: DossierId,
   path: z.string().min(1).max(1000),
   name: z.string().min(1).max(200),
+  /** Takes the place of the attached file of that name; otherwise a name taken by other content gets a number. */
+  replaces: z.boolean().exactOptional(),
 });
 export type AttachmentLink = z.output<typeof AttachmentLink>;

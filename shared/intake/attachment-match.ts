@@ -80,16 +80,27 @@ export function isSafePath(path: string): boolean {
   return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
 
-/** What judges see of a file: its own name, without folders. */
+/** Names that Windows takes for a device, whatever follows their first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))/iu;
+
+const ENDING = /\.[^.]{1,8}$/u;
+
+/**
+ * What judges see of a file: its own name, without folders, streams, characters and endings that a file system would
+ * take for something else.
+ */
 export function attachmentName(path: string): string {
-  const name = plainLine(path.replace(/^.*\//u, ""));
+  const own = plainLine(path.replace(/^.*[\\/]/u, "")).replace(/(?::[^:.]*)?:\$[a-z_]+$/iu, "");
+  const plain = own.replaceAll(/[<>:"|?*]/gu, "_").replace(/[. ]+$/u, "");
+  const name = plain === "" || DEVICE.test(plain) ? `_${plain}` : plain;
   if (name.length <= 200) return name;
-  const ending = /\.[^.]{1,8}$/u.exec(name)?.[0] ?? "";
+  const ending = ENDING.exec(name)?.[0] ?? "";
   return `${name.slice(0, 200 - ending.length)}${ending}`;
 }
 
-function freeName(name: string, taken: Set<string>): string {
-  const ending = /\.[^.]{1,8}$/u.exec(name)?.[0] ?? "";
+/** The name, or the name with a number where it is taken; `taken` holds names in lower case and gets it. */
+export function freeName(name: string, taken: Set<string>): string {
+  const ending = ENDING.exec(name)?.[0] ?? "";
   const stem = name.slice(0, name.length - ending.length);
   let free = name;
   for (let count = 2; taken.has(free.toLowerCase()); count += 1)

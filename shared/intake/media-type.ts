@@ -20,7 +20,14 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   zip: "application/zip",
 };
 
+const UNKNOWN = "application/octet-stream";
+
 export function mediaTypeOf(name: string): string {
   const ending = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
-  return MEDIA_TYPES[ending] ?? "application/octet-stream";
+  return MEDIA_TYPES[ending] ?? UNKNOWN;
+}
+
+/** Whether forms ask for files of this ending at all; programs and scripts are among those they do not. */
+export function isUsualType(name: string): boolean {
+  return mediaTypeOf(name) !== UNKNOWN;
 }

@@ -3,6 +3,8 @@ import type { Sha256 } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import type { IntakeRecord } from "./intake-record.ts";
 import type { ColumnMapping } from "./mapping.ts";
+import { plainHeader } from "./plain-text.ts";
+import { agencyCodeOf } from "./proposal-ids.ts";
 import { type ReadProposal, wordsOf } from "./read-proposals.ts";
 
 /** A proposal as the season has it. */
@@ -50,6 +52,7 @@ export function mergeKnown(
   { mapping, sha256 }: { readonly mapping: ColumnMapping; readonly sha256: Sha256 },
 ): NextProposal {
   const mapped = new Set(mapping.columns.map(({ field }) => field));
+  const merging = { read, known, mapped, sha256 };
   const text = hasAnswers(mapping) ? mergeText(read.text, known.text, mapped) : null;
   const plain = Object.fromEntries(
     PLAIN_FIELDS.flatMap((field) => {
@@ -62,8 +65,8 @@ export function mergeKnown(
     card: {
       ...rest,
       ...plain,
-      agency: mergeAgency(read.card.agency, known.card.agency, mapped),
-      region: mergeRegion(read.card.region, known.card.region, mapped),
+      agency: mergeAgency(merging),
+      region: mergeRegion(merging),
       ...(text ? { textHash: sha256(canonicalJson(text)), wordCount: wordsOf(text) } : {}),
     },
     text,
@@ -82,36 +85,45 @@ function mergeText(read: DossierText, known: DossierText | null, mapped: Readonl
   return { ...read, sections };
 }
 
-/** Without a column of their own, code and type belong to the name: they stay as long as it does. */
-function mergeAgency(
-  read: DossierCard["agency"],
-  known: DossierCard["agency"],
-  mapped: ReadonlySet<string>,
-): DossierCard["agency"] {
-  const isSame = read.name === known.name;
-  const parentCode = mapped.has("parentAgencyCode") ? read.parentCode : known.parentCode;
+interface Merging {
+  readonly read: ReadProposal;
+  readonly known: KnownProposal;
+  readonly mapped: ReadonlySet<string>;
+  readonly sha256: Sha256;
+}
+
+/** Without a cell of their own, code and type belong to the name: they stay as long as it does. */
+function mergeAgency({ read, known, mapped, sha256 }: Merging): DossierCard["agency"] {
+  const [fresh, old] = [read.card.agency, known.card.agency];
+  const isSame = fresh.name === old.name;
+  const hasCode = mapped.has("agencyCode") && fresh.code !== agencyCodeOf(fresh.name, sha256);
+  const parentCode = mapped.has("parentAgencyCode") ? fresh.parentCode : old.parentCode;
   return {
-    name: read.name,
-    code: isSame && !mapped.has("agencyCode") ? known.code : read.code,
-    type: isSame && !mapped.has("agencyType") ? known.type : read.type,
+    name: fresh.name,
+    code: isSame && !hasCode ? old.code : fresh.code,
+    type: isSame && !mapped.has("agencyType") ? old.type : fresh.type,
     ...(parentCode === undefined ? {} : { parentCode }),
   };
 }
 
-function mergeRegion(
-  read: DossierCard["region"],
-  known: DossierCard["region"],
-  mapped: ReadonlySet<string>,
-): DossierCard["region"] {
-  if (!["province", "provinceCode", "regencyCode"].some((field) => mapped.has(field))) return known;
-  if (!read || !known) return read;
-  const isSameProvince = read.provinceCode === known.provinceCode;
+function mergeRegion(merging: Merging): DossierCard["region"] {
+  const { read, known, mapped } = merging;
+  const [fresh, old] = [read.card.region, known.card.region];
+  const hasProvince = ["province", "provinceCode", "regencyCode"].some((field) => mapped.has(field));
+  if (!old || (hasProvince && !fresh)) return hasProvince || fresh ? fresh : old;
+  const place = fresh ?? old;
   return {
-    ...read,
-    regencyCode:
-      mapped.has("regencyCode") || mapped.has("regencyName") || !isSameProvince
-        ? read.regencyCode
-        : known.regencyCode,
-    isUnderdeveloped: mapped.has("underdeveloped") ? read.isUnderdeveloped : known.isUnderdeveloped,
+    ...place,
+    regencyCode: place.provinceCode === old.provinceCode ? mergeRegency(merging) : place.regencyCode,
+    isUnderdeveloped: mapped.has("underdeveloped") ? read.isUnderdeveloped : old.isUnderdeveloped,
   };
+}
+
+/** A table that names regencies without codes takes none away, unless it names another. */
+function mergeRegency({ read, known, mapped }: Merging): string | null {
+  const fresh = read.card.region?.regencyCode ?? null;
+  if (fresh !== null || mapped.has("regencyCode")) return fresh;
+  const names = [read, known].map(({ record }) => plainHeader(record?.fields["regencyName"] ?? ""));
+  const isOther = names.every((name) => name !== "") && names[0] !== names[1];
+  return isOther ? null : (known.card.region?.regencyCode ?? null);
 }

@@ -18,7 +18,7 @@ export interface PlanInput {
 /** What an import comes to; nothing has been written. */
 export interface ImportPlan {
   readonly difference: ImportDifference;
-  /** The season's proposals as they are to be, changes only where they were accepted. */
+  /** The season's proposals as they are to be, changes only where they were accepted; "all" leaves out what is dealt. */
   readonly settle: (accepted: "all" | readonly string[]) => SettledImport;
 }
 
@@ -80,7 +80,7 @@ export function planImport(
         .map(({ id: dossierId, number, title }) => ({ dossierId, number, title })),
       changed,
     },
-    settle: (accepted) => settle({ season, records, steps, accepted }),
+    settle: (accepted) => settle({ season, records, steps, dealt, accepted }),
   };
 }
 
@@ -88,10 +88,14 @@ function settle(input: {
   readonly season: PlanInput["season"];
   readonly records: readonly IntakeRecord[];
   readonly steps: ReadonlyMap<DossierId, Step>;
+  readonly dealt: ReadonlySet<DossierId>;
   readonly accepted: "all" | readonly string[];
 }): SettledImport {
-  const { season, steps } = input;
-  const accepted = new Set<string>(input.accepted === "all" ? steps.keys() : input.accepted);
+  const { season, steps, dealt } = input;
+  // Marks stand on what a judge has been dealt, so that changes only where somebody says so by name.
+  const accepted = new Set<string>(
+    input.accepted === "all" ? [...steps.keys()].filter((id) => !dealt.has(id)) : input.accepted,
+  );
   const isTaken = (id: DossierId): boolean => {
     const step = steps.get(id);
     return step !== undefined && (step.isNew || (step.isChanged && accepted.has(id)));

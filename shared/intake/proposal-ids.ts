@@ -23,9 +23,18 @@ export function proposalIds(
   });
 }
 
-/** The same name gives the same code, so that conflicts can be entered by code. */
+/** The ways in which one government's name is written, and the beginning its code gets for all of them. */
+const GOVERNMENTS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:pemerintah |pemda )?(?:daerah )?(?:kabupaten|kab\.?) |^pemkab\.? /u, "pemkab "],
+  [/^(?:pemerintah |pemda )?(?:daerah )?kota |^pemkot\.? /u, "pemkot "],
+  [/^(?:pemerintah |pemda )?(?:daerah )?(?:provinsi|prov\.?) |^pemprov\.? /u, "pemprov "],
+];
+
+/** The same name gives the same code, however the kind of government is abbreviated, so that conflicts match. */
 export function agencyCodeOf(name: string, sha256: Sha256): string {
-  const slug = slugOf(name);
+  const plain = name.trim().toLowerCase().replaceAll(/\s+/gu, " ");
+  const government = GOVERNMENTS.find(([beginning]) => beginning.test(plain));
+  const slug = slugOf(government ? plain.replace(government[0], government[1]) : plain);
   return slug.length > 0 && slug.length <= 40
     ? slug
     : `${slug.slice(0, 31)}-${sha256(slug || name).slice(0, 8)}`;

@@ -1,15 +1,15 @@
 import type { Agency, DossierCard } from "../dossier/dossier.ts";
 import { PROVINCES } from "../dossier/provinces.ts";
 import type { Sha256 } from "../identifiers.ts";
+import { parseDay } from "./cell-days.ts";
+import { parseSdgs } from "./cell-goals.ts";
+import { parseProvince } from "./cell-provinces.ts";
 import {
   guessAgencyType,
   parseAgencyType,
-  parseDay,
   parseOutcomes,
   parseParticipation,
-  parseProvince,
   parseRegencyCode,
-  parseSdgs,
   parseYear,
   parseYesNo,
 } from "./cell-values.ts";
@@ -54,7 +54,7 @@ export function readCard(row: TableRow, reading: CardReading): CardCells {
     group: line("group") || reading.defaults.group,
     category: line("category") || reading.defaults.category,
     year: value("year", parseYear) ?? reading.defaults.year,
-    sdgs: value("sdgs", parseSdgs) ?? [],
+    sdgs: list("sdgs", parseSdgs),
     implementedOn: value("implementedOn", parseDay),
     source: line("source"),
     ...(outcomes.length > 0 ? { outcomes } : {}),
@@ -85,11 +85,15 @@ function readRegion(
 ): CardCells["region"] {
   // A column of regencies may hold their codes in place of their names.
   const regencyCode = value("regencyCode", parseRegencyCode) || parseRegencyCode(line("regencyName")) || null;
+  // A name nobody knows is only a fault where no code tells the province.
   const provinceCode =
-    value("provinceCode", parseProvince) ?? value("province", parseProvince) ?? regencyCode?.slice(0, 2);
-  const isUnderdeveloped = value("underdeveloped", parseYesNo) ?? false;
-  const provinceName = PROVINCES.get(provinceCode ?? "");
-  if (provinceCode === undefined || provinceName === undefined) return null;
+    value("provinceCode", parseProvince) ||
+    parseProvince(line("province")) ||
+    regencyCode?.slice(0, 2) ||
+    value("province", parseProvince);
+  const isUnderdeveloped = value("underdeveloped", parseYesNo) === true;
+  const provinceName = provinceCode && PROVINCES.get(provinceCode);
+  if (!provinceCode || !provinceName) return null;
   if (regencyCode && !regencyCode.startsWith(provinceCode)) refuse("regencyCode");
   return { provinceCode, provinceName, regencyCode, isUnderdeveloped };
 }

@@ -3,6 +3,7 @@ import { DossierId, type Sha256 } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { RubricPack } from "../rubric/rubric-pack.ts";
+import { parseYesNo } from "./cell-values.ts";
 import { NEEDED_FIELDS, RECORD_FIELD_NAMES } from "./fields.ts";
 import type { IntakeProblem } from "./intake-problem.ts";
 import type { IntakeRecord } from "./intake-record.ts";
@@ -28,6 +29,8 @@ export interface ReadProposal {
   readonly card: DossierCard;
   readonly text: DossierText;
   readonly record: IntakeRecord;
+  /** As the row has it, also where it tells no province. */
+  readonly isUnderdeveloped: boolean;
 }
 
 /** Most characters of a field only the Secretariat sees. */
@@ -117,6 +120,7 @@ function readProposal(
   return ok({
     row: row.row,
     ...whole,
+    isUnderdeveloped: parseYesNo(plainLine(row.text("underdeveloped"))) ?? false,
     record: {
       dossierId: text.dossierId,
       file: options.file.slice(0, 255),

@@ -5,6 +5,9 @@ export const MAX_ROWS = 60_000;
 export const MAX_COLUMNS = 400;
 export const MAX_CELL = 200_000;
 
+/** Most filled cells of one file: 60,000 rows of 60 columns, more than any intake has. */
+export const MAX_CELLS = 3_600_000;
+
 /**
  * A table file as text: what a person sees in each cell, dates as `2026-06-18`, numbers with a decimal point and without
  * grouping. Formulas are never evaluated; the value the writing program left beside them is taken.

@@ -26,6 +26,8 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     /** The member this workspace belongs to; `null` for the Secretariat that set the season up. */
     memberId: MemberId.nullable(),
     packetHash: Sha256Hex.nullable(),
+    /** Names the blob with what the Secretariat's table held, where a season file brought it. */
+    intakeHash: Sha256Hex.exactOptional(),
   }),
   z.object({ type: z.literal("card-registered"), memberId: MemberId, card: IdentityCard }),
   z.object({
@@ -34,6 +36,8 @@ export const SeasonEvent = z.discriminatedUnion("type", [
     to: z.string(),
     packetHash: Sha256Hex,
     sequence: z.int(),
+    /** Names what the member was given, whatever the revision; absent in packets without a season, and in older ones. */
+    contentHash: Sha256Hex.exactOptional(),
   }),
   z.object({ type: z.literal("sweep-finished"), memberId: MemberId }),
   z.object({ type: z.literal("pact-accepted"), pact: SignedPact }),

@@ -31,6 +31,8 @@ export const SheetChange = z.object({
   change: z.enum(["new", "newer-revision", "older-revision", "fork"]),
   revision: z.int(),
   previousRevision: z.int().nullable(),
+  /** The judge released it after leaving, or for a reading that was taken from them. */
+  flag: z.enum(["after-withdrawal", "taken-away"]).exactOptional(),
 });
 export type SheetChange = z.output<typeof SheetChange>;
 
@@ -86,10 +88,25 @@ export function checkPact(
   return isSigned ? null : pactInvalid("signature-wrong");
 }
 
-/** Refuses counts that the packet itself contradicts; `null` when they stand. */
-export function checkProgress(content: ReturnContent, progress: WorkProgress): PacketError | null {
-  const released = new Set(content.sheets.map(({ sheet }) => sheet.dossierId)).size;
-  const isPlausible = isPlausibleProgress(progress, { released, conflicts: content.conflicts.length });
+/** Refuses counts that the packet or what was dealt contradicts; `null` when they stand. */
+export function checkProgress(
+  state: SeasonState,
+  { memberId, createdAt }: Manifest,
+  content: ReturnContent,
+  progress: WorkProgress,
+): PacketError | null {
+  const { season, readings } = state;
+  const dealt = new Set(
+    [...season.assignments, ...(season.formerAssignments ?? []), ...readings.values()].flatMap((reading) =>
+      reading.memberId === memberId ? [reading.dossierId] : [],
+    ),
+  ).size;
+  const isPlausible = isPlausibleProgress(progress, {
+    released: new Set(content.sheets.map(({ sheet }) => sheet.dossierId)).size,
+    conflicts: content.conflicts.length,
+    dealt,
+    createdAt,
+  });
   return isPlausible
     ? null
     : { type: "content-invalid", entry: PROGRESS_ENTRY, problem: "counts-implausible" };
@@ -243,7 +260,25 @@ function describeSheet(state: SeasonState, signed: SignedSheet): SheetChange | n
       : before.state === "released"
         ? before.current.sheet.revision
         : before.revision;
-  return { dossierId, memberId, revision, previousRevision, change: changeOf(revision, previousRevision) };
+  const flag = flagOf(state, signed);
+  return {
+    dossierId,
+    memberId,
+    revision,
+    previousRevision,
+    change: changeOf(revision, previousRevision),
+    ...(flag ? { flag } : {}),
+  };
+}
+
+function flagOf({ season }: SeasonState, { sheet }: SignedSheet): SheetChange["flag"] {
+  const { dossierId, memberId, releasedAt } = sheet;
+  const isDealt = season.assignments.some(
+    (dealt) => dealt.dossierId === dossierId && dealt.memberId === memberId,
+  );
+  if (!isDealt) return "taken-away";
+  const withdrawn = season.members.find(({ id }) => id === memberId)?.withdrawn;
+  return withdrawn && Date.parse(releasedAt) > Date.parse(withdrawn.at) ? "after-withdrawal" : undefined;
 }
 
 function changeOf(revision: number, previous: number | null): SheetChange["change"] {

@@ -48,11 +48,22 @@ function isScored({ sheets, draft }: Reading, rubric: RubricPack): boolean {
   return sheets.length > 0 || (draft !== null && findSheetProblems(draft.marks, rubric).length === 0);
 }
 
-/** Whether counts can be true of a packet with so many released dossiers and conflicts. */
+/** In milliseconds. A clock may be off by a time zone, not by more. */
+const DAY = 86_400_000;
+
+/** Whether counts can be true of a packet with so many released dossiers and conflicts, sealed at that moment. */
 export function isPlausibleProgress(
   { assigned, scored, released, conflicts, openedAt, countedAt }: WorkProgress,
-  packet: { readonly released: number; readonly conflicts: number },
+  packet: {
+    readonly released: number;
+    readonly conflicts: number;
+    /** Readings ever dealt to the judge. */
+    readonly dealt: number;
+    readonly createdAt: string;
+  },
 ): boolean {
-  const isOrdered = released <= scored && scored <= assigned && conflicts <= assigned;
-  return isOrdered && released === packet.released && conflicts === packet.conflicts && openedAt <= countedAt;
+  const isOrdered = released <= scored && scored <= assigned && assigned <= packet.dealt;
+  const isOfPacket = released === packet.released && conflicts === packet.conflicts && conflicts <= assigned;
+  const isInTime = openedAt <= countedAt && Date.parse(countedAt) <= Date.parse(packet.createdAt) + DAY;
+  return isOrdered && isOfPacket && isInTime;
 }

@@ -1,5 +1,6 @@
 import { countWords, type DossierCard, type DossierText } from "../dossier/dossier.ts";
 import type { CatalogueEntry } from "../duplicates/catalogue-entry.ts";
+import { NEAR_NAME } from "../duplicates/compare-titles.ts";
 import { editSimilarity } from "../duplicates/edit-similarity.ts";
 import { compact, foldTitle, splitTitle } from "../duplicates/title-parts.ts";
 import { damageWord, editLightly, rename, reorder, rewordExpansion } from "./alter-text.ts";
@@ -204,7 +205,8 @@ function knownFromBefore(
 const SAME_SUBJECT = 0.55;
 /** So would a lesser share, where the names differ by a letter or two as well. */
 const NEAR_SUBJECT = 0.25;
-const NEAR_NAME = 0.72;
+/** A little below what the search takes for nearly one name. */
+const DOUBTFUL_NAME = NEAR_NAME - 0.02;
 
 interface Taken {
   readonly words: ReadonlySet<string>;
@@ -232,7 +234,7 @@ function withoutCoincidence(
 
 function isCoincidence(a: Taken, b: Taken): boolean {
   const share = shareOf(a.words, b.words);
-  return share > SAME_SUBJECT || (share > NEAR_SUBJECT && editSimilarity(a.name, b.name) >= NEAR_NAME);
+  return share > SAME_SUBJECT || (share > NEAR_SUBJECT && editSimilarity(a.name, b.name, DOUBTFUL_NAME) > 0);
 }
 
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,5 +1,6 @@
 import type { DossierCard, DossierText } from "../dossier/dossier.ts";
 import type { RubricPack } from "../rubric/rubric-pack.ts";
+import { foldText } from "../text/fold-text.ts";
 import { createRandom, type Random } from "./random.ts";
 
 /** What is wrong on purpose with a proposal of a planted intake. */
@@ -82,10 +83,15 @@ function withTitlesOfTheirOwn(dossiers: readonly DossierCard[]): readonly Dossie
   const seen = new Set<string>();
   return dossiers.map((card) => {
     const known = [card.title, `${card.title} di ${card.agency.name}`, `${card.title} ${card.number}`];
-    const title = known.find((candidate) => !seen.has(candidate)) ?? card.title;
-    seen.add(title);
+    const title = known.find((candidate) => !seen.has(plainOf(candidate))) ?? card.title;
+    seen.add(plainOf(title));
     return { ...card, title };
   });
+}
+
+/** Titles that differ in case, spaces or signs alone are the same to a reader. */
+function plainOf(title: string): string {
+  return foldText(title).replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
 function emptyText({ id }: DossierCard): DossierText {

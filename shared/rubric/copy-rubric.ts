@@ -1,4 +1,3 @@
-import type { LocalisedText } from "../i18n/localised-text.ts";
 import { hundredths } from "../scoring/hundredths.ts";
 import type { RubricDraft, RubricPack } from "./rubric-pack.ts";
 
@@ -9,22 +8,36 @@ export function freeRubricId(wanted: string, taken: ReadonlySet<string>): string
   for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
 }
 
+/** What shipped packs say in their names of weights that nobody knows. */
+const WEIGHTS_UNKNOWN =
+  /\s*\((?:bobot (?:belum|tidak) diketahui|weights? (?:not known|unknown)(?: yet)?)\)/giu;
+
 /**
  * A draft of one's own made from a pack. From here on its weights are set by whoever runs the contest, and the note says
- * where they began.
+ * where they began. Of a pack without weights neither the warning nor the sources come along: weights entered here need
+ * a source of their own, which publishing asks for.
  */
 export function copyRubric(pack: RubricPack, id: string): RubricDraft {
   const { name, version, provenance } = pack;
-  const from = (text: LocalisedText): LocalisedText => ({
-    id: `Disalin dari “${name.id}” versi ${version}. ${text.id}`.trim(),
-    en: `Copied from “${name.en}” version ${version}. ${text.en}`.trim(),
-  });
+  const isBare = provenance.status === "weights-unknown";
+  const { note } = provenance;
+  const plain = {
+    id: name.id.replaceAll(WEIGHTS_UNKNOWN, ""),
+    en: name.en.replaceAll(WEIGHTS_UNKNOWN, ""),
+  };
   return {
     ...pack,
     id,
     version: 1,
-    name: { id: `${name.id} (salinan)`, en: `${name.en} (copy)` },
-    provenance: { ...provenance, status: "own", note: from(provenance.note) },
+    name: { id: `${plain.id} (salinan)`, en: `${plain.en} (copy)` },
+    provenance: {
+      status: "own",
+      sources: isBare ? [] : provenance.sources,
+      note: {
+        id: `Disalin dari “${plain.id}” versi ${version}. ${isBare ? "" : note.id}`.trim(),
+        en: `Copied from “${plain.en}” version ${version}. ${isBare ? "" : note.en}`.trim(),
+      },
+    },
   };
 }
 

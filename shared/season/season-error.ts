@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BLOCKING_RULES } from "../conflict/explain-conflict.ts";
 import { VaultError } from "../host/host-errors.ts";
 import { CriterionId, DossierId } from "../identifiers.ts";
 import { PacketError } from "../packet/manifest.ts";
@@ -49,12 +50,33 @@ export const SeasonError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("name-missing") }),
   /** The member has, or had, dossiers to read; withdraw them instead. */
   z.object({ type: z.literal("member-dealt"), memberName: z.string() }),
+  /** What the member does counts already: a packet is sealed for them, or their work was taken in. */
+  z.object({
+    type: z.literal("duty-fixed"),
+    memberName: z.string(),
+    problem: z.enum(["sealed", "taken-in"]),
+  }),
+  /** The judges' sheets are sealed for this chair; the panel has no other. */
+  z.object({ type: z.literal("last-chair"), memberName: z.string() }),
+  z.object({ type: z.literal("member-withdrawn"), memberName: z.string() }),
+  /** The season is another Secretariat's: judges would refuse what this identity seals. */
+  z.object({ type: z.literal("other-secretariat"), name: z.string() }),
+  /** A table of members has problems, or the panel has changed since its preview. */
+  z.object({ type: z.literal("panel-table-refused") }),
+  /** A packet would hold a reading that the season's conflict rules block. */
+  z.object({
+    type: z.literal("reading-blocked"),
+    memberName: z.string(),
+    number: z.string(),
+    rule: z.enum(BLOCKING_RULES),
+  }),
   z.object({ type: z.literal("attachment-too-large"), name: z.string(), limit: z.int() }),
   z.object({ type: z.literal("document-failed"), problem: z.string() }),
   z.object({ type: z.literal("cancelled") }),
   /** A long computation ended without an answer; nothing was changed. */
   z.object({ type: z.literal("analysis-failed"), problem: z.string() }),
   z.object({ type: z.literal("rules-unknown"), id: z.string() }),
+  z.object({ type: z.literal("catalogue-shipped"), name: z.string() }),
   /** Proposals that lie with judges; they have to be taken back from them first. */
   z.object({ type: z.literal("proposals-dealt"), count: z.int() }),
   z.object({ type: z.literal("season-archived"), name: z.string() }),

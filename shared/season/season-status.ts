@@ -62,7 +62,10 @@ export const SeasonStatus = z.object({
   /** Verdicts by `pairKey`. */
   verdicts: z.record(z.string(), PairDecision),
   /** When the last packet of a kind was sealed and for which revision of the season, by `kind/recipient`. */
-  sealed: z.record(z.string(), z.object({ at: Instant, revision: z.int() })),
+  sealed: z.record(
+    z.string(),
+    z.object({ at: Instant, revision: z.int(), contentHash: Sha256Hex.exactOptional() }),
+  ),
   /** How far each judge was, as their newest return packet told. */
   progress: z.record(MemberId, WorkProgress),
   archived: z.object({ at: Instant, by: z.string(), reason: z.string() }).nullable(),
@@ -106,17 +109,11 @@ function applySeasonEvent(status: SeasonStatus, audit: AuditEvent): SeasonStatus
   const { event, at, by } = audit;
   switch (event.type) {
     case "season-opened":
-      return { ...status, memberId: event.memberId };
+      return { ...status, ...openingOf(event) };
     case "card-registered":
       return withCard(status, event.memberId, event.card);
-    case "packet-sealed": {
-      const key = packetSequenceKey(event.kind, event.to);
-      return {
-        ...status,
-        sequences: { ...status.sequences, [key]: event.sequence },
-        sealed: { ...status.sealed, [key]: { at, revision: status.revision } },
-      };
-    }
+    case "packet-sealed":
+      return withSealed(status, event, at);
     case "sweep-finished":
       return { ...status, sweptBy: [...new Set([...status.sweptBy, event.memberId])], unswept: [] };
     case "pact-accepted":
@@ -142,6 +139,24 @@ function applySeasonEvent(status: SeasonStatus, audit: AuditEvent): SeasonStatus
     default:
       return applyPreparation(status, audit);
   }
+}
+
+function withSealed(
+  status: SeasonStatus,
+  { kind, to, sequence, contentHash }: Extract<SeasonEvent, { type: "packet-sealed" }>,
+  at: string,
+): SeasonStatus {
+  const key = packetSequenceKey(kind, to);
+  const sealed = { at, revision: status.revision, ...(contentHash ? { contentHash } : {}) };
+  return {
+    ...status,
+    sequences: { ...status.sequences, [key]: sequence },
+    sealed: { ...status.sealed, [key]: sealed },
+  };
+}
+
+function openingOf(event: Extract<SeasonEvent, { type: "season-opened" }>) {
+  return { memberId: event.memberId, intakeHash: event.intakeHash ?? null };
 }
 
 /** What the Secretariat does before and after the judging. */
@@ -200,18 +215,16 @@ function withReturn(
   return {
     ...(pact ? withPact(status, pact) : status),
     mergedPackets: [...status.mergedPackets, { packetHash, memberId, sequence, at }],
-    progress: progress ? withProgress(status, memberId, progress) : status.progress,
+    progress:
+      progress && isLatest(status, memberId, sequence)
+        ? { ...status.progress, [memberId]: progress }
+        : status.progress,
   };
 }
 
-/** The latest count stays, whatever the order in which packets arrive. */
-function withProgress(
-  { progress }: SeasonStatus,
-  memberId: MemberId,
-  told: WorkProgress,
-): SeasonStatus["progress"] {
-  const known = progress[memberId];
-  return known && known.countedAt >= told.countedAt ? progress : { ...progress, [memberId]: told };
+/** By the packet's number, whatever the order of arrival: a wrong clock must not freeze what is known. */
+function isLatest({ mergedPackets }: SeasonStatus, memberId: MemberId, sequence: number): boolean {
+  return mergedPackets.every((known) => known.memberId !== memberId || known.sequence <= sequence);
 }
 
 /** The earliest pledge stays, whatever the order in which packets arrive. */

@@ -112,7 +112,7 @@ function repeated(ids: readonly string[]): readonly string[] {
  * and nothing of the other judges (independence).
  */
 export function seasonForJudge(season: Season, memberId: string): Season {
-  const { administrationRules: _rules, ...known } = season;
+  const { administrationRules: _rules, relations: _relations, ...known } = season;
   const assignments = season.assignments.filter((assignment) => assignment.memberId === memberId);
   const assigned = new Set(assignments.map(({ dossierId }) => dossierId));
   return {
@@ -124,9 +124,6 @@ export function seasonForJudge(season: Season, memberId: string): Season {
     assignments,
     ...(season.schedule
       ? { schedule: season.schedule.filter(({ dossierId }) => assigned.has(dossierId)) }
-      : {}),
-    ...(season.relations
-      ? { relations: season.relations.filter((relation) => relation.memberId === memberId) }
       : {}),
     ...(season.formerAssignments
       ? { formerAssignments: season.formerAssignments.filter((reading) => reading.memberId === memberId) }

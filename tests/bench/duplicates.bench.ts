@@ -13,7 +13,7 @@ import { generatedSearch, plantSeason, searchOf } from "../support/planted-seaso
 import { measure } from "./measure.ts";
 
 const FITTING_SEED = 11;
-const MEASURING_SEEDS = [21, 22, 23];
+const MEASURING_SEEDS = [31, 32, 33, 34];
 const DOSSIERS = 3500;
 const EACH = 30;
 const THRESHOLD = 0.5;

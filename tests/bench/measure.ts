@@ -2,8 +2,8 @@ import { appendFileSync, mkdirSync } from "node:fs";
 
 export const RESULTS_FOLDER = ".cache/bench";
 
-/** Milliseconds or mebibytes. */
-export type Unit = "ms" | "MiB";
+/** Milliseconds, mebibytes, per cent, or a plain count. */
+export type Unit = "ms" | "MiB" | "%" | "count";
 
 export interface Measurement {
   readonly name: string;

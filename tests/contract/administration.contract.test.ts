@@ -1,13 +1,27 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { memoryHosts, takeFaults } from "#tests/support/contract-hosts.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
+import { findRuleSet, listRuleSets } from "#shared/host/secretariat/administration-rules.ts";
+import { err, ok } from "#shared/result.ts";
+import { resourcesDirectory } from "#tests/support/contract-folders.ts";
+import {
+  fileHosts,
+  type HostKind,
+  httpHosts,
+  memoryHosts,
+  takeFaults,
+} from "#tests/support/contract-hosts.ts";
+import { createMemoryPorts, createTickingClock } from "#tests/support/memory-ports.ts";
 import { buildSmallSeason, errorOf, invite, must, type Person, toSeasonFile } from "#tests/support/people.ts";
 
 afterEach(() => expect(takeFaults()).toEqual([]));
 
 const RULES = "kipp-2023-type";
 
-async function office(isDealt = false): Promise<Person & { readonly ids: readonly string[] }> {
-  const person = await invite(await memoryHosts(), "Sekretariat");
+async function openOffice(
+  kind: HostKind,
+  isDealt = false,
+): Promise<Person & { readonly ids: readonly string[] }> {
+  const person = await invite(kind, "Sekretariat");
   const bundle = buildSmallSeason();
   const { season } = bundle;
   const [first, ...others] = season.dossiers.map((card) => ({
@@ -26,7 +40,21 @@ async function office(isDealt = false): Promise<Person & { readonly ids: readonl
   return { ...person, ids: dossiers.map(({ id }) => id) };
 }
 
-describe("the administrative check of a Secretariat", () => {
+describe.each([
+  ["handlers on memory ports", memoryHosts],
+  ["the built host on real adapters", fileHosts],
+  ["the built host over HTTP", httpHosts],
+])("the administrative check of a Secretariat, %s", (_name, createKind) => {
+  let hosts: HostKind;
+
+  beforeAll(async () => {
+    hosts = await createKind();
+  });
+
+  afterAll(() => hosts.close());
+
+  const office = (isDealt = false) => openOffice(hosts, isDealt);
+
   it("checks, keeps the findings through a restart, and knows when they are old", async () => {
     const { client, station, ids } = await office();
     expect(must(await client["administration.findings"]({}))).toBeNull();
@@ -37,15 +65,15 @@ describe("the administrative check of a Secretariat", () => {
     expect(latest?.report.findings.filter(({ severity }) => severity === "blocking")).toMatchObject([
       { dossierId: ids[0], tag: "too-young", kind: "minimum-age" },
     ]);
-    const again = await station.restart();
-    const seasonId = (await client["season.current"]({}))?.season.id;
-    if (!seasonId) throw new Error("no season");
-    must(await again.client["season.select"]({ seasonId }));
-    expect(must(await again.client["administration.findings"]({}))?.report).toEqual(latest?.report);
     expect(errorOf(await client["administration.check"]({ rulesId: "tidak-ada", taskId: "t" }))).toEqual({
       type: "rules-unknown",
       id: "tidak-ada",
     });
+    const seasonId = (await client["season.current"]({}))?.season.id;
+    if (!seasonId) throw new Error("no season");
+    const again = await station.restart();
+    must(await again.client["season.select"]({ seasonId }));
+    expect(must(await again.client["administration.findings"]({}))?.report).toEqual(latest?.report);
   });
 
   it("decides with a reason, without one only where nothing blocks, and takes it back", async () => {
@@ -97,7 +125,7 @@ describe("the administrative check of a Secretariat", () => {
     expect(results.split(/\r?\n/u)[0]).toMatch(/No.*Nomor.*Judul.*Unit.*Instansi.*Kelompok.*Hasil.*Alasan/u);
     expect(results).toMatch(/Tidak lolos/u);
     expect(results).not.toMatch(/[;,\t]=Belum/u);
-    expect(await csv("findings")).toMatch(/Umur minimum/u);
+    expect(await csv("findings")).toMatch(/Usia minimum/u);
     for (const format of ["xlsx", "ods"] as const)
       expect(
         must(await client["administration.export"]({ what: "results", format, language: "en" })).bytes.length,
@@ -126,7 +154,62 @@ describe("the administrative check of a Secretariat", () => {
       "file-unreadable",
     );
     expect(errorOf(await client["administration.delete-rules"]({ id: RULES }))?.type).toBe("rules-unknown");
-    const origins = (await client["administration.rules"]({})).map(({ origin }) => origin);
-    expect(origins).toEqual(["shipped", "shipped", "shipped", "shipped", "shipped", "own"]);
+    const origins = must(await client["administration.rules"]({})).map(({ origin }) => origin);
+    expect(origins.filter((origin) => origin === "own")).toHaveLength(1);
+    expect(origins.at(-1)).toBe("own");
   });
+
+  it("never writes one own set over another, and tells a set from its namesake by name", async () => {
+    const { client } = await office();
+    const adapt = async (id: string, offReason: string) =>
+      must(
+        await client["administration.change-rules"]({
+          id,
+          changes: [{ ruleId: "age", severity: "blocking", offReason }],
+        }),
+      );
+    const first = await adapt(RULES, "Pertama");
+    const second = await adapt(RULES, "Kedua");
+    const file = must(await client["administration.export-rules"]({ id: first.id }));
+    expect(must(await client["administration.import-rules"]({ file }))).toEqual(first);
+    await adapt(first.id, "Diubah di tempat");
+    const taken = must(await client["administration.import-rules"]({ file }));
+    const own = must(await client["administration.rules"]({})).filter(({ origin }) => origin === "own");
+    expect(own).toHaveLength(3);
+    for (const key of ["id", "name"] as const)
+      expect(new Set([first, second, taken].map((rules) => JSON.stringify(rules[key]))).size).toBe(3);
+    expect(own.find(({ rules }) => rules.id === second.id)?.rules).toEqual(second);
+    expect(taken.rules).toEqual(first.rules);
+  });
+
+  it("knows a check as old once the own rules it went by are changed", async () => {
+    const { client } = await office();
+    const changes = [{ ruleId: "age", severity: "warning" as const, offReason: null }];
+    const own = must(await client["administration.change-rules"]({ id: RULES, changes }));
+    must(await client["administration.check"]({ rulesId: own.id, taskId: "t" }));
+    const isStale = async () => must(await client["administration.findings"]({}))?.isStale;
+    expect(await isStale()).toBe(false);
+    must(await client["administration.change-rules"]({ id: RULES, changes }));
+    expect(await isStale()).toBe(false);
+    must(
+      await client["administration.change-rules"]({
+        id: own.id,
+        changes: [{ ruleId: "age", severity: "note", offReason: null }],
+      }),
+    );
+    expect(await isStale()).toBe(true);
+    must(await client["administration.delete-rules"]({ id: own.id }));
+    expect(await isStale()).toBe(false);
+  });
+});
+
+it("tells that own rules cannot be read, in place of leaving them out", async () => {
+  const library = createResourceLibrary(resourcesDirectory);
+  const ports = createMemoryPorts({ clock: createTickingClock(), library });
+  const refusal = err({ type: "storage-failed" as const, detail: "EIO" });
+  const refusing = { ...ports, shelf: { ...ports.shelf, names: async () => refusal } };
+  expect(await listRuleSets(refusing)).toEqual(refusal);
+  expect(await findRuleSet(refusing, RULES)).toEqual(refusal);
+  const unreadable = { ...ports.shelf, names: async () => ok(["milik"]), read: async () => refusal };
+  expect(await listRuleSets({ ...ports, shelf: unreadable })).toEqual(refusal);
 });

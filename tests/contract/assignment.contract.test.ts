@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readTable } from "#electron/tables/read-table.ts";
+import type { AssignmentOptions } from "#shared/assignment/assignment-options.ts";
 import { describeDesign } from "#shared/assignment/describe-design.ts";
-import type { AssignmentOptions, PlannedAssignment } from "#shared/bridge/assignment-contract.ts";
+import type { PlannedAssignment } from "#shared/bridge/assignment-contract.ts";
 import { conflictsOf } from "#shared/conflict/explain-conflict.ts";
 import type { Season } from "#shared/season/season.ts";
 import { fileHosts, type HostKind, memoryHosts, takeFaults } from "#tests/support/contract-hosts.ts";
@@ -102,7 +104,8 @@ describe.each([
     });
   });
 
-  it("keeps released work and wants a reason once packets were sealed", async () => {
+  /** Has the first judge release one sheet, which the Secretariat then merges. */
+  const releaseOne = async () => {
     const { client } = panel.secretariat;
     const [judge] = panel.judges;
     if (!judge) throw new Error("no judge");
@@ -118,7 +121,34 @@ describe.each([
     const sent = must(await judge.client["packet.seal-return"]({}));
     const [merged] = await client["merge.apply"]({ files: [sent] });
     expect(merged?.result.ok).toBe(true);
+    return { judge, dossierId };
+  };
+
+  it("keeps released work that a relation blocks later, and names it", async () => {
+    const { client } = panel.secretariat;
+    const { judge, dossierId } = await releaseOne();
+    const reading = { dossierId, memberId: judge.memberId };
+    const relation = {
+      memberId: judge.memberId,
+      target: { kind: "dossier", dossierId },
+      reason: "saudara kandung pengusul",
+    } as const;
+    must(await client["conflict.declare-relation"]({ relation }));
+    for (const keep of ["finished", "present"] as const) {
+      const plan = await planned({ keep });
+      expect(plan.finishedInConflict).toEqual([reading]);
+      expect(plan.dossiers.find((row) => row.dossierId === dossierId)?.readers).toContain(judge.memberId);
+    }
+    const plan = await planned();
+    must(await client["assignment.apply"]({ planId: plan.planId, reason: "hubungan baru" }));
+    expect((await seasonOf()).assignments).toContainEqual(reading);
+  });
+
+  it("keeps released work and wants a reason once packets were sealed", async () => {
+    const { client } = panel.secretariat;
+    const { judge, dossierId } = await releaseOne();
     const plan = await planned({ readers: 1, seed: 3 });
+    expect(plan.finishedInConflict).toEqual([]);
     expect(plan.dossiers.find((row) => row.dossierId === dossierId)?.readers).toEqual([judge.memberId]);
     expect(plan.packetsToRenew).toEqual([judge.memberId]);
     expect(errorOf(await client["assignment.apply"]({ planId: plan.planId, reason: "" }))).toEqual({
@@ -193,6 +223,20 @@ describe.each([
     expect(file.name).toMatch(/^penugasan-\d{4}\.csv$/u);
     const present = must(await client["assignment.export"]({ planId: null, format: "xlsx", language: "en" }));
     expect(present.bytes.length).toBeGreaterThan(1000);
+  });
+
+  it("exports no plan that the season has outgrown, and the limits that were dealt by", async () => {
+    const { client } = panel.secretariat;
+    const [old, plan] = [await planned({ capacity: 30 }), await planned({ capacity: 33 })];
+    const request = { format: "xlsx", language: "id" } as const;
+    const exported = async (planId: string | null) =>
+      await client["assignment.export"]({ ...request, planId });
+    expect(errorOf(await exported(old.planId))).toEqual({ type: "plan-outdated" });
+    must(await client["assignment.apply"]({ planId: plan.planId, reason: "" }));
+    expect(errorOf(await exported(plan.planId))).toEqual({ type: "plan-outdated" });
+    const present = must(await exported(null));
+    const table = readTable(present, { encoding: null, separator: null });
+    expect(table.ok && table.value.sheets[1]?.rows[1]?.[2]).toBe("33");
   });
 
   it("is not for judges", async () => {

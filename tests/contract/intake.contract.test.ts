@@ -99,8 +99,11 @@ describe.each([
     const { dossiers } = await seasonOf(person);
     expect(dossiers).toHaveLength(before + 2);
     expect(dossiers.at(-1)).toMatchObject({ number: `${format}-2`, implementedOn: "2022-06-18" });
-    const records = must(await person.client["intake.records"]({}));
-    expect(records.at(-1)).toMatchObject({ row: 3, fields: { email: "a@contoh.id" } });
+    const dossierId = dossiers.at(-1)?.id ?? "";
+    expect(must(await person.client["intake.record"]({ dossierId }))).toMatchObject({
+      row: 3,
+      fields: { email: "a@contoh.id" },
+    });
     expect(JSON.stringify(dossiers)).not.toContain("contoh.id");
   });
 
@@ -147,6 +150,8 @@ describe.each([
     expect(difference?.changed).toMatchObject([
       { dossierId: known.id, isDealt: true, fields: [{ field: "title" }] },
     ]);
+    must(await apply(person, rows, "all"));
+    expect(await seasonOf(person)).toMatchObject({ dossiers });
     must(await apply(person, rows, [known.id]));
     const after = await seasonOf(person);
     expect(after.dossiers[0]).toEqual({ ...known, title: "Judul baru" });
@@ -181,14 +186,14 @@ describe.each([
     const bytes = new TextEncoder().encode("%PDF-1.7 surat");
     const file = { path: "F-1/surat.pdf", size: bytes.length, lastModified: 1, bytes };
     must(await person.client["intake.stage"]({ files: [file] }));
-    const staged = must(await person.client["intake.staged"]({}));
-    expect(staged.map(({ path }) => path)).toContain("F-1/surat.pdf");
+    const { files } = must(await person.client["intake.staged"]({}));
+    expect(files.map(({ path }) => path)).toContain("F-1/surat.pdf");
     const link = { dossierId: dossier.id, path: "F-1/surat.pdf", name: "surat.pdf" };
-    must(await person.client["intake.attach"]({ links: [link] }));
+    must(await person.client["intake.attach"]({ links: [link], reason: "" }));
     const after = (await seasonOf(person)).dossiers.find(({ id }) => id === dossier.id);
     expect(after?.attachments).toMatchObject([{ name: "surat.pdf", mediaType: "application/pdf" }]);
     expect(
-      errorOf(await person.client["intake.attach"]({ links: [{ ...link, path: "tidak/ada" }] })),
+      errorOf(await person.client["intake.attach"]({ links: [{ ...link, path: "tidak/ada" }], reason: "" })),
     ).toEqual({
       type: "content-missing",
       what: "tidak/ada",

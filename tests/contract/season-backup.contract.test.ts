@@ -13,7 +13,15 @@ import {
   takeFaults,
 } from "#tests/support/contract-hosts.ts";
 import { type Panel, setUpPanel } from "#tests/support/contract-panel.ts";
-import { dealtTo, errorOf, invite, markAll, must, openContent } from "#tests/support/people.ts";
+import {
+  dealtTo,
+  errorOf,
+  PASSPHRASE as IDENTITY_PASSPHRASE,
+  invite,
+  markAll,
+  must,
+  openContent,
+} from "#tests/support/people.ts";
 
 const PASSPHRASE = "cadangan yang panjang";
 /** Pieces that do not end where anything in the file ends. */
@@ -76,6 +84,50 @@ describe.each([
         must(await other.client["dossier.attachment"]({ dossierId, sha256 }));
     }
     expect(must(await restore(other.client, file)).outcome).toBe("same");
+  });
+
+  it("lets the Secretariat of a lost computer go on, with its identity", async () => {
+    const [, judge] = panel.judges;
+    if (!judge) throw new Error("no judge");
+    must(await judge.client["packet.accept"]({ file: await panel.packetFor(judge.memberId) }));
+    await openContent(judge);
+    const [dossierId] = dealtTo(panel.bundle, judge.memberId);
+    if (!dossierId) throw new Error("no dossier");
+    await markAll(judge, dossierId, 8100);
+    must(await judge.client["sheet.release"]({ dossierIds: [dossierId] }));
+    const packet = must(await judge.client["packet.seal-return"]({}));
+    const { client: lost } = panel.secretariat;
+    const { card } = await lost["identity.status"]({});
+    const file = await backUp(lost);
+
+    const station = await kind.openStation();
+    expect(must(await restore(station.client, file))).toMatchObject({
+      outcome: "new",
+      identity: { name: "Sekretariat", outcome: "restored" },
+    });
+    const { client } = await station.restart();
+    expect(await client["identity.status"]({})).toMatchObject({ state: "locked", card });
+    expect(errorOf(await client["identity.unlock"]({ passphrase: PASSPHRASE }))?.type).toBe(
+      "wrong-passphrase",
+    );
+    must(await client["identity.unlock"]({ passphrase: IDENTITY_PASSPHRASE }));
+    must(await client["season.select"]({ seasonId: panel.bundle.season.id }));
+    const [merged] = await client["merge.apply"]({ files: [packet] });
+    expect(errorOf(merged?.result)).toBeNull();
+    const state = await readState(client);
+    expect(state?.readings.get(`${dossierId}/${judge.memberId}`)?.sheets).toHaveLength(1);
+    expect(must(await restore(client, await backUp(client))).identity?.outcome).toBe("same");
+  });
+
+  it("keeps the keys of a machine that has others, and says whose were in the file", async () => {
+    const file = await backUp(panel.secretariat.client);
+    const other = await invite(kind, "Orang ketiga");
+    const before = await other.client["identity.status"]({});
+    expect(must(await restore(other.client, file)).identity).toEqual({
+      name: "Sekretariat",
+      outcome: "other",
+    });
+    expect(await other.client["identity.status"]({})).toEqual(before);
   });
 
   it("goes on from an earlier backup, and never back or aside", async () => {
@@ -183,6 +235,7 @@ describe.each([
       const files = Object.keys(unzipSync(readFileSync(plain)));
       expect(files).toContain("manifest.json");
       expect(files).toContain("journal.ndjson");
+      expect(files).toContain("identity/keys.age");
       expect(files.filter((name) => name.startsWith("blobs/")).length).toBeGreaterThan(5);
     },
   );

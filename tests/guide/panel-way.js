@@ -17,7 +17,7 @@ const REASONS = {
  */
 export async function walkAsPanel(stage, albums, language) {
   const secretariat = await newPerson(stage, language);
-  const names = await setUp(secretariat, albums.secretariat, await stage.newSeasonFile());
+  const names = await setUp(secretariat, await stage.newSeasonFile());
   const chair = await newPerson(stage, language);
   await chair.arrive("chair", names.chair);
   await chair.goTo("nav.packets");
@@ -38,23 +38,19 @@ export async function walkAsPanel(stage, albums, language) {
     await openPacket(judge, await sealFor(secretariat, name));
     returns.push(await judgeAll(judge, 4 * place));
   }
-  await secretariat.goTo("nav.panel");
-  await albums.secretariat.shoot(secretariat.page, "sekretariat-03-panel-siap");
   await gather(chair, albums.chair, returns);
   await freeze(chair, albums.chair, REASONS[language]);
   const result = await publish(chair, albums.chair);
   await makeDocuments(secretariat, albums.secretariat, result);
 }
 
-/** @param {Person} secretariat @param {Album} album @param {string} season */
-async function setUp(secretariat, album, season) {
+/** @param {Person} secretariat @param {string} season */
+async function setUp(secretariat, season) {
   const { page, say, button } = secretariat;
   await secretariat.arrive("secretariat", "Sekretariat Latihan");
   await secretariat.goTo("nav.season");
-  await album.shoot(page, "sekretariat-01-periode");
   await secretariat.choose(button("seasons.fileStart"), season);
   await page.getByRole("table", { name: say("panel.table") }).waitFor();
-  await album.shoot(page, "sekretariat-02-panel");
   const rows = page.getByRole("table", { name: say("panel.table") }).getByRole("row");
   const nameOf = async (/** @type {"judge" | "chair"} */ role) =>
     rows
@@ -178,16 +174,16 @@ async function publish(chair, album) {
 async function makeDocuments(secretariat, album, result) {
   const { page, say, button } = secretariat;
   await secretariat.goTo("nav.documents");
-  await album.shoot(page, "sekretariat-04-menunggu-hasil");
+  await album.shoot(page, "sekretariat-29-menunggu-hasil");
   await secretariat.goTo("nav.packets");
-  await album.shoot(page, "sekretariat-05-paket");
+  await album.shoot(page, "sekretariat-30-terima-hasil");
   await secretariat.choose(button("packet.choose"), result);
   await button("packet.accept").click();
   await page.getByRole("heading", { level: 1, name: say("documents.title") }).waitFor();
   const minutes = await secretariat.saveFrom(
     button("documents.makeNamed", { name: say("documents.kind.minutes") }),
   );
-  await album.shoot(page, "sekretariat-06-dokumen");
+  await album.shoot(page, "sekretariat-31-dokumen");
   await secretariat.choose(button("check.choose"), minutes);
   await page
     .getByText(say("check.verdict.sound"))
@@ -196,9 +192,9 @@ async function makeDocuments(secretariat, album, result) {
   await page.getByRole("heading", { name: say("check.title") }).scrollIntoViewIfNeeded();
   await page.mouse.move(683, 500);
   await page.mouse.wheel(0, 2000);
-  await album.shoot(page, "sekretariat-07-periksa");
+  await album.shoot(page, "sekretariat-32-periksa");
   await secretariat.goAside("nav.log");
-  await album.shoot(page, "sekretariat-08-catatan-kegiatan");
+  await album.shoot(page, "sekretariat-33-catatan-kegiatan");
   await secretariat.goAside("nav.settings");
-  await album.shoot(page, "sekretariat-09-pengaturan");
+  await album.shoot(page, "sekretariat-34-pengaturan");
 }

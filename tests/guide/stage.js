@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import { runnerImport } from "vite";
 import { findChromium } from "../support/find-chromium.js";
 
@@ -14,6 +15,8 @@ import { findChromium } from "../support/find-chromium.js";
 /** @typedef {Awaited<ReturnType<typeof openStage>>} Stage */
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const EMPTY_PDF =
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
 /** Runs a program of the build and gives its process. */
 function startBuilt(/** @type {readonly string[]} */ args) {
@@ -69,6 +72,30 @@ export async function openStage() {
       await new Promise((resolve) => maker.once("exit", resolve));
       return path;
     },
+    /** What a Secretariat is sent: a table with known faults, the same with a change, attachments, its panel, and cards. */
+    async newIntake() {
+      const folder = await this.newFolder();
+      const sizes = ["--dossiers", "60", "--judges", "6", "--faults", "15", "--format", "csv", "--cards"];
+      const closing = ["--closing", "2026-04-30"];
+      const maker = startBuilt([
+        "dist/cli/pleno.js",
+        "generate-intake",
+        ...sizes,
+        ...closing,
+        "--out",
+        folder,
+      ]);
+      await new Promise((resolve) => maker.once("exit", resolve));
+      const first = join(folder, "proposal.csv");
+      const again = join(folder, "proposal-perbaikan.csv");
+      const table = await readFile(first, "utf8");
+      await writeFile(again, table.replace("-0003,", "-0003,Program "));
+      const attachments = join(folder, "lampiran.zip");
+      const numbers = [...new Set(table.match(/LATIHAN-\d{4}-\d{4}/gu))].slice(0, 24);
+      await writeFile(attachments, zipSync(attachmentsOf(numbers)));
+      const cards = (await readdir(join(folder, "kartu"))).map((name) => join(folder, "kartu", name));
+      return { first, again, attachments, panel: join(folder, "panel.csv"), cards };
+    },
     async close() {
       await browser.close();
       const ended = hosts.map((host) => new Promise((resolve) => host.once("exit", resolve)));
@@ -86,4 +113,11 @@ async function readAddress(/** @type {ReturnType<typeof startBuilt>} */ host) {
     if (address) return address;
   }
   throw new Error("the host ended before it printed an address; run `npm run build` first");
+}
+
+/** A letter in a folder per proposal, and one that belongs to none. */
+function attachmentsOf(/** @type {readonly string[]} */ numbers) {
+  const letter = strToU8(EMPTY_PDF);
+  const entries = numbers.map((number) => [`${number}/surat-pernyataan-implementasi.pdf`, letter]);
+  return Object.fromEntries([...entries, ["tanpa-nomor/surat-pernyataan-identitas.pdf", letter]]);
 }

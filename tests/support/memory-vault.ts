@@ -53,6 +53,17 @@ export function createMemoryVault(clock: Clock, keys: MemoryKeys = { identity: n
       isOpen = true;
       return ok(keys.identity.card);
     },
+    export: async () => {
+      if (!keys.identity) return ok(null);
+      const { card, ...sealed } = keys.identity;
+      return ok({ card: Buffer.from(JSON.stringify(card)), keys: Buffer.from(JSON.stringify(sealed)) });
+    },
+    import: async (files) => {
+      if (keys.identity) return err({ type: "identity-exists" });
+      const card: IdentityCard = JSON.parse(Buffer.from(files.card).toString());
+      keys.identity = { card, ...JSON.parse(Buffer.from(files.keys).toString()) };
+      return ok(card);
+    },
     lock: async () => {
       isOpen = false;
     },

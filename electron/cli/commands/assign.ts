@@ -1,12 +1,13 @@
 import { readTable } from "#electron/tables/read-table.ts";
+import type { TeamRule } from "#shared/assignment/assignment-options.ts";
 import { describeDesign } from "#shared/assignment/describe-design.ts";
 import { type AssignmentPlan, planAssignment } from "#shared/assignment/plan-assignment.ts";
-import { PLANNING_METHOD, type PlanReading, type TeamRule } from "#shared/assignment/plan-request.ts";
+import { PLANNING_METHOD, type PlanReading } from "#shared/assignment/plan-request.ts";
 import {
+  blockedPairs,
   type ListedDossier,
   type ListedJudge,
   type ListFile,
-  pairsInConflict,
   readDossierList,
   readJudgeList,
   readPairList,
@@ -61,7 +62,7 @@ export async function assignReaders(context: CommandContext, options: AssignOpti
     () => {},
   );
   return plan.feasible
-    ? tellPlan(context, options, lists, plan.assignments)
+    ? tellPlan(context, options, lists, plan)
     : tellShortage(context, options, lists, plan);
 }
 
@@ -69,7 +70,7 @@ function tellPlan(
   context: CommandContext,
   { seed, expertise = false }: AssignOptions,
   { dossiers, judges }: Lists,
-  readings: readonly PlanReading[],
+  { assignments: readings, keptInConflict }: Extract<AssignmentPlan, { feasible: true }>,
 ): Outcome {
   const readersOf = new Map<string, string[]>();
   for (const { dossierId, memberId } of readings)
@@ -94,6 +95,10 @@ function tellPlan(
     why: [],
     method: { name: PLANNING_METHOD, seed, isRandom: !expertise },
     loads: { least, most },
+    keptInConflict: keptInConflict.map(({ dossierId, memberId }) => ({
+      dossier: dossierId,
+      judge: memberId,
+    })),
     design: { judges: ids, ...describeDesign(readings, ids) },
   });
 }
@@ -129,7 +134,7 @@ async function readLists(options: AssignOptions): Promise<Result<Lists, Message>
     pairs.push(list.value);
   }
   const [conflicts = [], kept = [], present = []] = pairs;
-  const blocked = [...pairsInConflict(dossiers.value, judges.value), ...conflicts];
+  const blocked = [...blockedPairs(dossiers.value, judges.value), ...conflicts];
   return ok({ dossiers: dossiers.value, judges: judges.value, blocked, kept, present });
 }
 

@@ -1,7 +1,12 @@
 import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
 import type { FormerWinner } from "#shared/administration/check-input.ts";
 import { checkProposals } from "#shared/administration/check-proposals.ts";
-import { type Finding, findingMessage, ruleKindMessage } from "#shared/administration/finding.ts";
+import {
+  type Finding,
+  findingMessage,
+  ruleKindMessage,
+  skipSentence,
+} from "#shared/administration/finding.ts";
 import { RuleSet, type Severity } from "#shared/administration/rule-set.ts";
 import type { FileError } from "#shared/host/host-errors.ts";
 import { errorMessage } from "#shared/i18n/error-message.ts";
@@ -28,7 +33,7 @@ export interface CheckOptions {
 }
 
 /** The newest set whose registration period was published. */
-export const USUAL_RULES = "kipp-2023-type";
+export const USUAL_RULES = "kipp-first-pass";
 
 interface FindingLine {
   readonly code: string;
@@ -86,18 +91,18 @@ export async function checkFile(
     })),
   ].toSorted((left, right) => (left.row ?? 0) - (right.row ?? 0));
   const isBlocked = findings.some(({ severity }) => severity === "blocking");
-  const skipped = report.skipped.map(({ ruleId, reason }) => ({
+  const skipped = report.skipped.map(({ ruleId, ...why }) => ({
     rule: report.rules.rules.find(({ id }) => id === ruleId)?.kind ?? ruleId,
-    reason,
+    ...why,
   }));
   return done(
     [
       ...findings.map((finding) => lineOf(context, finding)),
       context.translate("administration.cli.total", { number: rows, findings: findings.length }),
-      ...skipped.map(({ rule, reason }) =>
+      ...skipped.map(({ rule, ...why }) =>
         context.translate("administration.cli.skipped", {
           rule: ruleKindMessage(rule),
-          reason: context.translate(`administration.skipReason.${reason}`),
+          reason: skipSentence(why, context.translate),
         }),
       ),
     ],

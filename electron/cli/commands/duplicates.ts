@@ -8,7 +8,8 @@ import type { IntakeProblem } from "#shared/intake/intake-problem.ts";
 import { type CatalogueRow, readCatalogue } from "#shared/intake/read-catalogue.ts";
 import { ok, type Result } from "#shared/result.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
-import { readProposalFile, readTableFile } from "../read-proposals.ts";
+import { readTableFile } from "../read-proposals.ts";
+import { readComparedProposals } from "./duplicates-table.ts";
 
 export interface DuplicatesOptions {
   readonly catalogue?: string;
@@ -32,19 +33,19 @@ export async function findDuplicates(
   path: string,
   { catalogue: cataloguePath, map, minScore }: DuplicatesOptions,
 ): Promise<Outcome> {
-  const read = await readProposalFile(context, path, map);
-  if (!read.ok) return refused(context, read.error);
-  if (read.value.problems.length > 0) return refuseProblems(context, read.value.problems);
+  const read = await readComparedProposals(context, path, map);
+  if (!read.ok) return refuse(context, read.error);
   const rows = cataloguePath === undefined ? ok([]) : await readEntries(cataloguePath);
-  if (!rows.ok)
-    return "problems" in rows.error
-      ? refuseProblems(context, rows.error.problems)
-      : refused(context, rows.error);
-  const { proposals } = read.value;
+  if (!rows.ok) return refuse(context, rows.error);
+  const proposals = read.value;
   const catalogue = rows.value.map((row) => toEntry(row));
   const sides = new Map<string, Side>(catalogue.map((entry) => [entry.id, sideOf(entry)]));
-  for (const { code, card, text } of proposals)
-    sides.set(card.id, { code, title: card.title, sections: toSearchedProposal(card, text).sections });
+  for (const { card, text } of proposals)
+    sides.set(card.id, {
+      code: card.number,
+      title: card.title,
+      sections: toSearchedProposal(card, text).sections,
+    });
   const pairs = findPairs(
     { proposals: proposals.map(({ card, text }) => toSearchedProposal(card, text)), catalogue, minScore },
     () => undefined,
@@ -57,9 +58,9 @@ export async function findDuplicates(
   return done(lines, { pairs: pairs.map((pair) => toJson(pair, sides)) });
 }
 
-async function readEntries(
-  path: string,
-): Promise<Result<readonly CatalogueRow[], KnownError | { readonly problems: readonly IntakeProblem[] }>> {
+type ReadError = KnownError | { readonly problems: readonly IntakeProblem[] };
+
+async function readEntries(path: string): Promise<Result<readonly CatalogueRow[], ReadError>> {
   const table = await readTableFile(path, "catalogue");
   if (!table.ok) return table;
   const rows = readCatalogue(table.value.sheet.rows, table.value.mapping);
@@ -93,7 +94,9 @@ function passageOf(side: Side | undefined, section: string, from: number, to: nu
   return { section, from, to, text: text.slice(from, Math.min(to, from + PASSAGE_CHARACTERS)) };
 }
 
-function refuseProblems(context: CommandContext, problems: readonly IntakeProblem[]): Outcome {
+function refuse(context: CommandContext, cause: ReadError): Outcome {
+  if (!("problems" in cause)) return refused(context, cause);
+  const { problems } = cause;
   const error = { type: "intake-problems", count: problems.length } as const;
   const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) => context.say(errorMessage(problem)));
   return {

@@ -9,6 +9,7 @@ import { type AttachmentMatches, matchAttachments } from "#shared/intake/attachm
 import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import {
   ATTACHMENT_FOLDER,
+  INTAKE_ENTRY,
   SEASON_ENTRY,
   type SeasonBundle,
   TEXTS_ENTRY,
@@ -47,7 +48,7 @@ export async function importProposals(
   const files = new Map<string, Uint8Array>();
   for (const { path: place } of matches.matched)
     files.set(place, new Uint8Array(await readFile(join(attachments ?? "", ...place.split("/")))));
-  const bundle = assembleSeason({
+  const assembled = assembleSeason({
     proposals,
     links: matches.matched,
     files,
@@ -56,6 +57,7 @@ export async function importProposals(
     createdAt: new Date().toISOString(),
     sha256: nodeCrypto.sha256,
   });
+  const bundle: SeasonBundle = { ...assembled, intake: proposals.map(({ record }) => record) };
   const written = await writeOutput(out, seasonZip(bundle));
   if (!written.ok) return refused(context, written.error);
   const facts = {
@@ -101,10 +103,11 @@ async function listFiles(folder: string): Promise<{ path: string; size: number }
 }
 
 /** Attachments are mostly compressed already, so they are packed as they are. */
-function seasonZip({ season, texts, attachments }: SeasonBundle): Uint8Array {
+function seasonZip({ season, texts, attachments, intake = [] }: SeasonBundle): Uint8Array {
   return zipSync({
     [SEASON_ENTRY]: textCodec.encode(canonicalJson(season)),
     [TEXTS_ENTRY]: textCodec.encode(canonicalJson(texts)),
+    [INTAKE_ENTRY]: textCodec.encode(canonicalJson(intake)),
     ...Object.fromEntries(
       [...attachments].map(([hash, bytes]) => [
         `${ATTACHMENT_FOLDER}${hash}`,

@@ -10,6 +10,7 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
+import { skipSentence } from "#shared/administration/finding.ts";
 import { CheckBar } from "./check-bar.tsx";
 import { CheckedProposals } from "./checked-proposals.tsx";
 import { joinFindings } from "./finding-rows.ts";
@@ -50,7 +51,7 @@ export function AdministrationPage() {
 }
 
 function Checks({ latest }: { readonly latest: ReturnType<typeof useLatestCheck> }) {
-  const { value, failure } = latest;
+  const { value, failure, reload } = latest;
   const dossiers = useDossiers();
   const { admissions } = useSeason().workspace.status;
   const rows = useMemo(
@@ -59,7 +60,7 @@ function Checks({ latest }: { readonly latest: ReturnType<typeof useLatestCheck>
   );
   return (
     <>
-      <CheckBar latest={value ?? null} />
+      <CheckBar latest={value ?? null} onRules={reload} />
       {value && <CheckNotices latest={value} />}
       {failure && <LoadFailed cause={failure} />}
       {!failure && !rows && <Loading />}
@@ -84,9 +85,9 @@ function CheckNotices({ latest }: { readonly latest: LatestCheck }) {
         <details className="administration-skipped">
           <summary>{text.t("administration.skipped", { number: skipped.length })}</summary>
           <ul>
-            {skipped.map(({ ruleId, reason }) => (
-              <li key={ruleId}>
-                {nameOf(ruleId)}: {text.t(`administration.skipReason.${reason}`)}
+            {skipped.map((rule) => (
+              <li key={rule.ruleId}>
+                {nameOf(rule.ruleId)}: {skipSentence(rule, text.t)}
               </li>
             ))}
           </ul>

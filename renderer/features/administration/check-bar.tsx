@@ -11,8 +11,14 @@ import { RulesDialog } from "./rules-dialog.tsx";
 import { type LatestCheck, useRuleSets } from "./use-check.ts";
 import { useCheckRun } from "./use-check-run.ts";
 
+interface CheckBarProps {
+  readonly latest: LatestCheck | null;
+  /** A set was changed, taken in or deleted. */
+  readonly onRules: () => void;
+}
+
 /** Which rules, whose they are, and the button that runs them. */
-export function CheckBar({ latest }: { readonly latest: LatestCheck | null }) {
+export function CheckBar({ latest, onRules }: CheckBarProps) {
   const text = useText();
   const { sets, known, failure, choose, reload } = useChosenRules(latest);
   const { work, running, start, cancel } = useCheckRun();
@@ -59,6 +65,7 @@ export function CheckBar({ latest }: { readonly latest: LatestCheck | null }) {
           onChanged={(id) => {
             choose(id);
             reload();
+            onRules();
           }}
         />
       )}
@@ -69,7 +76,7 @@ export function CheckBar({ latest }: { readonly latest: LatestCheck | null }) {
 /** The set a person has chosen, else that of the latest check, else the season's own, else the newest. */
 function useChosenRules(latest: LatestCheck | null) {
   const { administrationRules } = useSeason().workspace.season;
-  const { sets = [], failure, reload } = useRuleSets();
+  const { value: sets = [], failure, reload } = useRuleSets();
   const [chosen, choose] = useState<string | null>(null);
   const wanted = chosen ?? latest?.report.rules.id ?? administrationRules;
   const known = sets.find(({ rules }) => rules.id === wanted) ?? sets[0];

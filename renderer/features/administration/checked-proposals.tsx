@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { useHistoryState } from "wouter/use-browser-location";
 import { useRowSelection } from "#renderer/desk/use-row-selection.ts";
 import { useShortcuts } from "#renderer/parts/shortcuts.ts";
 import { useText } from "#renderer/text/text.ts";
@@ -21,7 +22,7 @@ interface CheckedProposalsProps {
 export function CheckedProposals({ rows, findings, hasCheck }: CheckedProposalsProps) {
   const text = useText();
   const [filter, setFilter] = useState(NO_ROW_FILTER);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState(useAskedProposal());
   const searchField = useRef<HTMLInputElement>(null);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   const counts = useMemo(() => countByRule(findings), [findings]);
@@ -65,6 +66,13 @@ export function CheckedProposals({ rows, findings, hasCheck }: CheckedProposalsP
       {opened && <FindingPanel key={opened.dossier.id} row={opened} onClose={() => setOpenId(null)} />}
     </div>
   );
+}
+
+/** The proposal another page sent the person here for. */
+function useAskedProposal(): string | null {
+  const state: unknown = useHistoryState();
+  const isAsked = typeof state === "object" && state !== null && "proposal" in state;
+  return isAsked && typeof state.proposal === "string" ? state.proposal : null;
 }
 
 function isAny(): boolean {

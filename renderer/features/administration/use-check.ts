@@ -1,33 +1,50 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { output } from "zod";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
-import type { KnownRuleSet } from "#shared/bridge/administration-contract.ts";
 import type { HostContract } from "#shared/bridge/host-contract.ts";
 import type { KnownError } from "#shared/i18n/error-message.ts";
+import type { Result } from "#shared/result.ts";
 
 type Answer = output<HostContract["administration.findings"]["output"]>;
 export type LatestCheck = NonNullable<Extract<Answer, { ok: true }>["value"]>;
 
-/** What was read: `undefined` while it is under way. */
 interface Asked<T> {
+  /** `undefined` while it is under way. */
   readonly value: T | undefined;
   readonly failure: KnownError | Error | null;
+  readonly reload: () => void;
 }
 
-/** The findings of the latest check, read again after a check and after every revision of the season. */
-export function useLatestCheck(): Asked<LatestCheck | null> {
+/** The findings of the latest check, read again after a check, after every revision of the season and on `reload`. */
+export function useLatestCheck() {
   const { client } = useHost();
   const { status, season } = useSeason().workspace;
-  const [asked, setAsked] = useState<Asked<LatestCheck | null>>({ value: undefined, failure: null });
-  // Either of them changing means that the answer may be another.
-  const state = `${status.check?.at ?? ""}/${status.revision}`;
+  const ask = useCallback(
+    () => client["administration.findings"]({ seasonId: season.id }),
+    [client, season.id],
+  );
+  return useAsked(ask, `${status.check?.at}/${status.revision}`);
+}
+
+/** The rule sets of this computer. */
+export function useRuleSets() {
+  const { client } = useHost();
+  const ask = useCallback(() => client["administration.rules"]({}), [client]);
+  return useAsked(ask, "");
+}
+
+/** What the host answers; asked again when `state` changes. What was read stays in view until then, a failure does not. */
+function useAsked<T>(ask: () => Promise<Result<T, KnownError>>, state: string): Asked<T> {
+  const [round, setRound] = useState(0);
+  const question = `${state}/${round}`;
+  const [asked, setAsked] = useState<Answered<T>>({ question, value: undefined, failure: null });
   useEffect(() => {
     let isCurrent = true;
-    const take = (next: Asked<LatestCheck | null>): void => {
-      if (isCurrent && state !== "") setAsked(next);
+    const take = (next: Omit<Answered<T>, "question">): void => {
+      if (isCurrent) setAsked({ question, ...next });
     };
-    client["administration.findings"]({ seasonId: season.id }).then(
+    ask().then(
       (answer) =>
         take(
           answer.ok ? { value: answer.value, failure: null } : { value: undefined, failure: answer.error },
@@ -38,35 +55,16 @@ export function useLatestCheck(): Asked<LatestCheck | null> {
     return () => {
       isCurrent = false;
     };
-  }, [client, season.id, state]);
-  return asked;
+  }, [ask, question]);
+  return {
+    value: asked.value,
+    failure: asked.question === question ? asked.failure : null,
+    reload: () => setRound((last) => last + 1),
+  };
 }
 
-interface RuleSets {
-  readonly sets: readonly KnownRuleSet[] | undefined;
-  readonly failure: Error | null;
-  readonly reload: () => void;
-}
-
-/** The rule sets of this computer. */
-export function useRuleSets(): RuleSets {
-  const { client } = useHost();
-  const [sets, setSets] = useState<readonly KnownRuleSet[]>();
-  const [failure, setFailure] = useState<Error | null>(null);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let isCurrent = true;
-    client["administration.rules"]({}).then(
-      (known) => {
-        if (isCurrent && round >= 0) setSets(known);
-      },
-      (cause: unknown) => {
-        if (isCurrent) setFailure(cause instanceof Error ? cause : new Error(String(cause)));
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [client, round]);
-  return { sets, failure, reload: () => setRound((last) => last + 1) };
+interface Answered<T> {
+  readonly question: string;
+  readonly value: T | undefined;
+  readonly failure: KnownError | Error | null;
 }

@@ -5,15 +5,19 @@ import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
 import { Page, Section } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
 import { AssignmentResult } from "./assignment-result.tsx";
+import { BlockedReadings, FinishedInConflict } from "./conflict-notices.tsx";
 import { OptionsForm } from "./options-form.tsx";
 import { ShortageView } from "./shortage-view.tsx";
 import { type AssignmentDesk, useAssignment } from "./use-assignment.ts";
 import { type Plan, usePlan } from "./use-plan.ts";
 import "./assignment.css";
+
+const FORM = "assignment-options";
 
 /** Deals the admitted proposals to the panel, and deals again when somebody drops out. */
 export function AssignmentPage() {
@@ -54,7 +58,20 @@ function Dealing({ desk }: { readonly desk: AssignmentDesk }) {
   return (
     <>
       <Section title={text.t("assigning.form.title")}>
+        {desk.undecided > 0 && (
+          <Notice tone="info">
+            {text.t("assigning.undecided", { number: desk.undecided })}{" "}
+            <Link href="/checks">{text.t("nav.checks")}</Link>
+          </Notice>
+        )}
+        {!plan && (
+          <>
+            <BlockedReadings desk={desk} readings={desk.blocked.open} form={FORM} busy={work.busy} />
+            <FinishedInConflict desk={desk} readings={desk.blocked.finished} />
+          </>
+        )}
         <OptionsForm
+          id={FORM}
           desk={desk}
           busy={work.busy}
           onPropose={(options) => {

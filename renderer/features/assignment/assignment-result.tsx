@@ -7,6 +7,7 @@ import type { Outcome } from "#renderer/ui/use-action.ts";
 import type { PlannedAssignment } from "#shared/bridge/assignment-contract.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { ApplyPlan } from "./apply-plan.tsx";
+import { FinishedInConflict } from "./conflict-notices.tsx";
 import { DossierTable } from "./dossier-table.tsx";
 import { ExportButtons } from "./export-buttons.tsx";
 import { JudgeTable } from "./judge-table.tsx";
@@ -30,19 +31,16 @@ export function AssignmentResult({ desk, plan, isOutdated, onApplied }: Assignme
   const overview = plan ?? desk.present;
   return (
     <Section title={text.t(plan ? "assigning.planTitle" : "assigning.presentTitle")}>
-      {plan && isOutdated && <Notice tone="warning">{text.error({ type: "plan-outdated" })}</Notice>}
-      <PlanFigures overview={overview} dossiers={desk.admitted.length} />
-      {plan && (
-        <p>
-          {text.t(plan.method.isRandom ? "assigning.atRandom" : "assigning.byExpertise", {
-            seed: String(plan.method.seed),
-          })}{" "}
-          {text.t("assigning.difference", { added: plan.added, removed: plan.removed })}
-        </p>
-      )}
+      {plan && <PlanNotices desk={desk} plan={plan} isOutdated={isOutdated} />}
+      <PlanFigures
+        overview={overview}
+        dossiers={desk.admitted.length}
+        hasExpertise={desk.judges.some(({ expertise = [] }) => expertise.length > 0)}
+      />
+      {plan && <HowDealt plan={plan} />}
       <div className="row">
         {plan && <ApplyPlan desk={desk} plan={plan} isOutdated={isOutdated} onApplied={onApplied} />}
-        <ExportButtons planId={plan?.planId ?? null} />
+        <ExportButtons planId={plan?.planId ?? null} disabled={isOutdated} />
       </div>
       <div className="row">
         <Segmented
@@ -62,5 +60,30 @@ export function AssignmentResult({ desk, plan, isOutdated, onApplied }: Assignme
       )}
       {changing && <MoveDialog desk={desk} card={changing} onClose={() => setChanging(null)} />}
     </Section>
+  );
+}
+
+function PlanNotices({
+  desk,
+  plan,
+  isOutdated,
+}: Pick<AssignmentResultProps, "desk" | "isOutdated"> & { readonly plan: PlannedAssignment }) {
+  const text = useText();
+  return (
+    <>
+      {isOutdated && <Notice tone="warning">{text.error({ type: "plan-outdated" })}</Notice>}
+      <FinishedInConflict desk={desk} readings={plan.finishedInConflict} />
+    </>
+  );
+}
+
+function HowDealt({ plan }: { readonly plan: PlannedAssignment }) {
+  const text = useText();
+  const seed = String(plan.method.seed);
+  return (
+    <p>
+      {text.t(plan.method.isRandom ? "assigning.atRandom" : "assigning.byExpertise", { seed })}{" "}
+      {text.t("assigning.difference", { added: plan.added, removed: plan.removed })}
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import { SearchField } from "#renderer/ui/search-field.tsx";
 import { type Column, VirtualTable } from "#renderer/ui/virtual-table.tsx";
-import type { DossierReaders } from "#shared/bridge/assignment-contract.ts";
+import type { DossierReaders } from "#shared/assignment/assignment-overview.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import type { AssignmentDesk } from "./use-assignment.ts";
 
@@ -28,9 +28,12 @@ export function DossierTable({ desk, rows, isPlan, onChange }: DossierTableProps
   const [onlyChanged, setOnlyChanged] = useState(false);
   const all = useMemo(() => joinRows(desk, rows), [desk, rows]);
   const words = sought.trim().toLowerCase();
-  const shown = all.filter(
-    (row) => row.words.includes(words) && (!onlyChanged || !isPlan || isChanged(row.readers)),
+  const shown = useMemo(
+    () =>
+      all.filter((row) => row.words.includes(words) && (!onlyChanged || !isPlan || isChanged(row.readers))),
+    [all, words, onlyChanged, isPlan],
   );
+  const columns = useMemo(() => columnsOf({ desk, isPlan, onChange, text }), [desk, isPlan, onChange, text]);
   return (
     <div className="assignment-dossiers">
       <div className="row assignment-search">
@@ -44,14 +47,13 @@ export function DossierTable({ desk, rows, isPlan, onChange }: DossierTableProps
           {text.t("assigning.shown", { shown: shown.length, number: all.length })}
         </output>
       </div>
-      <VirtualTable
-        label={text.t("assigning.perDossier")}
-        columns={columnsOf({ desk, isPlan, onChange, text })}
-        rows={shown}
-        rowKey={({ card }) => card.id}
-      />
+      <VirtualTable label={text.t("assigning.perDossier")} columns={columns} rows={shown} rowKey={keyOfRow} />
     </div>
   );
+}
+
+function keyOfRow({ card }: Row): string {
+  return card.id;
 }
 
 function isChanged({ added, removed }: DossierReaders): boolean {
@@ -59,9 +61,9 @@ function isChanged({ added, removed }: DossierReaders): boolean {
 }
 
 function joinRows(desk: AssignmentDesk, rows: readonly DossierReaders[]): readonly Row[] {
-  const byId = new Map(rows.map((row) => [row.dossierId, row]));
+  const readersOf = new Map(rows.map((row) => [row.dossierId, row]));
   return desk.admitted.flatMap((card) => {
-    const readers = byId.get(card.id);
+    const readers = readersOf.get(card.id);
     if (!readers) return [];
     const names = readers.readers.map(desk.nameOf);
     const words = [card.number, card.title, card.agency.name, card.category, ...names];

@@ -8,7 +8,13 @@ import { Button } from "#renderer/ui/button.tsx";
 const FORMATS = ["xlsx", "csv"] as const;
 
 /** A table of what is in view: the present assignment, or the plan. */
-export function ExportButtons({ planId }: { readonly planId: string | null }) {
+export function ExportButtons({
+  planId,
+  disabled,
+}: {
+  readonly planId: string | null;
+  readonly disabled: boolean;
+}) {
   const text = useText();
   const { client } = useHost();
   const { busy, outcome, run } = useWork();
@@ -20,6 +26,7 @@ export function ExportButtons({ planId }: { readonly planId: string | null }) {
           key={format}
           icon="download"
           busy={busy}
+          disabled={disabled}
           onClick={() =>
             void run(async () =>
               saveFile(await client["assignment.export"]({ planId, format, language: text.language })),

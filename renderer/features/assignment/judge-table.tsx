@@ -1,5 +1,5 @@
 import { useText } from "#renderer/text/text.ts";
-import type { JudgeLoad } from "#shared/bridge/assignment-contract.ts";
+import type { JudgeLoad } from "#shared/assignment/assignment-overview.ts";
 import type { AssignmentDesk } from "./use-assignment.ts";
 
 interface JudgeTableProps {

@@ -4,10 +4,11 @@ import { Button } from "#renderer/ui/button.tsx";
 import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import { NumberField } from "#renderer/ui/number-field.tsx";
 import { SelectField } from "#renderer/ui/select-field.tsx";
-import type { AssignmentOptions } from "#shared/bridge/assignment-contract.ts";
+import type { AssignmentOptions } from "#shared/assignment/assignment-options.ts";
 import type { AssignmentDesk } from "./use-assignment.ts";
 
 interface OptionsFormProps {
+  readonly id: string;
   readonly desk: AssignmentDesk;
   readonly busy: boolean;
   readonly onPropose: (options: AssignmentOptions) => void;
@@ -19,7 +20,7 @@ const SEEDS = 1_000_000;
 const TEAM_RULES = ["any", "same", "different"] as const;
 
 /** What a plan is to meet; the readings there are offer what was chosen last. */
-export function OptionsForm({ desk, busy, onPropose }: OptionsFormProps) {
+export function OptionsForm({ id, desk, busy, onPropose }: OptionsFormProps) {
   const text = useText();
   const hasPresent = desk.present.readings > 0;
   const [readers, setReaders] = useState<number | null>(() => Math.min(USUAL_READERS, readersOf(desk)));
@@ -37,7 +38,7 @@ export function OptionsForm({ desk, busy, onPropose }: OptionsFormProps) {
     onPropose({ readers, capacity, seed, expertise, teams, shadowReadings: shadow, keep });
   };
   return (
-    <form className="assignment-form" onSubmit={submit} noValidate>
+    <form id={id} className="assignment-form" onSubmit={submit} noValidate>
       <div className="assignment-fields">
         <NumberField
           label={text.t("assigning.form.readers")}

@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
-import type { AssignmentOverview } from "#shared/bridge/assignment-contract.ts";
+import type { AssignmentOverview } from "#shared/assignment/assignment-overview.ts";
 
 interface PlanFiguresProps {
   readonly overview: AssignmentOverview;
   readonly dossiers: number;
+  /** Whether anybody's field is known. */
+  readonly hasExpertise: boolean;
 }
 
 /** The figures of an assignment in words, for somebody who is no statistician. */
-export function PlanFigures({ overview, dossiers }: PlanFiguresProps) {
+export function PlanFigures({ overview, dossiers, hasExpertise }: PlanFiguresProps) {
   const text = useText();
   const { readings, loads, design, met } = overview;
   const without = overview.dossiers.filter(({ readers }) => readers.length === 0).length;
@@ -33,9 +35,11 @@ export function PlanFigures({ overview, dossiers }: PlanFiguresProps) {
             {text.t("assigning.figures.pairsText", { least: design.pairs.least, most: design.pairs.most })}
           </Fact>
         )}
-        <Fact name={text.t("assigning.figures.met")}>
-          {text.t("assigning.figures.metText", { met, readings })}
-        </Fact>
+        {hasExpertise && (
+          <Fact name={text.t("assigning.figures.met")}>
+            {text.t("assigning.figures.metText", { met, readings })}
+          </Fact>
+        )}
         {design.singleReadingDossiers > 0 && (
           <Fact name={text.t("assigning.figures.single")}>
             {text.t("assigning.figures.singleText", { number: design.singleReadingDossiers })}

@@ -2,8 +2,9 @@ import { Link } from "wouter";
 import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Section } from "#renderer/ui/page.tsx";
+import type { AssignmentOptions } from "#shared/assignment/assignment-options.ts";
 import { remedySentence, shortageSentences } from "#shared/assignment/shortage-sentences.ts";
-import type { AssignmentOptions, ShortAssignment } from "#shared/bridge/assignment-contract.ts";
+import type { ShortAssignment } from "#shared/bridge/assignment-contract.ts";
 import type { AssignmentDesk } from "./use-assignment.ts";
 
 interface ShortageViewProps {

@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import { useDossiers, useMembers, useReadings, useSeason } from "#renderer/db/season-context.ts";
 import { isAdmitted } from "#shared/administration/admission.ts";
-import { describeAssignment } from "#shared/assignment/overview.ts";
+import type { Assignment } from "#shared/assignment/assignment.ts";
+import { commonLimit } from "#shared/assignment/assignment-method.ts";
+import type { AssignmentOverview } from "#shared/assignment/assignment-overview.ts";
+import { describeAssignment } from "#shared/assignment/describe-assignment.ts";
 import { isShadow } from "#shared/assignment/present-assignment.ts";
-import type { AssignmentOverview } from "#shared/bridge/assignment-contract.ts";
 import { type Conflicts, conflictsOf } from "#shared/conflict/explain-conflict.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { type DossierId, type MemberId, readingKey } from "#shared/identifiers.ts";
@@ -14,6 +16,8 @@ import type { Reading } from "#shared/scoring/reading.ts";
 export interface AssignmentDesk {
   readonly dossiers: readonly DossierCard[];
   readonly admitted: readonly DossierCard[];
+  /** Proposals that wait for a decision of the administrative check, once there are such decisions. */
+  readonly undecided: number;
   readonly members: readonly PanelMember[];
   /** Judges who have not left; shadow judges are among them. */
   readonly judges: readonly PanelMember[];
@@ -21,6 +25,8 @@ export interface AssignmentDesk {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly conflictOf: Conflicts;
   readonly present: AssignmentOverview;
+  /** Readings of the present assignment that are blocked by now, as far as nobody has excluded them. */
+  readonly blocked: { readonly open: readonly Assignment[]; readonly finished: readonly Assignment[] };
   readonly nameOf: (memberId: string) => string;
   readonly numberOf: (dossierId: string) => string;
 }
@@ -37,22 +43,33 @@ export function useAssignment(): AssignmentDesk | null {
     const assignments = present.map(({ dossierId, memberId }) => ({ dossierId, memberId }));
     const whole = { ...season, dossiers: [...dossiers], members: [...members], assignments };
     const byKey = new Map(readings.map((reading) => [readingKey(reading), reading]));
-    const limit = season.assignmentMethod.options?.["capacity"];
     const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
     const numbers = new Map<string, string>(dossiers.map(({ id, number }) => [id, number]));
+    const conflictOf = conflictsOf(whole);
+    const blocked = present.filter(
+      ({ memberId, dossierId, conflict, exclusion }) =>
+        exclusion === null && (conflict !== null || conflictOf(memberId, dossierId) !== null),
+    );
     const judges = members.filter(({ role, withdrawn }) => role === "judge" && !withdrawn);
     return {
       dossiers,
       admitted: dossiers.filter(({ id }) => isAdmitted(status.admissions, id)),
+      undecided: dossiers.filter(
+        ({ id }) => status.admissions[id] === undefined && !isAdmitted(status.admissions, id),
+      ).length,
       members,
       judges,
       shadows: judges.filter(isShadow),
       readings: byKey,
-      conflictOf: conflictsOf(whole),
+      conflictOf,
+      blocked: {
+        open: blocked.filter(({ sheets }) => sheets.length === 0),
+        finished: blocked.filter(({ sheets }) => sheets.length > 0),
+      },
       present: describeAssignment(
         { season: whole, status, readings: byKey },
         assignments,
-        typeof limit === "number" ? limit : null,
+        commonLimit(season.assignmentMethod),
       ),
       nameOf: (id) => names.get(id) ?? id,
       numberOf: (id) => numbers.get(id) ?? id,

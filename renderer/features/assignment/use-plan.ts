@@ -4,7 +4,8 @@ import { useHost } from "#renderer/host/host-context.ts";
 import { useRunningTask, useTasks } from "#renderer/parts/tasks.tsx";
 import { useWork, type Work } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
-import type { AssignmentOptions, ProposedAssignment } from "#shared/bridge/assignment-contract.ts";
+import type { AssignmentOptions } from "#shared/assignment/assignment-options.ts";
+import type { ProposedAssignment } from "#shared/bridge/assignment-contract.ts";
 
 /** A plan as it was worked out; `isOutdated` once the season has changed since. */
 export interface Plan {

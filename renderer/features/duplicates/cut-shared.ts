@@ -1,3 +1,4 @@
+import { EDIT_WORDS } from "#shared/duplicates/align-texts.ts";
 import { foldText } from "#shared/text/fold-text.ts";
 
 interface Stretch {
@@ -13,8 +14,6 @@ interface Piece {
 
 /** Characters shown before and after a passage. */
 const AROUND = 160;
-/** Words that may differ before the passage goes on. */
-const EDIT_WORDS = 6;
 
 /** A passage of both sides with a little around it; words that differ inside are not marked. */
 export function cutShared(

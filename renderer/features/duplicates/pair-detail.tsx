@@ -2,7 +2,7 @@ import { LoadFailed } from "#renderer/parts/load-failed.tsx";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { reasonMessage } from "#shared/duplicates/reason-message.ts";
-import type { PairSide, ShownPair } from "./pair-rows.ts";
+import { levelOf, type PairSide, type ShownPair } from "./pair-rows.ts";
 import { PassageView } from "./passage-view.tsx";
 import { usePairTexts } from "./use-pairs.ts";
 import { VerdictBar } from "./verdict-bar.tsx";
@@ -21,7 +21,7 @@ export function PairDetail({ pair }: { readonly pair: ShownPair }) {
         <h3>{text.t("duplicates.reasons")}</h3>
         <p>
           <strong>{text.t(`duplicates.kind.${pair.kind}`)}</strong>{" "}
-          {text.t("duplicates.scoreSentence", { percent: Math.round(pair.score * 100) })}
+          {text.t(`duplicates.level.${levelOf(pair.score)}`, { percent: Math.round(pair.score * 100) })}
         </p>
         <ul className="duplicates-reasons">
           {pair.reasons.map((reason) => (

@@ -3,14 +3,14 @@ import { SearchField } from "#renderer/ui/search-field.tsx";
 import { SelectField } from "#renderer/ui/select-field.tsx";
 import { PairKind } from "#shared/duplicates/found-pair.ts";
 import { PairVerdict } from "#shared/duplicates/verdict.ts";
-import type { PairFilter } from "./pair-rows.ts";
+import { HIGH, type PairFilter } from "./pair-rows.ts";
 
 interface PairFiltersProps {
   readonly filter: PairFilter;
   readonly onFilter: (filter: PairFilter) => void;
 }
 
-const LEAST = ["30", "50", "70", "90"] as const;
+const LEAST = ["0", "50", String(HIGH), "95"] as const;
 
 export function PairFilters({ filter, onFilter }: PairFiltersProps) {
   const text = useText();
@@ -43,7 +43,10 @@ export function PairFilters({ filter, onFilter }: PairFiltersProps) {
       <SelectField
         label={text.t("duplicates.leastScore")}
         value={filter.least}
-        choices={LEAST.map((value) => ({ value, label: `${value}%` }))}
+        choices={LEAST.map((value) => ({
+          value,
+          label: value === "0" ? text.t("duplicates.any") : `≥ ${value}`,
+        }))}
         onValue={(least) => onFilter({ ...filter, least })}
       />
     </div>

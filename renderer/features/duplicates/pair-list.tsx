@@ -1,12 +1,13 @@
 import { useMemo, useState } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useText } from "#renderer/text/text.ts";
+import { Button } from "#renderer/ui/button.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { PairDetail } from "./pair-detail.tsx";
 import { PairFilters } from "./pair-filters.tsx";
-import { filterPairs, joinPairs, NO_FILTER } from "./pair-rows.ts";
+import { countBelow, filterPairs, joinPairs, NO_FILTER } from "./pair-rows.ts";
 import { PairTable } from "./pair-table.tsx";
 import type { LatestPairs } from "./use-pairs.ts";
 
@@ -24,6 +25,7 @@ export function PairList({ latest, dossiers }: PairListProps) {
   const pairs = useMemo(() => joinPairs(latest, dossiers, verdicts), [latest, dossiers, verdicts]);
   const shown = useMemo(() => filterPairs(pairs, filter), [pairs, filter]);
   const open = pairs.find(({ key }) => key === openKey) ?? shown[0];
+  const below = useMemo(() => countBelow(pairs, filter, shown.length), [pairs, filter, shown]);
   const { proposals, searched } = latest;
   return (
     <>
@@ -47,6 +49,14 @@ export function PairList({ latest, dossiers }: PairListProps) {
               at: text.moment(latest.at),
             })}
           </output>
+          {below > 0 && (
+            <p className="duplicates-below">
+              {text.t("duplicates.below", { number: text.number(below), least: filter.least })}
+              <Button small look="quiet" onClick={() => setFilter({ ...filter, least: "0" })}>
+                {text.t("duplicates.showBelow")}
+              </Button>
+            </p>
+          )}
           <div className="duplicates-panes">
             {shown.length === 0 ? (
               <p className="soft">{text.t("duplicates.nothingMatches")}</p>

@@ -18,7 +18,19 @@ export interface ShownPair extends Omit<PairRow, "a" | "b"> {
   readonly a: PairSide;
   readonly b: PairSide;
   readonly decision: PairDecision | null;
+  /** One of many proposals whose titles are of one pattern. */
+  readonly isPattern: boolean;
   readonly folded: string;
+}
+
+/** Pairs worth reading first, in percent. */
+export const HIGH = 80;
+const MIDDLE = 55;
+
+/** What a score says in words; the bounds are those of the table in docs/duplicates.md. */
+export function levelOf(score: number): "high" | "middle" | "low" {
+  if (score * 100 >= HIGH) return "high";
+  return score * 100 >= MIDDLE ? "middle" : "low";
 }
 
 export interface PairFilter {
@@ -29,7 +41,10 @@ export interface PairFilter {
   readonly search: string;
 }
 
-export const NO_FILTER: PairFilter = { kind: "any", verdict: "any", least: "50", search: "" };
+export const NO_FILTER: PairFilter = { kind: "any", verdict: "any", least: String(HIGH), search: "" };
+
+/** A proposal whose title is near to so many others follows a pattern rather than copies one of them. */
+const PATTERN_PAIRS = 5;
 
 /** Pairs whose proposals are still in the season. */
 export function joinPairs(
@@ -42,14 +57,30 @@ export function joinPairs(
     sides.set(id, { id, code: number, title, agency: agency.name, year, isCatalogue: false });
   for (const { id, code, title, agency, year } of entries)
     sides.set(id, { id, code, title, agency, year, isCatalogue: true });
+  const near = countNear(pairs);
+  const isOften = (id: string): boolean => (near.get(id) ?? 0) >= PATTERN_PAIRS;
   return pairs.flatMap((pair) => {
     const a = sides.get(pair.a);
     const b = sides.get(pair.b);
     if (!a || !b) return [];
     const key = pairKey(pair.a, pair.b);
     const folded = foldText([a.code, a.title, a.agency, b.code, b.title, b.agency].join("\n"));
-    return [{ ...pair, key, a, b, decision: verdicts[key] ?? null, folded }];
+    const isPattern = pair.kind === "near-title" && (isOften(pair.a) || isOften(pair.b));
+    return [{ ...pair, key, a, b, decision: verdicts[key] ?? null, isPattern, folded }];
   });
+}
+
+/** Pairs of near titles by proposal. */
+function countNear(pairs: readonly PairRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { a, b, kind } of pairs)
+    if (kind === "near-title") for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** Pairs that would be shown if the score did not matter, less those that are. */
+export function countBelow(pairs: readonly ShownPair[], filter: PairFilter, shown: number): number {
+  return filterPairs(pairs, { ...filter, least: "0" }).length - shown;
 }
 
 export function filterPairs(pairs: readonly ShownPair[], filter: PairFilter): readonly ShownPair[] {

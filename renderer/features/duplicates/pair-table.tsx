@@ -18,9 +18,9 @@ export function PairTable({ pairs, openKey, onOpen }: PairTableProps) {
       {
         key: "score",
         heading: text.t("duplicates.column.score"),
-        width: "5.5rem",
+        width: "4.5rem",
         numeric: true,
-        renderCell: ({ score }) => `${Math.round(score * 100)}%`,
+        renderCell: ({ score }) => String(Math.round(score * 100)),
       },
       {
         key: "a",
@@ -40,16 +40,16 @@ export function PairTable({ pairs, openKey, onOpen }: PairTableProps) {
       {
         key: "b",
         heading: text.t("duplicates.column.b"),
-        width: "38%",
+        width: "40%",
         renderCell: ({ b }) => <SideCell side={b} />,
       },
       {
         key: "kind",
         heading: text.t("duplicates.column.kind"),
         width: "7rem",
-        renderCell: ({ kind, decision }) => (
+        renderCell: ({ kind, isPattern, decision }) => (
           <>
-            {text.t(`duplicates.kind.${kind}`)}
+            {text.t(isPattern ? "duplicates.pattern" : `duplicates.kind.${kind}`)}
             {decision && (
               <span className="duplicates-verdict">{text.t(`duplicates.verdict.${decision.verdict}`)}</span>
             )}

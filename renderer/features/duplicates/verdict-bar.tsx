@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
@@ -34,7 +35,10 @@ export function VerdictBar({ pair }: { readonly pair: ShownPair }) {
       const answer = await send(verdict, reason);
       if (!answer.ok) return work.refused(answer.error);
       setAsking(null);
-      const label = text.t(verdict ? `duplicates.verdict.${verdict}` : "duplicates.takeBack");
+      const codes = `${pair.a.code} / ${pair.b.code}`;
+      const label = verdict
+        ? text.t("duplicates.decidedToast", { pair: codes, verdict: text.t(`duplicates.verdict.${verdict}`) })
+        : text.t("duplicates.takenBack", { pair: codes });
       undo.push({
         label,
         undo: async () => (await send(decision?.verdict ?? null, decision?.reason ?? "")).ok,
@@ -54,6 +58,19 @@ export function VerdictBar({ pair }: { readonly pair: ShownPair }) {
             })}
           </strong>{" "}
           {decision.reason}
+        </p>
+      )}
+      {decision?.verdict === "duplicate" && (
+        <p className="duplicates-next">
+          {text.t("duplicates.decideOne")}
+          {[pair.a, pair.b].map(
+            ({ id, code, isCatalogue }) =>
+              !isCatalogue && (
+                <Link key={id} href="/checks" state={{ proposal: id }}>
+                  {text.t("duplicates.toChecks", { code })}
+                </Link>
+              ),
+          )}
         </p>
       )}
       <div className="row">

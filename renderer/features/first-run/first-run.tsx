@@ -11,6 +11,7 @@ import { RadioField } from "#renderer/ui/radio-field.tsx";
 import type { Settings } from "#shared/host/settings.ts";
 import type { PanelRole } from "#shared/panel/panel-member.ts";
 import { IdentityForm } from "./identity-form.tsx";
+import { RestoreIdentity } from "./restore-identity.tsx";
 import { type Step, StepProgress, StepTitle } from "./step-progress.tsx";
 import "./first-run.css";
 
@@ -28,6 +29,7 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
   const [step, setStep] = useState<Step>(1);
   const [role, setRole] = useState<PanelRole>(settings.role ?? "judge");
   const [isRehearsalWanted, setRehearsalWanted] = useState(false);
+  const [isRestoring, setIsRestoring] = useState(false);
   const work = useWork();
   useDocumentTitle(text.t("firstRun.title"));
   const finish = (newcomer: { name: string; passphrase: string } | null): void => {
@@ -102,14 +104,25 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
           <OutcomeNotice outcome={work.outcome} />
         </StepForm>
       )}
-      {step === 3 && (
-        <IdentityForm
-          busy={work.busy}
-          outcome={work.outcome}
-          rehearsalRole={isRehearsalWanted ? role : null}
-          onBack={() => setStep(2)}
-          onCreate={(name, passphrase) => finish({ name, passphrase })}
+      {step === 3 && isRestoring && (
+        <RestoreIdentity
+          role={role}
+          changeSettings={changeSettings}
+          onBack={() => setIsRestoring(false)}
+          onDone={onDone}
         />
+      )}
+      {step === 3 && !isRestoring && (
+        <>
+          <IdentityForm
+            busy={work.busy}
+            outcome={work.outcome}
+            rehearsalRole={isRehearsalWanted ? role : null}
+            onBack={() => setStep(2)}
+            onCreate={(name, passphrase) => finish({ name, passphrase })}
+          />
+          {!isRehearsalWanted && <RestoreChoice onChoose={() => setIsRestoring(true)} />}
+        </>
       )}
     </main>
   );
@@ -124,6 +137,16 @@ function RehearsalChoice({ onChoose }: { readonly onChoose: () => void }) {
       <Button icon="play" onClick={onChoose}>
         {text.t("rehearsal.start")}
       </Button>
+    </div>
+  );
+}
+
+function RestoreChoice({ onChoose }: { readonly onChoose: () => void }) {
+  const text = useText();
+  return (
+    <div className="welcome-rehearsal">
+      <p className="soft">{text.t("keeping.restoreFirst")}</p>
+      <Button onClick={onChoose}>{text.t("keeping.restore")}</Button>
     </div>
   );
 }

@@ -3,13 +3,15 @@ import { Link } from "wouter";
 import { useMembers, useSeason } from "#renderer/db/season-context.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { PacketLabel } from "#renderer/parts/packet-label.tsx";
+import { canSeal, isDue, type PacketState, packetStateOf } from "#renderer/parts/packet-state.ts";
+import { usePacketHashes } from "#renderer/parts/use-packet-hashes.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
 import { Section } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
-import { StatusLabel } from "#renderer/ui/status-label.tsx";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
-import { canSeal, isDue, type PacketState, packetStateOf } from "./packet-state.ts";
 import { useSealing } from "./use-sealing.ts";
 
 /** What the Secretariat sends to each member, and whether they have the latest. */
@@ -18,19 +20,26 @@ export function PanelPackets() {
   const { workspace } = useSeason();
   const members = useMembers();
   const dealt = useDealtCounts();
+  const hashes = usePacketHashes();
   const { work, progress, sealOne, sealAll, stop } = useSealing();
-  if (!members || !dealt) return <Loading />;
+  if (!members || !dealt || !hashes) return <Loading />;
   const rows = members
     .filter(({ role }) => role !== "secretariat")
     .map((member) => {
       const assigned = dealt.get(member.id) ?? 0;
-      return { member, assigned, packet: packetStateOf(member, assigned, workspace.status) };
+      return {
+        member,
+        assigned,
+        packet: packetStateOf(member, assigned, workspace.status, hashes[member.id]),
+      };
     });
   const due = rows.filter(({ packet }) => isDue(packet)).map(({ member }) => member);
   const ready = rows.filter(({ packet }) => canSeal(packet)).map(({ member }) => member);
+  const hasChair = members.some(({ role, withdrawn }) => role === "chair" && !withdrawn);
   return (
     <Section title={text.t("roster.packetsTitle")}>
       <p className="soft">{text.t("roster.packetsText")}</p>
+      {rows.length > 0 && !hasChair && <Notice tone="warning">{text.t("roster.sealedWithoutChair")}</Notice>}
       <div className="row">
         <Button look="primary" disabled={work.busy || due.length === 0} onClick={() => sealAll(due)}>
           {text.t("roster.sealDue", { number: due.length })}
@@ -52,7 +61,7 @@ export function PanelPackets() {
             <thead>
               <tr>
                 <th scope="col">{text.t("label.name")}</th>
-                <th scope="col">{text.t("label.role")}</th>
+                <th scope="col">{text.t("roster.duty")}</th>
                 <th scope="col" className="number">
                   {text.t("panel.assigned")}
                 </th>
@@ -92,36 +101,18 @@ function PacketRow({ member, assigned, packet, busy, onSeal }: PacketRowProps) {
         <PacketLabel packet={packet} />
       </td>
       <td>
-        <Button
-          small
-          disabled={busy || !canSeal(packet)}
-          aria-label={text.t("panel.sealFor", { name })}
-          onClick={onSeal}
-        >
-          {text.t("panel.seal")}
-        </Button>
+        {packet.state !== "withdrawn" && (
+          <Button
+            small
+            disabled={busy || !canSeal(packet)}
+            aria-label={text.t("panel.sealFor", { name })}
+            onClick={onSeal}
+          >
+            {text.t("panel.seal")}
+          </Button>
+        )}
       </td>
     </tr>
-  );
-}
-
-const TONES = {
-  "card-missing": "warn",
-  "nothing-dealt": "neutral",
-  never: "info",
-  withdrawn: "neutral",
-  sealed: "good",
-  outdated: "warn",
-} as const;
-
-function PacketLabel({ packet }: { readonly packet: PacketState }) {
-  const text = useText();
-  const moment =
-    "at" in packet ? { at: text.moment(packet.at), revision: packet.revision } : { at: "", revision: 0 };
-  return (
-    <StatusLabel tone={TONES[packet.state]}>
-      {text.t(`roster.packetState.${packet.state}`, moment)}
-    </StatusLabel>
   );
 }
 

@@ -46,6 +46,7 @@ export function CardsDialog({ onClose }: { readonly onClose: () => void }) {
       return result.ok ? null : refused(result.error);
     });
   };
+  const known = files.flatMap(({ name, outcome: what }) => (what === "known" ? [name] : []));
   return (
     <Dialog title={text.t("roster.cardsTitle")} wide onClose={onClose}>
       <p>{text.t("roster.cardsText")}</p>
@@ -64,7 +65,13 @@ export function CardsDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <OutcomeNotice outcome={outcome} />
       {files.length > 0 && (
-        <div className="table-scroll bounded" aria-live="polite">
+        <output>
+          {text.t("roster.cardsDone", { added: countOf(files, "added"), bound: countOf(files, "bound") })}
+          {known.length > 0 && ` ${text.t("roster.cardsKnown", { names: known.join(", ") })}`}
+        </output>
+      )}
+      {files.length > 0 && (
+        <div className="table-scroll panel-bounded" aria-live="polite">
           <table className="table" aria-label={text.t("roster.cardsTable")}>
             <thead>
               <tr>
@@ -87,9 +94,13 @@ export function CardsDialog({ onClose }: { readonly onClose: () => void }) {
           </table>
         </div>
       )}
-      <div className="dialog-actions">
+      <div className="dialog-actions panel-actions">
         <Button onClick={onClose}>{text.t("roster.close")}</Button>
       </div>
     </Dialog>
   );
+}
+
+function countOf(files: readonly CardOutcome[], outcome: CardOutcome["outcome"]): number {
+  return files.filter((file) => file.outcome === outcome).length;
 }

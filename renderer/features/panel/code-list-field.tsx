@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { ComboBox } from "#renderer/ui/combo-box.tsx";
@@ -15,14 +15,27 @@ interface CodeListFieldProps {
   readonly values: readonly string[];
   readonly maxLength: number;
   readonly onValues: (values: string[]) => void;
+  /** What is typed and not yet among the values; saving takes it over, so the form keeps it. */
+  readonly typed: string;
+  readonly problem: string | undefined;
+  readonly onTyped: (typed: string) => void;
+}
+
+/** The shortest code or word that can be meant. */
+const SHORTEST = 2;
+
+/** The values with what is still typed; `null` where that is too short to be taken over. */
+export function withTyped(values: readonly string[], typed: string): string[] | null {
+  const value = typed.trim();
+  if (value === "") return [...values];
+  return value.length < SHORTEST ? null : [...new Set([...values, value])];
 }
 
 /** Several values, chosen by name or typed where the proposals do not name them. */
 export function CodeListField(props: CodeListFieldProps) {
-  const { label, hint, otherLabel, choices, values, maxLength, onValues } = props;
+  const { label, hint, otherLabel, choices, values, maxLength, onValues, typed, problem, onTyped } = props;
   const text = useText();
   const heading = useId();
-  const [other, setOther] = useState("");
   const add = (value: string): void => {
     if (value !== "" && !values.includes(value)) onValues([...values, value]);
   };
@@ -54,13 +67,19 @@ export function CodeListField(props: CodeListFieldProps) {
           choices={choices.filter(({ value }) => !values.includes(value))}
           onValue={(value) => value !== null && add(value)}
         />
-        <TextField label={otherLabel} value={other} maxLength={maxLength} onValue={setOther} />
+        <TextField
+          label={otherLabel}
+          value={typed}
+          problem={problem}
+          maxLength={maxLength}
+          onValue={onTyped}
+        />
         <Button
-          disabled={other.trim().length < 2}
+          disabled={typed.trim().length < SHORTEST}
           aria-label={text.t("roster.addValue", { label })}
           onClick={() => {
-            add(other.trim());
-            setOther("");
+            add(typed.trim());
+            onTyped("");
           }}
         >
           {text.t("roster.add")}

@@ -6,7 +6,7 @@ import { SelectField } from "#renderer/ui/select-field.tsx";
 import { Switch } from "#renderer/ui/switch.tsx";
 import { BLOCKING_RULES } from "#shared/conflict/explain-conflict.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
-import { type ConflictMatrix, cellKey, type MatrixColumn } from "./conflict-matrix.ts";
+import { type ConflictMatrix, cellKey, type MatrixColumn, orderJudges } from "./conflict-matrix.ts";
 import { GridTable } from "./grid-table.tsx";
 
 /** Columns that stay readable side by side. */
@@ -33,6 +33,10 @@ export function ConflictGrid({ judges, matrix }: ConflictGridProps) {
           (!isOnlyBlocked || hasBlock(column, judges, matrix)),
       ),
     [matrix, judges, province, isOnlyBlocked],
+  );
+  const rows = useMemo(
+    () => orderJudges(judges, columns, matrix, isOnlyBlocked),
+    [judges, columns, matrix, isOnlyBlocked],
   );
   const pages = Math.max(1, Math.ceil(columns.length / COLUMNS_PER_PAGE));
   const current = Math.min(page, pages - 1);
@@ -76,7 +80,7 @@ export function ConflictGrid({ judges, matrix }: ConflictGridProps) {
       {columns.length === 0 ? (
         <p>{text.t("roster.noBlocks")}</p>
       ) : (
-        <GridTable judges={judges} columns={shown} matrix={matrix} judgeLabel={labels.judge} />
+        <GridTable judges={rows} columns={shown} matrix={matrix} judgeLabel={labels.judge} />
       )}
     </div>
   );

@@ -73,6 +73,38 @@ export function buildConflictMatrix(
   return { columns: columnsOf(dossiers), cells, free, faults };
 }
 
+/** What the name of an agency begins with in most of them, and how officials write it for short. */
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:pemerintah )?(?:daerah )?kabupaten /iu, "Kab. "],
+  [/^(?:pemerintah )?(?:daerah )?kota /iu, "Kota "],
+  [/^(?:pemerintah )?(?:daerah )?provinsi /iu, "Prov. "],
+  [/^kementerian /iu, "Kemen. "],
+  [/^universitas /iu, "Univ. "],
+];
+
+/** A name for a narrow heading: what tells agencies apart comes first. */
+export function shortAgencyName(name: string): string {
+  const [pattern, short] = SHORT_FORMS.find(([beginning]) => beginning.test(name)) ?? [];
+  return pattern && short !== undefined ? name.replace(pattern, short) : name;
+}
+
+/** Those with the most blocked agencies first; `isOnlyBlocked` leaves out who has none. */
+export function orderJudges<Judge extends { readonly id: MemberId }>(
+  judges: readonly Judge[],
+  columns: readonly Pick<MatrixColumn, "code">[],
+  { cells }: Pick<ConflictMatrix, "cells">,
+  isOnlyBlocked: boolean,
+): readonly Judge[] {
+  const counted = judges.map((judge) => ({
+    judge,
+    blocks: columns.filter(({ code }) => cells.has(cellKey(judge.id, code))).length,
+  }));
+  return counted
+    .filter(({ blocks }) => !isOnlyBlocked || blocks > 0)
+    .toSorted((a, b) => b.blocks - a.blocks)
+    .map(({ judge }) => judge);
+}
+
 function columnsOf(dossiers: readonly DossierCard[]): readonly MatrixColumn[] {
   const columns = new Map<string, MatrixColumn>();
   for (const { agency, region } of dossiers) {

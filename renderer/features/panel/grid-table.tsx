@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useText } from "#renderer/text/text.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
-import { type ConflictMatrix, cellKey, type MatrixColumn } from "./conflict-matrix.ts";
+import { type ConflictMatrix, cellKey, type MatrixColumn, shortAgencyName } from "./conflict-matrix.ts";
 
 interface GridTableProps {
   readonly judges: readonly PanelMember[];
@@ -26,7 +26,7 @@ export function GridTable({ judges, columns, matrix, judgeLabel }: GridTableProp
   const column = Math.min(place[1], columns.length - 1);
   const explain = (judge: PanelMember, agency: MatrixColumn): string => {
     const cell = matrix.cells.get(cellKey(judge.id, agency.code));
-    const names = { judge: judge.name, agency: agency.name };
+    const names = { judge: judge.name, agency: `${agency.name} (${agency.code})` };
     if (!cell) return text.t("roster.cellFree", names);
     const why = text.t(`roster.because.${cell.rule}`, { code: cell.memberCode, reason: cell.reason });
     const dealt = cell.dealt > 0 ? ` ${text.t("roster.cellDealt", { number: cell.dealt })}` : "";
@@ -56,9 +56,18 @@ export function GridTable({ judges, columns, matrix, judgeLabel }: GridTableProp
               </th>
               {columns.map(({ code, name, province, dossiers }) => (
                 <th key={code} scope="col">
-                  {name}
-                  <div className="soft">{province || text.t("label.national")}</div>
-                  <div className="soft">{text.t("roster.proposals", { number: dossiers })}</div>
+                  <span className="visually-hidden">
+                    {`${name} (${code}), ${province || text.t("label.national")}`}
+                  </span>
+                  <span className="panel-turned" aria-hidden="true" title={`${name} (${code})`}>
+                    {shortAgencyName(name)}
+                  </span>
+                  <div className="soft">
+                    <span aria-hidden="true">{text.number(dossiers)}</span>
+                    <span className="visually-hidden">
+                      {text.t("roster.proposals", { number: dossiers })}
+                    </span>
+                  </div>
                 </th>
               ))}
             </tr>

@@ -8,10 +8,10 @@ import { Notice } from "#renderer/ui/notice.tsx";
 import { NumberField } from "#renderer/ui/number-field.tsx";
 import { SelectField } from "#renderer/ui/select-field.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import type { MemberDraft } from "#shared/panel/member-draft.ts";
+import { MemberDraft } from "#shared/panel/member-draft.ts";
 import { PanelDuty, roleOfDuty } from "#shared/panel/panel-member.ts";
 import { namesSomebody } from "#shared/panel/person-name.ts";
-import { CodeListField } from "./code-list-field.tsx";
+import { CodeListField, withTyped } from "./code-list-field.tsx";
 import type { MemberChoices } from "./member-choices.ts";
 
 interface MemberDialogProps {
@@ -31,13 +31,27 @@ export function MemberDialog(props: MemberDialogProps) {
   const text = useText();
   const [draft, setDraft] = useState(start);
   const [languages, setLanguages] = useState(start.languages.join(", "));
-  const [problem, setProblem] = useState<string>();
+  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
+  const [problems, setProblems] = useState<Problems>({});
   const change = (part: Partial<MemberDraft>): void => setDraft((known) => ({ ...known, ...part }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (namesSomebody(draft.name)) onSave({ ...draft, languages: splitList(languages) });
-    else setProblem(text.error({ type: "name-missing" }));
+    const found = findProblems(draft, languages, typed);
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    const lists = LISTS.map((list) => [list, withTyped(draft[list], typed[list]) ?? draft[list]]);
+    onSave({ ...draft, ...Object.fromEntries(lists), languages: splitList(languages) });
   };
+  const listOf = (list: List) => ({
+    values: draft[list],
+    onValues: (values: string[]) => change({ [list]: values }),
+    typed: typed[list],
+    problem: problems[list] && text.t("roster.typedTooShort"),
+    onTyped: (value: string) => {
+      setTyped((known) => ({ ...known, [list]: value }));
+      setProblems({});
+    },
+  });
   return (
     <Dialog title={title} wide onClose={onClose}>
       <form className="stack" noValidate onSubmit={submit}>
@@ -46,11 +60,11 @@ export function MemberDialog(props: MemberDialogProps) {
             label={text.t("label.name")}
             required
             maxLength={120}
-            problem={problem}
+            problem={problems.name && text.error({ type: "name-missing" })}
             value={draft.name}
             onValue={(name) => {
               change({ name });
-              setProblem(undefined);
+              setProblems({});
             }}
           />
           <SelectField
@@ -80,8 +94,12 @@ export function MemberDialog(props: MemberDialogProps) {
           <TextField
             label={text.t("roster.languages")}
             hint={text.t("roster.languagesHint")}
+            problem={problems.languages && text.t("roster.languagesUnusable")}
             value={languages}
-            onValue={setLanguages}
+            onValue={(value) => {
+              setLanguages(value);
+              setProblems({});
+            }}
           />
         </div>
         {hasChair && roleOfDuty(draft.duty) === "chair" && (
@@ -94,8 +112,7 @@ export function MemberDialog(props: MemberDialogProps) {
           otherLabel={text.t("roster.otherCode")}
           maxLength={40}
           choices={choices.agencies}
-          values={draft.homeAgencyCodes}
-          onValues={(homeAgencyCodes) => change({ homeAgencyCodes })}
+          {...listOf("homeAgencyCodes")}
         />
         <CodeListField
           label={text.t("roster.homeRegions")}
@@ -103,8 +120,7 @@ export function MemberDialog(props: MemberDialogProps) {
           otherLabel={text.t("roster.otherCode")}
           maxLength={5}
           choices={choices.regions}
-          values={draft.homeRegionCodes}
-          onValues={(homeRegionCodes) => change({ homeRegionCodes })}
+          {...listOf("homeRegionCodes")}
         />
         <CodeListField
           label={text.t("roster.expertise")}
@@ -112,11 +128,10 @@ export function MemberDialog(props: MemberDialogProps) {
           otherLabel={text.t("roster.otherExpertise")}
           maxLength={120}
           choices={choices.categories}
-          values={draft.expertise}
-          onValues={(expertise) => change({ expertise })}
+          {...listOf("expertise")}
         />
         <OutcomeNotice outcome={outcome} />
-        <div className="dialog-actions">
+        <div className="dialog-actions panel-actions">
           <Button onClick={onClose}>{text.t("action.cancel")}</Button>
           <Button look="primary" submit busy={busy}>
             {text.t("roster.save")}
@@ -127,6 +142,24 @@ export function MemberDialog(props: MemberDialogProps) {
   );
 }
 
+const LISTS = ["homeAgencyCodes", "homeRegionCodes", "expertise"] as const;
+type List = (typeof LISTS)[number];
+type Typed = Readonly<Record<List, string>>;
+type Problems = { readonly [field in List | "name" | "languages"]?: true };
+
+const NOTHING_TYPED: Typed = { homeAgencyCodes: "", homeRegionCodes: "", expertise: "" };
+
+/** What of the form cannot be saved as it stands; nothing typed is dropped without a word. */
+function findProblems(draft: MemberDraft, languages: string, typed: Typed): Problems {
+  const isList = MemberDraft.shape.languages.safeParse(splitList(languages)).success;
+  const short = LISTS.filter((list) => withTyped(draft[list], typed[list]) === null);
+  return {
+    ...(namesSomebody(draft.name) ? {} : { name: true }),
+    ...(isList ? {} : { languages: true }),
+    ...Object.fromEntries(short.map((list) => [list, true])),
+  };
+}
+
 function splitList(typed: string): string[] {
-  return typed.split(/[,;]/u).flatMap((part) => (part.trim().length < 2 ? [] : [part.trim()]));
+  return typed.split(/[,;]/u).flatMap((part) => part.trim() || []);
 }

@@ -13,15 +13,16 @@ interface MemberRowProps {
   readonly member: PanelMember;
   readonly assigned: number;
   readonly isMatched: boolean;
+  /** Agencies and regions the member is of, by name and code. */
+  readonly home: readonly string[];
   readonly busy: boolean;
   readonly onCard: () => void;
   readonly onAct: (act: MemberAct) => void;
 }
 
-export function MemberRow({ member, assigned, isMatched, busy, onCard, onAct }: MemberRowProps) {
+export function MemberRow({ member, assigned, isMatched, home, busy, onCard, onAct }: MemberRowProps) {
   const text = useText();
   const { name, card, duty, role, team, expertise = [], capacity, withdrawn } = member;
-  const home = [...member.homeAgencyCodes, ...member.homeRegionCodes];
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -35,7 +36,7 @@ export function MemberRow({ member, assigned, isMatched, busy, onCard, onAct }: 
         )}
       </td>
       <td className="panel-home">
-        {home.join(", ") || <span className="soft">{text.t("roster.none")}</span>}
+        {home.join("; ") || <span className="soft">{text.t("roster.none")}</span>}
       </td>
       <td className="panel-home">
         {expertise.join(", ") || <span className="soft">{text.t("roster.none")}</span>}

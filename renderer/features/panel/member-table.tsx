@@ -1,5 +1,7 @@
+import { useMemo } from "react";
 import { useText } from "#renderer/text/text.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
+import type { MemberChoices } from "./member-choices.ts";
 import { type MemberAct, MemberRow } from "./member-row.tsx";
 
 interface MemberTableProps {
@@ -7,13 +9,24 @@ interface MemberTableProps {
   readonly assigned: ReadonlyMap<string, number>;
   /** Whether the member's present card was compared by telephone. */
   readonly isMatched: (member: PanelMember) => boolean;
+  /** The agencies and regions of members, named with their codes. */
+  readonly choices: MemberChoices;
   readonly busy: boolean;
   readonly onCard: (member: PanelMember) => void;
   readonly onAct: (act: MemberAct, member: PanelMember) => void;
 }
 
-export function MemberTable({ members, assigned, isMatched, busy, onCard, onAct }: MemberTableProps) {
+export function MemberTable({
+  members,
+  assigned,
+  isMatched,
+  choices,
+  busy,
+  onCard,
+  onAct,
+}: MemberTableProps) {
   const text = useText();
+  const labels = useMemo(() => labelsOf(choices), [choices]);
   return (
     <div className="table-scroll">
       <table className="table panel-table" aria-label={text.t("panel.table")}>
@@ -40,6 +53,10 @@ export function MemberTable({ members, assigned, isMatched, busy, onCard, onAct 
               member={member}
               assigned={assigned.get(member.id) ?? 0}
               isMatched={isMatched(member)}
+              home={[
+                ...member.homeAgencyCodes.map((code) => labels.agencies.get(code) ?? code),
+                ...member.homeRegionCodes.map((code) => labels.regions.get(code) ?? code),
+              ]}
               busy={busy}
               onCard={() => onCard(member)}
               onAct={(act) => onAct(act, member)}
@@ -49,4 +66,12 @@ export function MemberTable({ members, assigned, isMatched, busy, onCard, onAct 
       </table>
     </div>
   );
+}
+
+function labelsOf({ agencies, regions }: MemberChoices) {
+  return { agencies: byCode(agencies), regions: byCode(regions) };
+}
+
+function byCode(named: MemberChoices["agencies"]): ReadonlyMap<string, string> {
+  return new Map(named.map(({ value, label }) => [value, label]));
 }

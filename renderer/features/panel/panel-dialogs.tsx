@@ -5,13 +5,14 @@ import { draftOfMember, plainDraft } from "#shared/panel/member-draft.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import { CardsDialog } from "./cards-dialog.tsx";
 import { CompareDialog } from "./compare-dialog.tsx";
+import { ImportDialog } from "./import-dialog.tsx";
 import type { MemberChoices } from "./member-choices.ts";
 import { MemberDialog } from "./member-dialog.tsx";
 import type { MemberAct } from "./member-row.tsx";
 import type { PanelDesk } from "./use-panel-desk.ts";
 
 export type Asked =
-  | { readonly kind: "add" | "cards" }
+  | { readonly kind: "add" | "cards" | "import" }
   | { readonly kind: MemberAct; readonly member: PanelMember };
 
 interface PanelDialogsProps {
@@ -45,6 +46,8 @@ export function PanelDialogs({ asked, desk, members, choices, onMatch, onClose }
       );
     case "cards":
       return <CardsDialog onClose={onClose} />;
+    case "import":
+      return <ImportDialog onClose={onClose} />;
     case "edit":
       return (
         <MemberDialog

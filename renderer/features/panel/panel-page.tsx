@@ -10,6 +10,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
+import { BlockedNotice } from "./blocked-notice.tsx";
 import { CardDialog } from "./card-dialog.tsx";
 import { memberChoicesOf } from "./member-choices.ts";
 import { MemberTable } from "./member-table.tsx";
@@ -44,6 +45,9 @@ export function PanelPage() {
           <Button icon="add" onClick={() => setAsked({ kind: "add" })}>
             {text.t("roster.addMember")}
           </Button>
+          <Button icon="table" onClick={() => setAsked({ kind: "import" })}>
+            {text.t("roster.importTable")}
+          </Button>
           <Button look="primary" icon="upload" onClick={() => setAsked({ kind: "cards" })}>
             {text.t("roster.addFromCards")}
           </Button>
@@ -52,6 +56,7 @@ export function PanelPage() {
     >
       <PageTabs label="roster.pages" pages={PANEL_PAGES} />
       <OutcomeNotice outcome={asked ? null : work.outcome} />
+      {!asked && <BlockedNotice number={desk.newlyBlocked} />}
       {withoutCard > 0 && (
         <Notice tone="warning">{text.t("panel.missingCards", { number: withoutCard })}</Notice>
       )}
@@ -70,6 +75,7 @@ export function PanelPage() {
           <MemberTable
             members={members}
             assigned={assigned}
+            choices={choices}
             isMatched={({ card }) => card !== null && matched.split(" ").includes(card.signingKey)}
             busy={work.busy}
             onCard={desk.chooseCard}

@@ -45,7 +45,7 @@ export function RelationList({ members, dossiers }: RelationListProps) {
       </div>
       {asked === null && <OutcomeNotice outcome={work.outcome} />}
       {relations.length > 0 && (
-        <div className="table-scroll bounded">
+        <div className="table-scroll panel-bounded">
           <table className="table" aria-label={text.t("roster.relationsTitle")}>
             <thead>
               <tr>

@@ -21,6 +21,7 @@ export function usePanelDesk() {
   const { store } = useSeason();
   const work = useWork();
   const [other, setOther] = useState<OtherCard | null>(null);
+  const [newlyBlocked, setNewlyBlocked] = useState(0);
   const { run, refused } = work;
 
   /** Runs a command; `done` closes what asked for it. */
@@ -57,6 +58,8 @@ export function usePanelDesk() {
   };
   return {
     work,
+    /** Dealt readings that the latest change of a member's homes has blocked. */
+    newlyBlocked,
     other,
     setOther,
     chooseCard,
@@ -70,12 +73,19 @@ export function usePanelDesk() {
         text.t("roster.added", { name: draft.name }),
         done,
       ),
-    change: ({ id: memberId }: PanelMember, member: MemberDraft, done: () => void): void =>
-      command(
-        () => client["panel.change"]({ memberId, member }),
-        text.t("roster.changed", { name: member.name }),
-        done,
-      ),
+    change: ({ id: memberId }: PanelMember, member: MemberDraft, done: () => void): void => {
+      let blocked = 0;
+      setNewlyBlocked(0);
+      const act = async () => {
+        const answer = await client["panel.change"]({ memberId, member });
+        if (answer.ok) blocked = answer.value.blocked.length;
+        return answer;
+      };
+      command(act, text.t("roster.changed", { name: member.name }), () => {
+        done();
+        setNewlyBlocked(blocked);
+      });
+    },
     remove: ({ id: memberId, name }: PanelMember, done: () => void): void =>
       command(() => client["panel.remove"]({ memberId }), text.t("roster.removed", { name }), done),
     withdraw: ({ id: memberId, name }: PanelMember, reason: string, done: () => void): void =>

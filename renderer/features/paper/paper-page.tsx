@@ -4,6 +4,7 @@ import { type QueueRow, useJudgeQueue } from "#renderer/desk/judge-queue.ts";
 import { useIsContentOpen } from "#renderer/desk/use-content-open.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
 import { SweepNeeded } from "#renderer/parts/sweep-needed.tsx";
+import { useLeaveGuard } from "#renderer/parts/use-leave-guard.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Page } from "#renderer/ui/page.tsx";
 import { Tabs } from "#renderer/ui/tabs.tsx";
@@ -11,7 +12,6 @@ import { LeaveDialog } from "./leave-dialog.tsx";
 import { PrintSheets } from "./print-sheets.tsx";
 import { type FindSheet, loadSheetCodes } from "./sheet-codes.ts";
 import { TypeBack } from "./type-back.tsx";
-import { useLeaveGuard } from "./use-leave-guard.ts";
 import { usePaperEntry } from "./use-paper-entry.ts";
 import "./paper.css";
 

@@ -25,6 +25,8 @@ export function DifferenceView({ difference, accepted, onAccept, onAcceptAll }: 
   const text = useText();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const { changed, missing } = difference;
+  const open = changed.filter(({ isDealt }) => !isDealt);
+  const isAll = open.length > 0 && open.every(({ dossierId }) => accepted.has(dossierId));
   return (
     <>
       {changed.length > 0 && (
@@ -32,8 +34,9 @@ export function DifferenceView({ difference, accepted, onAccept, onAcceptAll }: 
           <h3>{text.t("intake.changes")}</h3>
           <p className="soft">{text.t("intake.changesText")}</p>
           <Checkbox
-            value={accepted.size === changed.length}
-            isPartial={accepted.size > 0 && accepted.size < changed.length}
+            value={isAll}
+            isPartial={!isAll && accepted.size > 0}
+            disabled={open.length === 0}
             onValue={onAcceptAll}
           >
             {text.t("intake.acceptAll", { chosen: accepted.size, total: changed.length })}

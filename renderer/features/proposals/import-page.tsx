@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
+import { useClosedReason } from "#renderer/parts/use-closed-reason.ts";
+import { useLeaveGuard } from "#renderer/parts/use-leave-guard.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
@@ -13,7 +15,6 @@ import { MappingStep } from "./mapping-step.tsx";
 import { PreviewStep } from "./preview-step.tsx";
 import { RunningWork } from "./running-work.tsx";
 import { useImport } from "./use-import.ts";
-import { useLeaveGuard } from "./use-leave-guard.ts";
 import "./proposals.css";
 
 const STEPS = { file: FileStep, mapping: MappingStep, preview: PreviewStep } as const;
@@ -25,6 +26,7 @@ export function ImportPage() {
   const { wizard, dispatch, work, running } = desk;
   const guard = useLeaveGuard(isUnderWay(wizard));
   const steps = useStepInView(wizard.step);
+  const closed = useClosedReason();
   const Step = STEPS[wizard.step];
   return (
     <Page title={text.t("intake.importTitle")} intro={text.t("intake.importIntro")}>
@@ -37,7 +39,7 @@ export function ImportPage() {
             busy={work.busy}
             onStep={(step) => dispatch({ type: "went", step })}
           />
-          <Step desk={desk} />
+          {closed === null ? <Step desk={desk} /> : <Notice tone="info">{closed}</Notice>}
           {running && <RunningWork running={running} />}
           <OutcomeNotice outcome={work.outcome} />
         </div>

@@ -3,6 +3,8 @@ import type { NamedFile } from "#renderer/host/file-access.ts";
 import { headersOf } from "#shared/intake/guess-mapping.ts";
 import type { ColumnMapping, MappingProfile } from "#shared/intake/mapping.ts";
 import { plainHeader } from "#shared/intake/plain-text.ts";
+import type { RubricPack } from "#shared/rubric/rubric-pack.ts";
+import { underRubric } from "./rubric-fit.ts";
 
 type Answer<Method extends "intake.read-table" | "intake.preview"> = Extract<
   Awaited<ReturnType<HostClient[Method]>>,
@@ -55,6 +57,7 @@ export type WizardAct =
   | { readonly type: "header-moved"; readonly first: number; readonly last: number }
   | { readonly type: "defaults-changed"; readonly defaults: Partial<ColumnMapping["defaults"]> }
   | { readonly type: "profile-taken"; readonly profile: MappingProfile }
+  | { readonly type: "rubric-changed"; readonly criteria: RubricPack["criteria"] }
   | { readonly type: "previewed"; readonly preview: ImportPreview }
   | { readonly type: "change-accepted"; readonly dossierId: string; readonly isAccepted: boolean }
   | { readonly type: "all-accepted"; readonly isAccepted: boolean }
@@ -74,6 +77,7 @@ const REDUCERS: Reducers = {
   "defaults-changed": (wizard, { defaults }) =>
     withMapping(wizard, (mapping) => ({ ...mapping, defaults: { ...mapping.defaults, ...defaults } })),
   "profile-taken": (wizard, { profile }) => takeProfile(wizard, profile),
+  "rubric-changed": (wizard, { criteria }) => takeRubric(wizard, criteria),
   previewed: (wizard, { preview }) => withPreview(wizard, preview),
   "change-accepted": (wizard, { dossierId, isAccepted }) => {
     const others = [...wizard.accepted].filter((id) => id !== dossierId);
@@ -81,7 +85,7 @@ const REDUCERS: Reducers = {
   },
   "all-accepted": (wizard, { isAccepted }) => ({
     ...wizard,
-    accepted: new Set(isAccepted ? changedIds(wizard.preview) : []),
+    accepted: new Set(isAccepted ? [...wizard.accepted, ...openIds(wizard.preview)] : []),
   }),
   went: (wizard, { step }) => ({ ...wizard, step }),
   applied: (wizard, { applied }) => ({ ...wizard, applied }),
@@ -156,6 +160,16 @@ function takeProfile(wizard: ImportWizard, profile: MappingProfile): ImportWizar
   return { ...changed, guessed: new Set(taken.map(({ at }) => at)) };
 }
 
+/** Only answers are mapped anew; every other choice stands. */
+function takeRubric(wizard: ImportWizard, criteria: RubricPack["criteria"]): ImportWizard {
+  const changed = withMapping(wizard, (mapping) =>
+    underRubric(mapping, wizard.table?.sample ?? [], criteria),
+  );
+  const before = new Map(wizard.mapping?.columns.map(({ at, field }) => [at, field]));
+  const fresh = changed.mapping?.columns.filter(({ at, field }) => field !== "" && field !== before.get(at));
+  return { ...changed, guessed: new Set([...wizard.guessed, ...(fresh ?? []).map(({ at }) => at)]) };
+}
+
 /** A change of what already lies with judges is never chosen for anybody. */
 function withPreview(wizard: ImportWizard, preview: ImportPreview): ImportWizard {
   const changed = preview.difference?.changed ?? [];
@@ -171,6 +185,8 @@ function withPreview(wizard: ImportWizard, preview: ImportPreview): ImportWizard
   };
 }
 
-function changedIds(preview: ImportPreview | null): readonly string[] {
-  return preview?.difference?.changed.map(({ dossierId }) => dossierId) ?? [];
+/** What "all" chooses: what lies with judges is chosen one by one. */
+function openIds(preview: ImportPreview | null): readonly string[] {
+  const changed = preview?.difference?.changed ?? [];
+  return changed.filter(({ isDealt }) => !isDealt).map(({ dossierId }) => dossierId);
 }

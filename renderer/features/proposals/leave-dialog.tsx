@@ -1,6 +1,6 @@
 import { ConfirmDialog } from "#renderer/parts/confirm-dialog.tsx";
+import type { LeaveGuard } from "#renderer/parts/use-leave-guard.ts";
 import { useText } from "#renderer/text/text.ts";
-import type { LeaveGuard } from "./use-leave-guard.ts";
 
 interface LeaveDialogProps {
   readonly guard: LeaveGuard;

@@ -9,6 +9,7 @@ import type { ImportWizard } from "./import-wizard.ts";
 import { MappingTable } from "./mapping-table.tsx";
 import { findMissingFields, type MissingFields } from "./missing-fields.ts";
 import { ProfileBar } from "./profile-bar.tsx";
+import { RubricFit } from "./rubric-fit-notice.tsx";
 import { SheetBar } from "./sheet-bar.tsx";
 import type { ImportDesk } from "./use-import.ts";
 
@@ -25,6 +26,11 @@ export function MappingStep({ desk }: { readonly desk: ImportDesk }) {
       <h2>{text.t("intake.mappingTitle", { name: wizard.file?.name ?? "" })}</h2>
       <SheetBar desk={desk} table={table} mapping={mapping} />
       <ProfileBar desk={desk} table={table} mapping={mapping} />
+      <RubricFit
+        table={table}
+        mapping={mapping}
+        onRubric={(fresh) => dispatch({ type: "rubric-changed", criteria: fresh })}
+      />
       <MissingNotice missing={missing} />
       <MappingTable
         sample={table.sample}

@@ -1,12 +1,14 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { type Text, useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
+import { StatusLabel } from "#renderer/ui/status-label.tsx";
 import type { Column } from "#renderer/ui/table-column.ts";
 import { Tabs } from "#renderer/ui/tabs.tsx";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import type { DossierId } from "#shared/identifiers.ts";
 import type { AttachmentMatches } from "#shared/intake/attachment-match.ts";
+import { isUsualType } from "#shared/intake/media-type.ts";
 import type { RefusedFile } from "./attachment-source.ts";
 import type { ChosenDossiers } from "./attachments-state.ts";
 import { DossierChooser } from "./dossier-chooser.tsx";
@@ -27,7 +29,8 @@ type Kind = (typeof KINDS)[number];
 
 interface MatchRow {
   readonly path: string;
-  readonly content: ReactNode;
+  readonly dossierIds: readonly DossierId[];
+  readonly reason?: RefusedFile["reason"];
 }
 
 /** Which file goes to which proposal, and what somebody still has to say. */
@@ -39,14 +42,26 @@ export function MatchView({ match, refused, dossiers, chosen, onChoose }: MatchV
     () => new Map(dossiers.map(({ id, number, title }) => [id, `${number} ${title}`])),
     [dossiers],
   );
-  const rows: Readonly<Record<Kind, readonly MatchRow[]>> = {
-    matched: match.matched.map(({ path, dossierId }) => ({
-      path,
-      content: <span className="clamp">{names.get(dossierId)}</span>,
-    })),
-    ambiguous: match.ambiguous.map(({ path, dossierIds }) => ({
-      path,
-      content: (
+  const rows = useMemo(() => rowsOf(match, refused), [match, refused]);
+  const renderCell = useCallback(
+    ({ path, dossierIds, reason }: MatchRow): ReactNode => {
+      if (reason !== undefined) return text.t(`intake.refused.${reason}`);
+      const [only] = dossierIds;
+      if (only === undefined)
+        return (
+          <span className="row">
+            <Button
+              small
+              aria-label={text.t("intake.chooseDossierOf", { path })}
+              onClick={() => setChoosing(path)}
+            >
+              {text.t("intake.chooseDossier")}
+            </Button>
+            <span className="clamp">{nameOf(chosen.get(path)) ?? text.t("intake.left")}</span>
+          </span>
+        );
+      if (dossierIds.length === 1) return <span className="clamp">{names.get(only)}</span>;
+      return (
         <select
           className="input proposals-select"
           aria-label={text.t("intake.dossierOf", { path })}
@@ -60,25 +75,14 @@ export function MatchView({ match, refused, dossiers, chosen, onChoose }: MatchV
             </option>
           ))}
         </select>
-      ),
-    })),
-    unmatched: match.unmatched.map((path) => ({
-      path,
-      content: (
-        <span className="row">
-          <Button
-            small
-            aria-label={text.t("intake.chooseDossierOf", { path })}
-            onClick={() => setChoosing(path)}
-          >
-            {text.t("intake.chooseDossier")}
-          </Button>
-          <span className="clamp">{chosenName(path) ?? text.t("intake.left")}</span>
-        </span>
-      ),
-    })),
-    refused: refused.map(({ path, reason }) => ({ path, content: text.t(`intake.refused.${reason}`) })),
-  };
+      );
+
+      function nameOf(id: DossierId | undefined): string | undefined {
+        return id && names.get(id);
+      }
+    },
+    [text, names, chosen, onChoose],
+  );
   return (
     <>
       <Tabs
@@ -89,7 +93,7 @@ export function MatchView({ match, refused, dossiers, chosen, onChoose }: MatchV
           value,
           label: text.t(`intake.match.${value}`),
           count: text.number(rows[value].length),
-          renderPanel: () => <MatchTable kind={value} rows={rows[value]} />,
+          renderPanel: () => <MatchTable kind={value} rows={rows[value]} renderCell={renderCell} />,
         }))}
       />
       {choosing !== null && (
@@ -105,11 +109,18 @@ export function MatchView({ match, refused, dossiers, chosen, onChoose }: MatchV
       )}
     </>
   );
+}
 
-  function chosenName(path: string): string | undefined {
-    const id = chosen.get(path);
-    return id && names.get(id);
-  }
+function rowsOf(
+  { matched, ambiguous, unmatched }: AttachmentMatches,
+  refused: readonly RefusedFile[],
+): Readonly<Record<Kind, readonly MatchRow[]>> {
+  return {
+    matched: matched.map(({ path, dossierId }) => ({ path, dossierIds: [dossierId] })),
+    ambiguous,
+    unmatched: unmatched.map((path) => ({ path, dossierIds: [] })),
+    refused: refused.map(({ path, reason }) => ({ path, dossierIds: [], reason })),
+  };
 }
 
 /** What needs a decision comes first. */
@@ -118,9 +129,15 @@ function firstKind({ ambiguous, unmatched }: AttachmentMatches): Kind {
   return unmatched.length > 0 ? "unmatched" : "matched";
 }
 
-function MatchTable({ kind, rows }: { readonly kind: Kind; readonly rows: readonly MatchRow[] }) {
+interface MatchTableProps {
+  readonly kind: Kind;
+  readonly rows: readonly MatchRow[];
+  readonly renderCell: (row: MatchRow) => ReactNode;
+}
+
+function MatchTable({ kind, rows, renderCell }: MatchTableProps) {
   const text = useText();
-  const columns = useMemo(() => columnsOf(kind, text), [kind, text]);
+  const columns = useMemo(() => columnsOf(kind, renderCell, text), [kind, renderCell, text]);
   if (rows.length === 0) return <p className="soft">{text.t(`intake.none.${kind}`)}</p>;
   return (
     <div className={rows.length > FEW ? "bounded" : "bounded proposals-few"}>
@@ -134,19 +151,28 @@ function MatchTable({ kind, rows }: { readonly kind: Kind; readonly rows: readon
   );
 }
 
-function columnsOf(kind: Kind, text: Text): readonly Column<MatchRow>[] {
+function columnsOf(
+  kind: Kind,
+  renderCell: (row: MatchRow) => ReactNode,
+  text: Text,
+): readonly Column<MatchRow>[] {
   return [
     {
       key: "path",
       heading: text.t("intake.file"),
       isRowHeading: true,
-      renderCell: ({ path }) => <span className="clamp proposals-path">{path}</span>,
+      renderCell: ({ path }) => (
+        <>
+          <span className="clamp proposals-path">{path}</span>
+          {!isUsualType(path) && <StatusLabel tone="warn">{text.t("intake.unusualType")}</StatusLabel>}
+        </>
+      ),
     },
     {
       key: "content",
       heading: text.t(kind === "refused" ? "intake.why" : "intake.proposal"),
       width: "50%",
-      renderCell: ({ content }) => content,
+      renderCell,
     },
   ];
 }

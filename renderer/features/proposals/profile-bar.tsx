@@ -5,6 +5,7 @@ import { succeeded, useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
 import { Popover } from "#renderer/ui/popover.tsx";
 import { SelectField } from "#renderer/ui/select-field.tsx";
 import type { ColumnMapping, MappingProfile } from "#shared/intake/mapping.ts";
@@ -24,7 +25,7 @@ export function ProfileBar({ desk, table, mapping }: ProfileBarProps) {
   const text = useText();
   const { client } = useHost();
   const { busy, outcome, run, refused } = useWork();
-  const { profiles, reread } = useProfiles();
+  const { profiles, failure, reread } = useProfiles();
   const [taken, setTaken] = useState(table.profileId);
   const own = profiles.find(({ id, origin }) => id === taken && origin === "own");
   const save = (name: string): void => {
@@ -82,6 +83,7 @@ export function ProfileBar({ desk, table, mapping }: ProfileBarProps) {
           </Button>
         )}
       </div>
+      {failure !== null && <Notice tone="error">{failure}</Notice>}
       <OutcomeNotice outcome={outcome} />
     </>
   );
@@ -117,24 +119,43 @@ function ProfileName({ initial, onName }: ProfileNameProps) {
   );
 }
 
+interface KnownProfiles {
+  readonly profiles: readonly MappingProfile[];
+  /** Why they, or some of them, cannot be read, as a sentence. */
+  readonly failure: string | null;
+}
+
 function useProfiles() {
+  const text = useText();
   const { client } = useHost();
-  const [profiles, setProfiles] = useState<readonly MappingProfile[]>([]);
-  const read = useCallback(
-    () =>
-      client["intake.profiles"]({}).then((known) => known.filter(({ purpose }) => purpose === "proposals")),
-    [client],
-  );
+  const [known, setKnown] = useState<KnownProfiles>({ profiles: [], failure: null });
+  const read = useCallback(async (): Promise<KnownProfiles> => {
+    const answer = await client["intake.profiles"]({});
+    if (!answer.ok) return { profiles: [], failure: text.error(answer.error) };
+    const { profiles, unreadable } = answer.value;
+    return {
+      profiles: profiles.filter(({ purpose }) => purpose === "proposals"),
+      failure:
+        unreadable.length === 0
+          ? null
+          : text.t("intake.profilesUnreadable", { names: unreadable.join(", ") }),
+    };
+  }, [client, text]);
   useEffect(() => {
     let isCurrent = true;
     read().then(
-      (known) => isCurrent && setProfiles(known),
-      () => undefined,
+      (answer) => isCurrent && setKnown(answer),
+      (cause: unknown) =>
+        isCurrent &&
+        setKnown({
+          profiles: [],
+          failure: text.failure(cause instanceof Error ? cause : new Error(String(cause))),
+        }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [read]);
-  const reread = async (): Promise<void> => setProfiles(await read());
-  return { profiles, reread };
+  }, [read, text]);
+  const reread = async (): Promise<void> => setKnown(await read());
+  return { ...known, reread };
 }

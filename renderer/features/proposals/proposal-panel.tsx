@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useText } from "#renderer/text/text.ts";
+import { Notice } from "#renderer/ui/notice.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
 import { SidePanel } from "#renderer/ui/side-panel.tsx";
 import { nameField } from "./field-choices.ts";
@@ -24,8 +25,6 @@ export function ProposalPanel({ row, onClose }: ProposalPanelProps) {
     <SidePanel title={text.t("intake.proposalOf", { number: dossier.number })} onClose={onClose}>
       <section
         className="stack proposals-card"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds no control
-        tabIndex={0}
         aria-label={text.t("intake.proposalOf", { number: dossier.number })}
       >
         <p className="proposals-panel-title">{dossier.title}</p>
@@ -69,8 +68,10 @@ export function ProposalPanel({ row, onClose }: ProposalPanelProps) {
 function RecordFacts({ dossierId }: { readonly dossierId: string }) {
   const text = useText();
   const { criteria } = useSeason().workspace.season.rubric;
-  const record = useIntakeRecord(dossierId);
-  if (record === undefined) return <Progress label={text.t("app.loading")} />;
+  const answer = useIntakeRecord(dossierId);
+  if (answer === undefined) return <Progress label={text.t("app.loading")} />;
+  if ("failure" in answer) return <Notice tone="error">{answer.failure}</Notice>;
+  const { record } = answer;
   if (record === null) return <p className="soft">{text.t("intake.noRecord")}</p>;
   const { file, sheet, row, fields } = record;
   return (

@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
-import { useSeason } from "#renderer/db/season-context.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
+import { useClosedReason } from "#renderer/parts/use-closed-reason.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Icon } from "#renderer/ui/icon.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import type { RowSelection } from "#renderer/ui/table-column.ts";
 import { ProposalFilters } from "./proposal-filters.tsx";
@@ -28,20 +29,28 @@ export function ProposalsPage() {
   const text = useText();
   const rows = useProposalRows();
   const [, navigate] = useLocation();
-  const isArchived = useSeason().workspace.status.archived !== null;
+  const closed = useClosedReason();
   const hasRows = rows !== undefined && rows.length > 0;
   return (
     <Page
       title={text.t("intake.title")}
       fill={hasRows}
       actions={
-        hasRows &&
-        !isArchived && (
+        hasRows && (
           <>
-            <Button icon="attachment" onClick={() => navigate("/proposals/attachments")}>
+            <Button
+              icon="attachment"
+              disabled={closed !== null}
+              onClick={() => navigate("/proposals/attachments")}
+            >
               {text.t("intake.toAttachments")}
             </Button>
-            <Button look="primary" icon="upload" onClick={() => navigate("/proposals/import")}>
+            <Button
+              look="primary"
+              icon="upload"
+              disabled={closed !== null}
+              onClick={() => navigate("/proposals/import")}
+            >
               {text.t("intake.toImport")}
             </Button>
           </>
@@ -49,8 +58,9 @@ export function ProposalsPage() {
       }
     >
       {!rows && <Loading />}
-      {rows?.length === 0 && <NoProposals />}
-      {hasRows && <ProposalList rows={rows} isFixed={isArchived} />}
+      {closed !== null && <Notice tone="info">{closed}</Notice>}
+      {rows?.length === 0 && closed === null && <NoProposals />}
+      {hasRows && <ProposalList rows={rows} isFixed={closed !== null} />}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useHost } from "#renderer/host/host-context.ts";
 import { ReasonDialog } from "#renderer/parts/reason-dialog.tsx";
 import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
+import { Progress } from "#renderer/ui/progress.tsx";
 import { showToast } from "#renderer/ui/toast.tsx";
 import type { ProposalRow } from "./proposal-rows.ts";
 
@@ -50,6 +51,7 @@ export function RemoveDialog({ rows, onDone, onClose }: RemoveDialogProps) {
         ))}
         {number > NAMED && <li className="soft">{text.t("intake.andMore", { number: number - NAMED })}</li>}
       </ul>
+      {busy && <Progress label={text.t("intake.removing", { number })} />}
     </ReasonDialog>
   );
 }

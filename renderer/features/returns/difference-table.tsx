@@ -17,8 +17,12 @@ export function DifferenceTable({ results }: { readonly results: MergeResults })
   const hasFork = results.some(
     ({ result }) => result.ok && result.value.changes.some(({ change }) => change === "fork"),
   );
+  const flagged = results
+    .flatMap(({ result }) => (result.ok ? result.value.changes : []))
+    .filter(({ flag }) => flag !== undefined).length;
   return (
     <div className="stack">
+      {flagged > 0 && <Notice tone="warning">{text.t("returns.flagged", { number: flagged })}</Notice>}
       {hasFork && <Notice tone="warning">{text.t("returns.forkText")}</Notice>}
       <div className="table-scroll">
         <table className="table" aria-label={text.t("returns.table")}>
@@ -98,11 +102,12 @@ function Details({ difference }: { readonly difference: MergeDifference }) {
     <details>
       <summary>{text.t("returns.details")}</summary>
       <ul className="plain-list">
-        {difference.changes.map(({ dossierId, change, revision }) => (
+        {difference.changes.map(({ dossierId, change, revision, flag }) => (
           <li key={`${dossierId}-${revision}`}>
             {numberOf(dossierId)}:{" "}
             {text.t(CHANGES.find((item) => item.change === change)?.key ?? "returns.added")},{" "}
             {text.t("returns.revision").toLocaleLowerCase()} {text.number(revision)}
+            {flag && <strong>{`, ${text.t(`returns.flag.${flag}`)}`}</strong>}
           </li>
         ))}
         {difference.newConflicts.map((dossierId) => (

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { TextField } from "#renderer/ui/field.tsx";
 import { type Bounds, readDecimal, type Unit, writeDecimal } from "./typed-decimal.ts";
+import { useWrongNumber } from "./wrong-numbers.ts";
 
 interface DecimalFieldProps {
   readonly label: string;
@@ -15,7 +16,7 @@ interface DecimalFieldProps {
   readonly onValue: (value: number | null) => void;
 }
 
-/** A number kept only when it is one: what is wrong stays in sight, says why, and is not saved. */
+/** A number kept only when it is one: what is wrong stays in sight, says why, and holds up publishing. */
 export function DecimalField(props: DecimalFieldProps) {
   const { label, hint, problem, value, unit, bounds, isNeeded = false, onValue } = props;
   const text = useText();
@@ -28,19 +29,23 @@ export function DecimalField(props: DecimalFieldProps) {
     const now = readDecimal(entered, unit, bounds);
     if (now.type === "value" && (now.value !== null || !isNeeded)) onValue(now.value);
   };
+  const wrong = sayWrong();
+  const field = useWrongNumber(wrong === undefined ? null : `${label}: ${wrong}`);
   return (
-    <TextField
-      label={label}
-      hint={hint}
-      problem={sayWrong() ?? problem}
-      value={shown}
-      inputMode="decimal"
-      autoComplete="off"
-      onValue={take}
-      onBlur={() => {
-        if (!isWrong || shown.trim() === "") setTyped(null);
-      }}
-    />
+    <div data-field={field}>
+      <TextField
+        label={label}
+        hint={hint}
+        problem={wrong ?? problem}
+        value={shown}
+        inputMode="decimal"
+        autoComplete="off"
+        onValue={take}
+        onBlur={() => {
+          if (!isWrong || shown.trim() === "") setTyped(null);
+        }}
+      />
+    </div>
   );
 
   function sayWrong(): string | undefined {

@@ -14,6 +14,7 @@ import { LevelsEditor } from "./levels-editor.tsx";
 import { sayProblem } from "./problem-words.ts";
 import { ScoringEditor } from "./scoring-editor.tsx";
 import { SourcesEditor } from "./sources-editor.tsx";
+import { useWrongNumbers, WrongNumbersProvider } from "./wrong-numbers.ts";
 
 /** What every part of the builder is given. */
 export interface EditorProps {
@@ -46,19 +47,29 @@ export function RubricBuilder({ stored, latest, onDone, onLeave }: RubricBuilder
     [keeper, onLeave],
   );
   const { draft } = kept;
+  const { wrong, report } = useWrongNumbers();
   const said = findPublishingProblems(draft).map((problem) => sayProblem(problem, draft, text));
+  const wrongNow = [...wrong].map(([field, sentence]) => ({ field, sentence }));
   const problems = new Map(said.toReversed().map(({ field, sentence }) => [field, sentence]));
   const editor: EditorProps = { draft, problems, onChange: keeper.change };
   return (
     <div className="rubrics-builder">
-      <div className="stack">
-        <FactsEditor {...editor} />
-        <CriteriaEditor {...editor} />
-        <LevelsEditor {...editor} />
-        <ScoringEditor {...editor} />
-        <SourcesEditor {...editor} />
-      </div>
-      <BuilderAside keeper={keeper} kept={kept} said={said} latest={latest} onDone={onDone} />
+      <WrongNumbersProvider value={report}>
+        <div className="stack">
+          <FactsEditor {...editor} />
+          <CriteriaEditor {...editor} />
+          <LevelsEditor {...editor} />
+          <ScoringEditor {...editor} />
+          <SourcesEditor {...editor} />
+        </div>
+      </WrongNumbersProvider>
+      <BuilderAside
+        keeper={keeper}
+        kept={kept}
+        said={[...wrongNow, ...said]}
+        latest={latest}
+        onDone={onDone}
+      />
     </div>
   );
 }

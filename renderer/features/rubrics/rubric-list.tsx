@@ -7,6 +7,7 @@ import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { SearchField } from "#renderer/ui/search-field.tsx";
 import { Segmented } from "#renderer/ui/segmented.tsx";
@@ -40,7 +41,12 @@ export function RubricList() {
       <OutcomeNotice outcome={work.outcome} />
       {loaded === undefined && <Loading />}
       {loaded && "failure" in loaded && <LoadFailed cause={loaded.failure} />}
-      {loaded && "value" in loaded && <RubricTable rows={loaded.value} />}
+      {loaded && "value" in loaded && <RubricTable rows={loaded.value.rows} />}
+      {loaded && "value" in loaded && loaded.value.unreadable.length > 0 && (
+        <Notice tone="error">
+          {text.t("rubrics.unreadable", { names: loaded.value.unreadable.join(", ") })}
+        </Notice>
+      )}
       <FilePicker
         label={text.t("rubrics.import")}
         extensions={["json"]}
@@ -103,8 +109,10 @@ function RubricTable({ rows }: { readonly rows: readonly RubricRow[] }) {
 
 function Row({ row }: { readonly row: RubricRow }) {
   const text = useText();
+  const [, navigate] = useLocation();
   return (
-    <tr>
+    // The name is the link for the keyboard; the rest of the row only makes it larger for the mouse.
+    <tr className="rubrics-row" onClick={() => navigate(`/rubrics/${row.id}`)}>
       <th scope="row">
         <Link href={`/rubrics/${row.id}`}>{nameOf(row.name, text)}</Link>
         <div className="soft rubrics-origin">{text.t(`rubrics.origin.${row.origin}`)}</div>

@@ -15,9 +15,18 @@ interface Reloading<T> {
   readonly reload: () => void;
 }
 
-export function useRubricList(): Reloading<readonly RubricRow[]> {
+interface RubricRows {
+  readonly rows: readonly RubricRow[];
+  /** Names of files that are damaged. */
+  readonly unreadable: readonly string[];
+}
+
+export function useRubricList(): Reloading<RubricRows> {
   const { client } = useHost();
-  const read = useCallback(async () => ({ value: await client["rubric.list"]({}) }), [client]);
+  const read = useCallback(async () => {
+    const answer = await client["rubric.list"]({});
+    return answer.ok ? { value: answer.value } : { failure: answer.error };
+  }, [client]);
   return useLoaded(read);
 }
 

@@ -1,10 +1,8 @@
 import { useEffect, useState } from "react";
-import type { HostClient } from "#renderer/host/connect-host.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { SelectField } from "#renderer/ui/select-field.tsx";
-
-type KnownRules = Awaited<ReturnType<HostClient["administration.rules"]>>[number];
+import type { KnownRuleSet } from "#shared/bridge/administration-contract.ts";
 
 interface AdministrationFieldProps {
   /** Empty while none is chosen. */
@@ -31,13 +29,13 @@ export function AdministrationField({ value, onValue }: AdministrationFieldProps
 }
 
 /** None while they are being read, nor where they cannot be. */
-export function useRuleSets(): readonly KnownRules[] {
+export function useRuleSets(): readonly KnownRuleSet[] {
   const { client } = useHost();
-  const [known, setKnown] = useState<readonly KnownRules[]>([]);
+  const [known, setKnown] = useState<readonly KnownRuleSet[]>([]);
   useEffect(() => {
     let isCurrent = true;
     client["administration.rules"]({}).then(
-      (list) => isCurrent && setKnown(list),
+      (list) => isCurrent && list.ok && setKnown(list.value),
       () => undefined,
     );
     return () => {

@@ -12,7 +12,7 @@ import { ListFields, NameFields, RuleFields } from "./frame-fields.tsx";
 import { LABEL_PRESETS } from "./label-presets.ts";
 import { RubricChoice, rubricKey } from "./rubric-choice.tsx";
 import { useFrameDraft } from "./use-frame-draft.ts";
-import { useRubrics } from "./use-rubrics.ts";
+import { findRubricOf, useRubrics } from "./use-rubrics.ts";
 
 /** A season without proposals; they are imported on the page it leads to. */
 export function NewSeason() {
@@ -30,7 +30,7 @@ export function NewSeason() {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const frame = check();
-    const rubric = rubrics?.find((known) => rubricKey(known) === chosenKey);
+    const rubric = findRubricOf(rubrics, (known) => rubricKey(known) === chosenKey);
     setIsRubricMissing(!rubric);
     if (!frame || !rubric) return;
     void run(async () => {

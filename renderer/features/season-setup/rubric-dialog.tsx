@@ -6,7 +6,7 @@ import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { showToast } from "#renderer/ui/toast.tsx";
 import { RubricChoice, rubricKey } from "./rubric-choice.tsx";
-import { useRubrics } from "./use-rubrics.ts";
+import { findRubricOf, useRubrics } from "./use-rubrics.ts";
 
 /** Another rubric for the open season, before a judge has got a packet. */
 export function RubricDialog({ onClose }: { readonly onClose: () => void }) {
@@ -17,7 +17,7 @@ export function RubricDialog({ onClose }: { readonly onClose: () => void }) {
   const rubrics = useRubrics();
   const current = rubricKey(workspace.season.rubric);
   const [chosenKey, setChosenKey] = useState(current);
-  const chosen = rubrics?.find((rubric) => rubricKey(rubric) === chosenKey);
+  const chosen = findRubricOf(rubrics, (rubric) => rubricKey(rubric) === chosenKey);
   const change = (): void => {
     if (!chosen) return;
     void run(async () => {

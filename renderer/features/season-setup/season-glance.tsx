@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useDossiers, useMembers, useSeason } from "#renderer/db/season-context.ts";
 import { RehearsalWord } from "#renderer/parts/rehearsal-word.tsx";
+import { useClosedReason } from "#renderer/parts/use-closed-reason.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Section } from "#renderer/ui/page.tsx";
@@ -17,7 +18,8 @@ export function SeasonGlance() {
   const { season, status } = useSeason().workspace;
   const [dialog, setDialog] = useState<"frame" | "rubric" | null>(null);
   const isSealed = Object.keys(status.sequences).some((key) => key.startsWith("judge-packet/"));
-  const isArchived = status.archived !== null;
+  const closed = useClosedReason();
+  const isArchived = closed !== null;
   const close = (): void => setDialog(null);
   return (
     <Section title={text.t("seasons.open")}>
@@ -37,7 +39,8 @@ export function SeasonGlance() {
         <Button icon="table" disabled={isArchived || isSealed} onClick={() => setDialog("rubric")}>
           {text.t("seasons.changeRubric")}
         </Button>
-        {isSealed && <span className="soft">{text.t("seasons.rubricFixed")}</span>}
+        {closed !== null && <span className="soft">{closed}</span>}
+        {isSealed && closed === null && <span className="soft">{text.t("seasons.rubricFixed")}</span>}
       </div>
       {dialog === "frame" && <FrameDialog onClose={close} />}
       {dialog === "rubric" && <RubricDialog onClose={close} />}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useMaybeSeason, useSeason } from "#renderer/db/season-context.ts";
+import { useMaybeSeason, useReadings, useSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { BackUpSeason } from "#renderer/parts/back-up-season.tsx";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
@@ -8,6 +8,7 @@ import { RestoreSeason } from "#renderer/parts/restore-season.tsx";
 import { succeeded, useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
 import { Section } from "#renderer/ui/page.tsx";
 
 /** A copy of the season, a season from its copy, and the rest after its end. */
@@ -67,8 +68,37 @@ function SeasonArchive() {
           onClose={() => setIsAsking(false)}
         >
           <p>{text.t(archived ? "keeping.unarchiveText" : "keeping.archiveText")}</p>
+          {!archived && <Unfinished />}
         </ReasonDialog>
       )}
     </Section>
+  );
+}
+
+/** What the season still lacks; archiving it all the same is a decision, not an error. */
+function Unfinished() {
+  const text = useText();
+  const { season, status } = useSeason().workspace;
+  const readings = useReadings() ?? [];
+  const open = readings.filter(({ sheets }) => sheets.length === 0);
+  const judges = new Set(open.map(({ memberId }) => memberId)).size;
+  const outdated = Object.entries(status.sealed).filter(
+    ([key, { revision }]) => key.startsWith("judge-packet/") && revision < status.revision,
+  ).length;
+  const lines = [
+    ...(outdated > 0 ? [text.t("keeping.unfinished.packets", { number: outdated })] : []),
+    ...(judges > 0 ? [text.t("keeping.unfinished.judges", { number: judges, readings: open.length })] : []),
+    ...(status.frozen ? [] : [text.t("keeping.unfinished.ranking")]),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      <p>{text.t("keeping.unfinished.title", { name: season.name })}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

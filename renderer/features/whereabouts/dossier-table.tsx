@@ -7,24 +7,21 @@ import { StatusLabel } from "#renderer/ui/status-label.tsx";
 import type { Column } from "#renderer/ui/table-column.ts";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
-import type { DossierRow } from "./whereabouts.ts";
+import { DOSSIER_FILTERS, type DossierFilter, type DossierRow, isDossierShown } from "./whereabouts.ts";
 
 interface DossierTableProps {
   readonly rows: readonly DossierRow[];
   readonly members: readonly PanelMember[];
 }
 
-const FILTERS = ["all", "short", "missing", "conflict"] as const;
-type Filter = (typeof FILTERS)[number];
-
 export function DossierTable({ rows, members }: DossierTableProps) {
   const text = useText();
   const [search, setSearch] = useState("");
-  const [filter, setFilter] = useState<Filter>("all");
+  const [filter, setFilter] = useState<DossierFilter>("all");
   const names = useMemo(() => new Map<string, string>(members.map(({ id, name }) => [id, name])), [members]);
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
   const shown = useMemo(
-    () => rows.filter((row) => isShown(row, filter) && matchesSearch(row.dossier, search)),
+    () => rows.filter((row) => isDossierShown(row, filter) && matchesSearch(row.dossier, search)),
     [rows, filter, search],
   );
   return (
@@ -34,7 +31,7 @@ export function DossierTable({ rows, members }: DossierTableProps) {
         <SelectField
           label={text.t("roster.show")}
           value={filter}
-          choices={FILTERS.map((value) => ({ value, label: text.t(`roster.filter.${value}`) }))}
+          choices={DOSSIER_FILTERS.map((value) => ({ value, label: text.t(`roster.filter.${value}`) }))}
           onValue={setFilter}
         />
         <span className="soft" aria-live="polite">
@@ -53,11 +50,6 @@ export function DossierTable({ rows, members }: DossierTableProps) {
       )}
     </>
   );
-}
-
-function isShown({ readers, isShort }: DossierRow, filter: Filter): boolean {
-  if (filter === "all") return true;
-  return filter === "short" ? isShort : readers.some(({ status }) => status === filter);
 }
 
 function columnsOf(text: Text, names: ReadonlyMap<string, string>): readonly Column<DossierRow>[] {

@@ -1,21 +1,41 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import { PacketLabel } from "#renderer/parts/packet-label.tsx";
 import { type Text, useText } from "#renderer/text/text.ts";
 import { Meter } from "#renderer/ui/meter.tsx";
-import { StatusLabel } from "#renderer/ui/status-label.tsx";
+import { SelectField } from "#renderer/ui/select-field.tsx";
 import type { Column } from "#renderer/ui/table-column.ts";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
-import type { JudgeRow } from "./whereabouts.ts";
+import { isJudgeShown, JUDGE_FILTERS, type JudgeFilter, type JudgeRow } from "./whereabouts.ts";
 
 export function JudgeTable({ rows }: { readonly rows: readonly JudgeRow[] }) {
   const text = useText();
   const columns = useMemo(() => columnsOf(text), [text]);
+  const [filter, setFilter] = useState<JudgeFilter>("all");
+  const shown = useMemo(() => rows.filter((row) => isJudgeShown(row, filter)), [rows, filter]);
   return (
-    <VirtualTable
-      label={text.t("roster.judgesTable")}
-      rows={rows}
-      rowKey={({ member }) => member.id}
-      columns={columns}
-    />
+    <>
+      <div className="row filters">
+        <SelectField
+          label={text.t("roster.show")}
+          value={filter}
+          choices={JUDGE_FILTERS.map((value) => ({ value, label: text.t(`roster.judgeFilter.${value}`) }))}
+          onValue={setFilter}
+        />
+        <span className="soft" aria-live="polite">
+          {text.t("label.rows", { shown: shown.length, total: rows.length })}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <p>{text.t("roster.noJudgeShown")}</p>
+      ) : (
+        <VirtualTable
+          label={text.t("roster.judgesTable")}
+          rows={shown}
+          rowKey={({ member }) => member.id}
+          columns={columns}
+        />
+      )}
+    </>
   );
 }
 
@@ -84,19 +104,23 @@ function columnsOf(text: Text): readonly Column<JudgeRow>[] {
   ];
 }
 
-function PacketCell({ row: { member, sealed, isOutdated } }: { readonly row: JudgeRow }) {
+function PacketCell({ row: { packet, lastReturn } }: { readonly row: JudgeRow }) {
   const text = useText();
-  if (member.withdrawn)
-    return (
-      <StatusLabel tone="neutral">
-        {text.t("roster.withdrawnOn", { day: text.day(member.withdrawn.at) })}
-      </StatusLabel>
-    );
-  if (!sealed) return <StatusLabel tone="warn">{text.t("panel.notSealed")}</StatusLabel>;
-  const at = text.moment(sealed.at);
+  const [now] = useState(Date.now);
+  const sealedAt = "revision" in packet ? packet.at : null;
+  const isOut = sealedAt !== null && (lastReturn === null || lastReturn < sealedAt);
   return (
-    <StatusLabel tone={isOutdated ? "warn" : "good"}>
-      {text.t(isOutdated ? "roster.outdatedAt" : "roster.sealedAt", { at })}
-    </StatusLabel>
+    <div>
+      <PacketLabel packet={packet} />
+      {isOut && (
+        <span className="soft">
+          {" "}
+          {text.t("roster.outFor", { number: Math.floor((now - Date.parse(sealedAt)) / DAY) })}
+        </span>
+      )}
+    </div>
   );
 }
+
+/** In milliseconds. */
+const DAY = 86_400_000;

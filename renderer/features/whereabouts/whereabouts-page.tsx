@@ -2,14 +2,16 @@ import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { useDossiers, useMembers, useReadings, useSeason } from "#renderer/db/season-context.ts";
 import { Loading } from "#renderer/parts/loading.tsx";
+import { usePacketHashes } from "#renderer/parts/use-packet-hashes.ts";
 import { useText } from "#renderer/text/text.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { Segmented } from "#renderer/ui/segmented.tsx";
 import { isAdmitted } from "#shared/administration/admission.ts";
 import { DossierTable } from "./dossier-table.tsx";
 import { JudgeTable } from "./judge-table.tsx";
-import { dossierRowsOf, judgeRowsOf } from "./whereabouts.ts";
+import { dossierRowsOf, isJudgeShown, judgeRowsOf, meantReaders } from "./whereabouts.ts";
 
 /** Where the work is: per judge and per proposal. It shows no score, nor anything that follows from one. */
 export function WhereaboutsPage() {
@@ -19,10 +21,11 @@ export function WhereaboutsPage() {
   const members = useMembers();
   const dossiers = useDossiers();
   const readings = useReadings();
+  const hashes = usePacketHashes();
   const [view, setView] = useState<"judges" | "dossiers">("judges");
   const judges = useMemo(
-    () => members && readings && judgeRowsOf(members, readings, status),
-    [members, readings, status],
+    () => members && readings && hashes && judgeRowsOf(members, readings, status, hashes),
+    [members, readings, status, hashes],
   );
   const rows = useMemo(
     () =>
@@ -31,13 +34,14 @@ export function WhereaboutsPage() {
             dossiers.filter(({ id }) => isAdmitted(status.admissions, id)),
             readings,
             members,
+            meantReaders(season.assignmentMethod),
           )
         : undefined,
-    [members, readings, dossiers, status.admissions],
+    [members, readings, dossiers, status.admissions, season.assignmentMethod],
   );
   if (!members || !judges || !rows) return <Loading />;
   const short = rows.filter(({ isShort }) => isShort).length;
-  const waiting = judges.filter(({ lastReturn, assigned }) => assigned > 0 && lastReturn === null).length;
+  const waiting = judges.filter((row) => isJudgeShown(row, "waiting")).length;
   return (
     <Page
       title={text.t("nav.board")}
@@ -63,6 +67,12 @@ export function WhereaboutsPage() {
         </EmptyState>
       ) : (
         <>
+          {short > 0 && (
+            <Notice tone="warning">
+              {text.t("roster.boardShort", { number: short })}{" "}
+              <Link href="/assignment">{text.t("nav.assignment")}</Link>
+            </Notice>
+          )}
           <div className="row filters">
             <Segmented
               label={text.t("roster.view")}
@@ -73,7 +83,7 @@ export function WhereaboutsPage() {
               ]}
               onValue={setView}
             />
-            <span className="soft">{text.t("roster.boardSummary", { waiting, short })}</span>
+            <span className="soft">{text.t("roster.boardWaiting", { number: waiting })}</span>
           </div>
           {view === "judges" ? <JudgeTable rows={judges} /> : <DossierTable rows={rows} members={members} />}
         </>

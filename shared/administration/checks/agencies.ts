@@ -1,14 +1,15 @@
+import { parseMinutes } from "../../intake/cell-days.ts";
+import { codeOrder, naturalOrder } from "../../text/natural-order.ts";
 import { textKey } from "../answers.ts";
 import type { CheckedProposal, CheckSeason, FoundOf } from "../check-input.ts";
 import { groupBy } from "../group-by.ts";
+import { fieldOf } from "../intake-values.ts";
 import { bindsGroup, type RuleOf } from "../rule-set.ts";
 import { submittedOn } from "./registration.ts";
 
-const BY_NUMBER = new Intl.Collator("id", { numeric: true });
-
 /**
- * More proposals of one agency than its limit. Which of them to withdraw is the agency's choice; by the order of submission,
- * else of their numbers, those beyond the limit carry the rule's severity and the others are told.
+ * More proposals of one agency than its limit. Which of them to withdraw is the agency's choice; those beyond the limit by
+ * the order of submission, else of their numbers, are told, and which place they have among how many.
  */
 export function checkAgencyLimit(
   rule: RuleOf<"agency-limit">,
@@ -22,19 +23,29 @@ export function checkAgencyLimit(
   return [...groupBy(bound, ({ card }) => card.agency.code).values()].flatMap((entered): FoundOf[] =>
     entered.length <= limit
       ? []
-      : entered.toSorted(bySubmission).map((proposal, index) => ({
-          proposal,
-          tag: index < limit ? "within-agency-limit" : "over-agency-limit",
-          ...(index < limit ? { severity: "note" as const } : {}),
-          values: { agency: proposal.card.agency.name, count: entered.length, limit, place: index + 1 },
-        })),
+      : entered
+          .toSorted(bySubmission)
+          .map((proposal, index) => ({
+            proposal,
+            tag: "over-agency-limit" as const,
+            values: { agency: proposal.card.agency.name, count: entered.length, limit, place: index + 1 },
+          }))
+          .slice(limit),
   );
 }
 
+/** By day and time of submission; those whose submission the table does not tell come last. */
 function bySubmission(left: CheckedProposal, right: CheckedProposal): number {
-  const days = [submittedOn(left) ?? "9999", submittedOn(right) ?? "9999"] as const;
-  if (days[0] !== days[1]) return days[0] < days[1] ? -1 : 1;
-  return BY_NUMBER.compare(left.card.number, right.card.number);
+  return codeOrder(submissionOf(left), submissionOf(right)) || byNumber(left, right);
+}
+
+function submissionOf(proposal: CheckedProposal): string {
+  const minutes = parseMinutes(fieldOf(proposal.record, "submittedOn"));
+  return `${submittedOn(proposal) ?? "9999"} ${String(minutes).padStart(4, "0")}`;
+}
+
+function byNumber({ card: left }: CheckedProposal, { card: right }: CheckedProposal): number {
+  return naturalOrder(left.number, right.number) || codeOrder(left.id, right.id);
 }
 
 /** One code under several names or types, or one name under several codes. */
@@ -93,9 +104,9 @@ function minority(
   keyOf: (proposal: CheckedProposal) => string,
 ): readonly { readonly proposal: CheckedProposal; readonly usual: CheckedProposal }[] {
   const groups = [...groupBy(proposals, keyOf)].toSorted(
-    ([leftKey, left], [rightKey, right]) => right.length - left.length || (leftKey < rightKey ? -1 : 1),
+    ([leftKey, left], [rightKey, right]) => right.length - left.length || codeOrder(leftKey, rightKey),
   );
-  const usual = groups[0]?.[1][0];
+  const [usual] = groups[0]?.[1].toSorted(byNumber) ?? [];
   if (!usual) return [];
   return groups.slice(1).flatMap(([, others]) => others.map((proposal) => ({ proposal, usual })));
 }

@@ -1,8 +1,9 @@
 import type { LocalisedText } from "../../i18n/localised-text.ts";
 import type { Criterion } from "../../rubric/rubric-pack.ts";
-import type { Answer } from "../answers.ts";
+import { type Answer, quote } from "../answers.ts";
 import type { CheckedProposal, CheckSeason, Found } from "../check-input.ts";
-import { fieldOf } from "../intake-values.ts";
+import type { FindingTag } from "../finding.ts";
+import { fieldOf, hasColumn } from "../intake-values.ts";
 import type { RequiredField, RuleOf } from "../rule-set.ts";
 
 export function checkRequiredFields(
@@ -15,10 +16,31 @@ export function checkRequiredFields(
     .map((field): Found => ({ tag: "field-missing", values: { field: { field } } }));
 }
 
-/** What no proposal can be without is always asked for; anything else only where some proposal of the season has it. */
-function isAsked(field: RequiredField, { proposals }: CheckSeason): boolean {
+const askedFields = new WeakMap<CheckSeason, Map<RequiredField, boolean>>();
+
+/** What no proposal can be without is always asked for; anything else only where some proposal has it, or its empty column. */
+function isAsked(field: RequiredField, season: CheckSeason): boolean {
+  const known = askedFields.get(season) ?? new Map<RequiredField, boolean>();
+  askedFields.set(season, known);
+  const isKnown = known.get(field) ?? isFieldOfSeason(field, season);
+  known.set(field, isKnown);
+  return isKnown;
+}
+
+function isFieldOfSeason(field: RequiredField, season: CheckSeason): boolean {
   if (field === "title" || field === "agency") return true;
-  return proposals.some((proposal) => !isAbsent(field, proposal));
+  if (isRecordField(field) && hasColumn(season, field)) return true;
+  return season.proposals.some((proposal) => !isAbsent(field, proposal));
+}
+
+/** Required fields the table seems to have no column for: a gap of the table, told once and not of every proposal. */
+export function unaskedFields(
+  { fields }: RuleOf<"required-field">,
+  season: CheckSeason,
+): readonly RequiredField[] {
+  return fields.filter(
+    (field) => !isAsked(field, season) && season.proposals.some((proposal) => isAbsent(field, proposal)),
+  );
 }
 
 const NATIONAL = new Set(["ministry", "institution", "state-company"]);
@@ -100,11 +122,10 @@ function boundsFault(
   { words, text }: Answer,
 ): Found[] {
   const { min, max } = given?.[id] ?? own;
-  const values = { criterion: name, words };
-  const evidence = text.replace(/\s+/gu, " ").slice(0, 80);
-  if (max !== undefined && words * 100 > max * (100 + tolerance))
-    return [{ tag: "too-many-words", values: { ...values, limit: max }, evidence }];
-  if (min !== undefined && words * 100 < min * (100 - tolerance))
-    return [{ tag: "too-few-words", values: { ...values, limit: min }, evidence }];
+  const found = (tag: FindingTag, limit: number): Found[] => [
+    { tag, values: { criterion: name, words, limit }, evidence: quote(text) },
+  ];
+  if (max !== undefined && words * 100 > max * (100 + tolerance)) return found("too-many-words", max);
+  if (min !== undefined && words * 100 < min * (100 - tolerance)) return found("too-few-words", min);
   return [];
 }

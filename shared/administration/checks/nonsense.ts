@@ -18,10 +18,9 @@ export function checkCopies(
     const criterion = rubric.criteria.find(({ id }) => id === answer.criterionId);
     if (!criterion || answer.key === "") return [];
     const values = { criterion: criterion.name };
-    const evidence = quote(answer.text);
     if (questionsOf(rubric, criterion).some((question) => isCopy(answer.key, question)))
-      return [{ tag: "copies-question", values, evidence }];
-    return answer.key === titleKey ? [{ tag: "copies-title", values, evidence }] : [];
+      return [{ tag: "copies-question", values, evidence: quote(answer.text) }];
+    return answer.key === titleKey ? [{ tag: "copies-title", values, evidence: quote(answer.text) }] : [];
   });
 }
 
@@ -109,7 +108,14 @@ export function isPlaceholder({ text, key }: Pick<Answer, "text" | "key">): bool
   const words = key.split(" ");
   if (words.length <= FEW_WORDS) return words.every((word) => FILLERS.has(word) || isMeaningless(word));
   if (words.length < MANY_WORDS) return words.every(isMeaningless) || new Set(words).size <= 2;
-  return new Set(words).size < Math.max(3, Math.min(words.length * MONOTONE_SHARE, MONOTONE_WORDS));
+  return !hasDifferent(words, Math.max(3, Math.min(words.length * MONOTONE_SHARE, MONOTONE_WORDS)));
+}
+
+/** Whether so many of the words differ; an ordinary text shows it within its first sentence. */
+function hasDifferent(words: readonly string[], wanted: number): boolean {
+  const seen = new Set<string>();
+  for (const word of words) if (seen.add(word).size >= wanted) return true;
+  return false;
 }
 
 /** So many different words are a text, however long it is. */
@@ -136,12 +142,11 @@ export function checkRepetition(
     rubric.criteria.find((criterion) => criterion.id === id)?.name ?? { id, en: id };
   const first = new Map<string, Answer>();
   return answers.flatMap((answer): Found[] => {
-    const evidence = quote(answer.text);
     const earlier = first.get(answer.digest);
     if (answer.words >= SHORTEST_REPEATED) {
       if (earlier) {
         const values = { criterion: nameOf(answer.criterionId), other: nameOf(earlier.criterionId) };
-        return [{ tag: "answer-twice", values, evidence }];
+        return [{ tag: "answer-twice", values, evidence: quote(answer.text) }];
       }
       first.set(answer.digest, answer);
     }

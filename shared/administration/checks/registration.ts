@@ -1,3 +1,4 @@
+import { parseDay } from "../../intake/cell-days.ts";
 import { textKey } from "../answers.ts";
 import type { CheckedProposal, CheckSeason, Found } from "../check-input.ts";
 import { fieldOf } from "../intake-values.ts";
@@ -34,14 +35,19 @@ export function checkLate(
 ): readonly Found[] {
   const day = submittedOn(proposal);
   return closesOn !== null && day !== null && day > closesOn
-    ? [{ tag: "submitted-late", values: { submitted: { day }, closes: { day: closesOn } }, evidence: day }]
+    ? [
+        {
+          tag: "submitted-late",
+          values: { submitted: { day }, closes: { day: closesOn } },
+          evidence: fieldOf(proposal.record, "submittedOn").slice(0, 160),
+        },
+      ]
     : [];
 }
 
 /** The day of submission where the table tells one. */
 export function submittedOn({ record }: CheckedProposal): string | null {
-  const found = /\d{4}-\d{2}-\d{2}/u.exec(fieldOf(record, "submittedOn"))?.[0];
-  return found !== undefined && !Number.isNaN(Date.parse(found)) ? found : null;
+  return parseDay(fieldOf(record, "submittedOn"));
 }
 
 /** A replication names the innovation it follows (KIPP 2021). */

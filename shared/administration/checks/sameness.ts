@@ -9,17 +9,19 @@ const NAMED = 5;
 
 /**
  * The same title on several proposals. A title of a word or two (an acronym, a name of the region) is chosen by several
- * agencies by chance, so between agencies it is only told.
+ * agencies by chance, so between agencies it is a warning at most: somebody must look.
  */
 export function checkSameTitle(
-  { shortTitle }: RuleOf<"same-title">,
+  { shortTitle, severity }: RuleOf<"same-title">,
   { proposals }: CheckSeason,
 ): readonly FoundOf[] {
   const titled = proposals.filter(({ titleKey }) => titleKey !== "");
   return twins(titled, ({ titleKey }) => titleKey).map(({ proposal, others }) => ({
     proposal,
     tag: "same-title",
-    ...(isByChance(proposal, others, shortTitle) ? { severity: "note" as const } : {}),
+    ...(severity === "blocking" && isByChance(proposal, others, shortTitle)
+      ? { severity: "warning" as const }
+      : {}),
     values: { numbers: listNumbers(others), others: others.length },
     evidence: quote(proposal.card.title),
   }));

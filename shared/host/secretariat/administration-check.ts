@@ -1,11 +1,13 @@
 import type { ProposalToCheck } from "../../administration/check-input.ts";
 import { CheckReport } from "../../administration/finding.ts";
+import type { RuleSet } from "../../administration/rule-set.ts";
 import { type DossierCard, DossierText } from "../../dossier/dossier.ts";
 import { IntakeRecords } from "../../intake/intake-record.ts";
 import { canonicalJson } from "../../packet/canonical-json.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { asSecretariat } from "../access.ts";
+import { canonicalInTurns } from "../canonical-in-turns.ts";
 import { parseJson } from "../identity.ts";
 import type { HostPorts, Task } from "../ports.ts";
 import type { OpenSeason, Saved, Workspace } from "../workspace.ts";
@@ -36,6 +38,8 @@ export async function runCheck(
   if ((await ports.vault.state()).state !== "unlocked") return err({ type: "vault-locked" });
   const known = await findRuleSet(ports, rulesId);
   if (!known.ok) return known;
+  const winners = await readWinners(ports);
+  if (!winners.ok) return winners;
   const { seasonHash } = open.value;
   const { season } = open.value.state;
   const total = season.dossiers.length * STEPS;
@@ -49,14 +53,16 @@ export async function runCheck(
       rubric: season.rubric,
       rules: known.value.rules,
       closesOn: season.closesOn ?? null,
-      winners: await readWinners(ports),
+      winners: winners.value,
     },
     task,
     (done) => progress(season.dossiers.length + done),
   );
   if (!checked.ok) return checked;
   if (task.cancelled) return err({ type: "cancelled" });
-  const stored = await ports.blobs.put(ports.text.encode(canonicalJson(checked.value)));
+  const stored = await ports.blobs.put(
+    ports.text.encode(await canonicalInTurns({ ...checked.value }, ports)),
+  );
   if (!stored.ok) return stored;
   return workspace.exclusively(async () => {
     const now = asSecretariat(workspace);
@@ -137,7 +143,16 @@ export async function readLatestCheck(
   const bytes = await ports.blobs.get(check.findingsHash);
   const parsed = CheckReport.safeParse(parseJson((bytes && ports.text.decode(bytes)) ?? ""));
   if (!parsed.success) return err({ type: "content-missing", what: "findings" });
-  return ok({ report: parsed.data, at: check.at, isStale: wasRevisedSince(open.value) });
+  const rules = await findRuleSet(ports, parsed.data.rules.id);
+  if (!rules.ok && rules.error.type !== "rules-unknown") return rules;
+  const isStale =
+    wasRevisedSince(open.value) || (rules.ok && !isSameSet(rules.value.rules, parsed.data.rules));
+  return ok({ report: parsed.data, at: check.at, isStale });
+}
+
+/** Own rules can be changed in place; a set that is gone says nothing against its findings. */
+function isSameSet(left: RuleSet, right: RuleSet): boolean {
+  return canonicalJson(left) === canonicalJson(right);
 }
 
 function wasRevisedSince({ events }: OpenSeason): boolean {

@@ -1,8 +1,10 @@
 import { RuleSet } from "../../administration/rule-set.ts";
 import type { KnownRuleSet, RuleChange } from "../../bridge/administration-contract.ts";
+import type { Language, LocalisedText } from "../../i18n/localised-text.ts";
 import { canonicalJson } from "../../packet/canonical-json.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
+import { codeOrder } from "../../text/natural-order.ts";
 import { type NamedFile, parseJson } from "../identity.ts";
 import type { HostPorts } from "../ports.ts";
 
@@ -11,34 +13,36 @@ const BOX = "rules";
 
 type LibraryPorts = Pick<HostPorts, "library" | "shelf">;
 
-/** Shipped sets first, the newest year first; an own set that cannot be read any more is passed over. */
-export async function listRuleSets(ports: LibraryPorts): Promise<KnownRuleSet[]> {
-  const shipped = (await ports.library.ruleSets()).map((rules) => ({ origin: "shipped" as const, rules }));
+/** Shipped sets first, the newest year first; an own set that is none any more is passed over. */
+export async function listRuleSets(ports: LibraryPorts): Promise<Result<KnownRuleSet[], SeasonError>> {
   const names = await ports.shelf.names(BOX);
-  const own = await Promise.all((names.ok ? names.value : []).map((name) => readOwn(ports, name)));
-  const kept = own.flatMap((rules) => (rules ? [{ origin: "own" as const, rules }] : []));
-  return [...shipped.toSorted(byYear), ...kept.toSorted(byYear)];
+  if (!names.ok) return names;
+  const own: KnownRuleSet[] = [];
+  for (const name of names.value) {
+    const text = await ports.shelf.read(BOX, name);
+    if (!text.ok) return text;
+    const parsed = RuleSet.safeParse(parseJson(text.value ?? ""));
+    if (parsed.success) own.push({ origin: "own", rules: parsed.data });
+  }
+  const shipped = (await ports.library.ruleSets()).map((rules) => ({ origin: "shipped" as const, rules }));
+  return ok([...shipped.toSorted(byYear), ...own.toSorted(byYear)]);
 }
 
-function byYear(left: KnownRuleSet, right: KnownRuleSet): number {
-  return right.rules.year - left.rules.year || left.rules.id.localeCompare(right.rules.id);
+function byYear({ rules: left }: KnownRuleSet, { rules: right }: KnownRuleSet): number {
+  return right.year - left.year || codeOrder(left.id, right.id);
 }
 
 export async function findRuleSet(
   ports: LibraryPorts,
   id: string,
 ): Promise<Result<KnownRuleSet, SeasonError>> {
-  const known = (await listRuleSets(ports)).find(({ rules }) => rules.id === id);
+  const listed = await listRuleSets(ports);
+  if (!listed.ok) return listed;
+  const known = listed.value.find(({ rules }) => rules.id === id);
   return known ? ok(known) : err({ type: "rules-unknown", id });
 }
 
-async function readOwn({ shelf }: LibraryPorts, name: string): Promise<RuleSet | null> {
-  const text = await shelf.read(BOX, name);
-  const parsed = RuleSet.safeParse(parseJson((text.ok && text.value) || ""));
-  return parsed.success ? parsed.data : null;
-}
-
-/** Takes a file in as an own set. It never stands in for a shipped one: of the same id, it gets an id of its own. */
+/** Takes a file in as an own set beside those there are: where its id is taken by another set, it gets one of its own. */
 export async function importRuleSet(
   ports: HostPorts,
   { name, bytes }: NamedFile,
@@ -53,19 +57,30 @@ export async function importRuleSet(
       problem: where === "" ? "schema-mismatch" : `schema-mismatch: ${where}`,
     });
   }
-  return keep(ports, await withOwnId(ports, parsed.data));
-}
-
-async function withOwnId({ library }: LibraryPorts, rules: RuleSet): Promise<RuleSet> {
-  const shipped = await library.ruleSets();
-  return shipped.some(({ id }) => id === rules.id) ? { ...rules, id: ownIdOf(rules.id) } : rules;
+  const known = await listRuleSets(ports);
+  if (!known.ok) return known;
+  const { data: rules } = parsed;
+  const namesake = known.value.find((one) => one.rules.id === rules.id);
+  if (!namesake) return keep(ports, rules);
+  const isSame = canonicalJson(namesake.rules) === canonicalJson(rules);
+  return isSame ? ok(rules) : keep(ports, beside(rules, known.value, { id: "salinan", en: "copy" }));
 }
 
 const MAX_ID = 60;
 const OWN_SUFFIX = "-sendiri";
 
-function ownIdOf(id: string): string {
-  return `${id.slice(0, MAX_ID - OWN_SUFFIX.length)}${OWN_SUFFIX}`;
+/** The same rules under an id and a name that no known set has. */
+function beside(rules: RuleSet, known: readonly KnownRuleSet[], remark: LocalisedText): RuleSet {
+  const taken = new Set(known.map((one) => one.rules.id));
+  const stem = rules.id.replace(/-sendiri(?:-\d+)?$/u, "");
+  for (let turn = 1; ; turn += 1) {
+    const count = turn === 1 ? "" : String(turn);
+    const suffix = `${OWN_SUFFIX}${count && `-${count}`}`;
+    const id = `${stem.slice(0, MAX_ID - suffix.length)}${suffix}`;
+    const named = (language: Language): string =>
+      `${rules.name[language]} (${remark[language]}${count && ` ${count}`})`;
+    if (!taken.has(id)) return { ...rules, id, name: { id: named("id"), en: named("en") } };
+  }
 }
 
 async function keep({ shelf }: LibraryPorts, rules: RuleSet): Promise<Result<RuleSet, SeasonError>> {
@@ -80,18 +95,20 @@ export async function exportRuleSet(ports: HostPorts, id: string): Promise<Resul
   return ok({ name: `aturan-${id}.json`, bytes: ports.text.encode(`${text}\n`) });
 }
 
-/** Switches rules off or on, or changes how grave they are, in an own copy of the set. */
+/** Switches rules off or on, or changes how grave they are: an own set in place, a shipped one in a new own copy. */
 export async function changeRuleSet(
   ports: HostPorts,
   id: string,
   changes: readonly RuleChange[],
 ): Promise<Result<RuleSet, SeasonError>> {
-  const known = await findRuleSet(ports, id);
-  if (!known.ok) return known;
-  const { origin, rules } = known.value;
+  const listed = await listRuleSets(ports);
+  if (!listed.ok) return listed;
+  const known = listed.value.find((one) => one.rules.id === id);
+  if (!known) return err({ type: "rules-unknown", id });
+  const { origin, rules } = known;
   const byId = new Map(changes.map((change) => [change.ruleId, change]));
   const changed: RuleSet = {
-    ...(origin === "own" ? rules : asOwn(rules)),
+    ...(origin === "own" ? rules : beside(rules, listed.value, { id: "disesuaikan", en: "adapted" })),
     rules: rules.rules.map((rule) => {
       const change = byId.get(rule.id);
       if (!change) return rule;
@@ -101,15 +118,6 @@ export async function changeRuleSet(
     }),
   };
   return keep(ports, changed);
-}
-
-function asOwn(rules: RuleSet): RuleSet {
-  const { name } = rules;
-  return {
-    ...rules,
-    id: ownIdOf(rules.id),
-    name: { id: `${name.id} (disesuaikan)`, en: `${name.en} (adapted)` },
-  };
 }
 
 export async function deleteRuleSet(

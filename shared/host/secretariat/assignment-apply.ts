@@ -1,12 +1,13 @@
 import type { Assignment } from "../../assignment/assignment.ts";
 import { packetsToRenew } from "../../assignment/packets-to-renew.ts";
+import { finishedButMissing } from "../../assignment/present-assignment.ts";
 import { readingKey } from "../../identifiers.ts";
 import { err, type Result } from "../../result.ts";
 import type { Season } from "../../season/season.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { asSecretariat } from "../access.ts";
 import type { Saved, Workspace } from "../workspace.ts";
-import type { KeptPlan } from "./assignment-propose.ts";
+import { isUpToDate, type KeptPlan } from "./assignment-propose.ts";
 
 /** Takes a plan over, unless the season has changed since it was worked out. */
 export async function applyPlan(
@@ -16,9 +17,13 @@ export async function applyPlan(
 ): Promise<Result<Saved, SeasonError>> {
   const open = asSecretariat(workspace);
   if (!open.ok) return open;
-  const { state, seasonHash } = open.value;
-  if (!plan || plan.seasonHash !== seasonHash || plan.headHash !== state.head.hash)
-    return err({ type: "plan-outdated" });
+  if (!plan || !isUpToDate(plan, open.value)) return err({ type: "plan-outdated" });
+  const { state } = open.value;
+  const [lost] = finishedButMissing(state, plan.assignments);
+  if (lost) {
+    const memberName = state.season.members.find(({ id }) => id === lost.memberId)?.name ?? lost.memberId;
+    return err({ type: "reading-refused", memberName, problem: "reading-finished" });
+  }
   return reviseAssignment(workspace, { assignments: plan.assignments, method: plan.method, reason });
 }
 

@@ -1,12 +1,13 @@
-import type { Assignment } from "../../assignment/assignment.ts";
-import { describeAssignment } from "../../assignment/overview.ts";
+import { commonLimit } from "../../assignment/assignment-method.ts";
+import { describeAssignment } from "../../assignment/describe-assignment.ts";
 import { createTranslate } from "../../i18n/translate.ts";
-import { ok, type Result } from "../../result.ts";
+import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { asSecretariat } from "../access.ts";
 import type { NamedFile } from "../identity.ts";
 import type { HostPorts } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
+import { isUpToDate, type KeptPlan } from "./assignment-propose.ts";
 
 interface ExportRequest {
   readonly format: "xlsx" | "ods" | "csv";
@@ -19,17 +20,19 @@ const WIDTHS = { reading: [16, 60, 40, 16, 16, 30], judge: [30, 12, 12, 12, 12] 
 export async function exportAssignment(
   ports: HostPorts,
   workspace: Workspace,
-  plan: { readonly assignments: readonly Assignment[]; readonly limit: number | null } | null,
+  plan: KeptPlan | null,
   { format, language }: ExportRequest,
 ): Promise<Result<NamedFile, SeasonError>> {
   const open = asSecretariat(workspace);
   if (!open.ok) return open;
   const { state } = open.value;
+  if (plan && !isUpToDate(plan, open.value)) return err({ type: "plan-outdated" });
   const translate = createTranslate(language);
+  const { assignments, assignmentMethod } = state.season;
   const { judges, dossiers } = describeAssignment(
     state,
-    plan?.assignments ?? state.season.assignments,
-    plan?.limit ?? null,
+    plan?.assignments ?? assignments,
+    commonLimit(plan?.method ?? assignmentMethod),
   );
   const names = new Map(state.season.members.map(({ id, name }) => [id, name]));
   const headings = (["number", "proposal", "agency", "category", "group", "judge"] as const).map((key) =>

@@ -72,7 +72,7 @@ export async function importSource(
     name,
     origin: "own",
     at: ports.clock.now(),
-    entries: rows.value.map((row) => toEntry(id, row)),
+    entries: rows.value.map((row) => toEntry(id, row, ports)),
   };
   if (task.cancelled) return err({ type: "cancelled" });
   const written = await ports.shelf.write(BOX, id, JSON.stringify(source));
@@ -83,6 +83,8 @@ export async function removeSource(
   ports: HostPorts,
   id: string,
 ): Promise<Result<Record<string, never>, SeasonError>> {
+  if (id === PUBLISHED_CATALOGUE.id)
+    return err({ type: "catalogue-shipped", name: PUBLISHED_CATALOGUE.name });
   const removed = await ports.shelf.remove(BOX, id);
   return removed.ok ? ok({}) : removed;
 }
@@ -98,10 +100,15 @@ function summarise({ id, name, origin, at, entries }: CatalogueSource): Catalogu
   return { id, name, origin, at, entries: entries.length };
 }
 
-function toEntry(sourceId: string, row: CatalogueRow): CatalogueEntry {
+/**
+ * Verdicts on pairs name entries by id, so an id holds a digest of what the entry says: a list imported later under the
+ * name of a removed one never inherits verdicts on other entries.
+ */
+function toEntry(sourceId: string, row: CatalogueRow, { crypto }: Pick<HostPorts, "crypto">): CatalogueEntry {
   const { title, agency, year, description, award } = row;
+  const digest = crypto.sha256([title, agency, year ?? "", description].join("\n")).slice(0, DIGEST_LETTERS);
   return {
-    id: `katalog:${sourceId}:${row.row}`,
+    id: `katalog:${sourceId}:${row.row}:${digest}`,
     code: row.code === "" ? `catalogue:${row.row}` : row.code,
     title,
     agency,
@@ -111,6 +118,7 @@ function toEntry(sourceId: string, row: CatalogueRow): CatalogueEntry {
   };
 }
 
+const DIGEST_LETTERS = 12;
 const LONGEST_ID = 32;
 
 function freeId(name: string, taken: ReadonlySet<string>): string {

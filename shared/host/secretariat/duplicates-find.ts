@@ -2,10 +2,10 @@ import { DossierText } from "../../dossier/dossier.ts";
 import type { PairReport } from "../../duplicates/pair-report.ts";
 import type { SearchedProposal } from "../../duplicates/pair-search.ts";
 import { toSearchedProposal } from "../../duplicates/searched-proposal.ts";
-import { canonicalJson } from "../../packet/canonical-json.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { asSecretariat } from "../access.ts";
+import { canonicalInTurns } from "../canonical-in-turns.ts";
 import { parseJson } from "../identity.ts";
 import type { HostPorts, Task } from "../ports.ts";
 import type { OpenSeason, Saved, Workspace } from "../workspace.ts";
@@ -57,7 +57,7 @@ export async function findDuplicates(
     pairs: [...found.value],
     entries: catalogue.filter(({ id }) => named.has(id)),
   };
-  const stored = await ports.blobs.put(ports.text.encode(canonicalJson(report)));
+  const stored = await ports.blobs.put(ports.text.encode(await canonicalInTurns({ ...report }, ports)));
   if (!stored.ok) return stored;
   return workspace.exclusively(async () => {
     const now = asSecretariat(workspace);

@@ -1,20 +1,22 @@
 import * as z from "zod";
-import { type Attachment, type DossierCard, MAX_ATTACHMENT_BYTES } from "../../dossier/dossier.ts";
-import type { DossierId } from "../../identifiers.ts";
-import { type AttachmentLink, type AttachmentPlace, StagedFile } from "../../intake/attachment-links.ts";
-import { findFileProblem, MAX_ATTACHMENTS } from "../../intake/attachment-match.ts";
-import { mediaTypeOf } from "../../intake/media-type.ts";
-import { plainLine } from "../../intake/plain-text.ts";
+import { MAX_ATTACHMENT_BYTES } from "../../dossier/dossier.ts";
+import { type AttachmentPlace, StagedFile } from "../../intake/attachment-links.ts";
+import { findFileProblem } from "../../intake/attachment-match.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { asSecretariat } from "../access.ts";
 import { parseJson } from "../identity.ts";
 import type { HostPorts } from "../ports.ts";
-import type { Saved, Workspace } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 import { asChangeable } from "./intake-records.ts";
 
 const BOX = "staged";
 const StagedFiles = z.array(StagedFile);
+
+interface Staged {
+  readonly files: StagedFile[];
+  readonly damaged: number;
+}
 
 /** Bytes kept with one sync; hashing them is no long turn. */
 const STORED_AT_ONCE = 16 * 1024 * 1024;
@@ -23,7 +25,7 @@ const STORED_AT_ONCE = 16 * 1024 * 1024;
 export async function stagedFiles(
   ports: HostPorts,
   workspace: Workspace,
-): Promise<Result<StagedFile[], SeasonError>> {
+): Promise<Result<Staged, SeasonError>> {
   const open = asSecretariat(workspace);
   return open.ok ? readStaged(ports, open.value.state.season.id) : open;
 }
@@ -84,68 +86,48 @@ async function storeFiles(
   return ok(hashes);
 }
 
+/** One more note beside those before: a list written anew for each batch would grow with its square. */
 async function note(
   ports: HostPorts,
   seasonId: string,
   staged: readonly StagedFile[],
 ): Promise<Result<StagedFile[], SeasonError>> {
-  const known = await readStaged(ports, seasonId);
-  if (!known.ok) return known;
-  const byPath = new Map([...known.value, ...staged].map((file) => [file.path, file]));
-  const written = await ports.shelf.write(BOX, seasonId, JSON.stringify([...byPath.values()]));
+  const names = await ports.shelf.names(BOX);
+  if (!names.ok) return names;
+  const next = 1 + Math.max(0, ...notesOf(names.value, seasonId).map(({ number }) => number));
+  const written = await ports.shelf.write(BOX, `${seasonId}.${next}`, JSON.stringify(staged));
   return written.ok ? ok([...staged]) : written;
 }
 
-async function readStaged(ports: HostPorts, seasonId: string): Promise<Result<StagedFile[], SeasonError>> {
-  const text = await ports.shelf.read(BOX, seasonId);
-  if (!text.ok) return text;
-  const parsed = StagedFiles.safeParse(parseJson(text.value ?? "[]"));
-  return ok(parsed.success ? parsed.data : []);
+/** The notes of a season in the order they were written; the one without a number is of an earlier version. */
+function notesOf(
+  names: readonly string[],
+  seasonId: string,
+): readonly { readonly name: string; readonly number: number }[] {
+  return names
+    .flatMap((name) => {
+      if (name === seasonId) return [{ name, number: 0 }];
+      const number = name.startsWith(`${seasonId}.`) ? Number(name.slice(seasonId.length + 1)) : Number.NaN;
+      return Number.isInteger(number) ? [{ name, number }] : [];
+    })
+    .toSorted((a, b) => a.number - b.number);
 }
 
-/** Joins kept files to proposals in one revision; a file of the same name takes the place of the one before. */
-export async function attachFiles(
-  ports: HostPorts,
-  workspace: Workspace,
-  links: readonly AttachmentLink[],
-): Promise<Result<Saved, SeasonError>> {
-  const open = asChangeable(workspace);
-  if (!open.ok) return open;
-  const { season } = open.value.state;
-  const staged = await readStaged(ports, season.id);
-  if (!staged.ok) return staged;
-  const joined = await joinLinks(ports, links, staged.value);
-  if (!joined.ok) return joined;
-  const known = new Set(season.dossiers.map(({ id }) => id));
-  const stranger = links.find(({ dossierId }) => !known.has(dossierId));
-  if (stranger) return err({ type: "content-missing", what: stranger.dossierId });
-  const dossiers = season.dossiers.map((card) => withAttachments(card, joined.value.get(card.id) ?? []));
-  const full = dossiers.find(({ attachments }) => attachments.length > MAX_ATTACHMENTS);
-  if (full) return err({ type: "season-invalid", problem: "too-many", where: full.number });
-  const figures = { files: links.length, proposals: joined.value.size };
-  return workspace.revise({ ...season, dossiers }, { change: { kind: "attachments", figures, reason: "" } });
-}
-
-async function joinLinks(
-  ports: HostPorts,
-  links: readonly AttachmentLink[],
-  staged: readonly StagedFile[],
-): Promise<Result<ReadonlyMap<DossierId, Attachment[]>, SeasonError>> {
-  const files = new Map(staged.map((file) => [file.path, file]));
-  const joined = new Map<DossierId, Attachment[]>();
-  for (const { dossierId, path, name } of links) {
-    const file = files.get(path);
-    if (!file || !(await ports.blobs.has(file.sha256))) return err({ type: "content-missing", what: path });
-    const shown = plainLine(name.replaceAll(/[\\/]/gu, " ")) || path.slice(0, 200);
-    const { size, sha256 } = file;
-    const attachment = { name: shown, mediaType: mediaTypeOf(shown), size, sha256 };
-    joined.set(dossierId, [...(joined.get(dossierId) ?? []), attachment]);
+/** Every kept file by its path, the newest note of it; a damaged note is counted. */
+export async function readStaged(
+  ports: Pick<HostPorts, "shelf">,
+  seasonId: string,
+): Promise<Result<Staged, SeasonError>> {
+  const names = await ports.shelf.names(BOX);
+  if (!names.ok) return names;
+  const byPath = new Map<string, StagedFile>();
+  let damaged = 0;
+  for (const { name } of notesOf(names.value, seasonId)) {
+    const text = await ports.shelf.read(BOX, name);
+    if (!text.ok) return text;
+    const parsed = StagedFiles.safeParse(parseJson(text.value ?? ""));
+    if (!parsed.success) damaged += 1;
+    else for (const file of parsed.data) byPath.set(file.path, file);
   }
-  return ok(joined);
-}
-
-function withAttachments(card: DossierCard, fresh: readonly Attachment[]): DossierCard {
-  if (fresh.length === 0) return card;
-  const byName = new Map([...card.attachments, ...fresh].map((file) => [file.name.toLowerCase(), file]));
-  return { ...card, attachments: [...byName.values()] };
+  return ok({ files: [...byPath.values()], damaged });
 }

@@ -90,7 +90,7 @@ export async function applyImport(
       );
       if (saved) return saved;
     }
-    return err({ type: "cancelled" });
+    return err({ type: "analysis-failed", problem: "season-changed" });
   });
 }
 

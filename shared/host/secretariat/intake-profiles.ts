@@ -8,18 +8,22 @@ import type { HostPorts } from "../ports.ts";
 
 const BOX = "profiles";
 
-/** The mappings of this computer, its own before the shipped ones; one that cannot be read is left out. */
-export async function allProfiles({ shelf }: HostPorts): Promise<Result<MappingProfile[], StorageError>> {
+/** The mappings of this computer, its own before the shipped ones; one that cannot be read is named. */
+export async function allProfiles({
+  shelf,
+}: HostPorts): Promise<Result<{ profiles: MappingProfile[]; unreadable: string[] }, StorageError>> {
   const names = await shelf.names(BOX);
   if (!names.ok) return names;
   const own: MappingProfile[] = [];
+  const unreadable: string[] = [];
   for (const name of names.value.toSorted()) {
     const text = await shelf.read(BOX, name);
     if (!text.ok) return text;
     const parsed = MappingProfile.safeParse(parseJson(text.value ?? ""));
     if (parsed.success) own.push(parsed.data);
+    else unreadable.push(name);
   }
-  return ok([...own, ...SHIPPED_PROFILES]);
+  return ok({ profiles: [...own, ...SHIPPED_PROFILES], unreadable });
 }
 
 /** Keeps a mapping under its name; the same name and purpose replace the one before. */

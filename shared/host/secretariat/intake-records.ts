@@ -18,6 +18,21 @@ export async function readRecords(
   return parsed.success ? ok(parsed.data) : err({ type: "content-missing", what: "intake.json" });
 }
 
+/** Finds one proposal's record; the records of one import are read once, not for every question. */
+export function createRecordFinder(ports: HostPorts) {
+  let known: { readonly hash: string | null; readonly byDossier: ReadonlyMap<string, IntakeRecord> } | null =
+    null;
+  return async (open: OpenSeason, dossierId: string): Promise<Result<IntakeRecord | null, SeasonError>> => {
+    const hash = open.state.status.intakeHash;
+    if (known?.hash !== hash) {
+      const records = await readRecords(ports, open);
+      if (!records.ok) return records;
+      known = { hash, byDossier: new Map(records.value.map((record) => [record.dossierId, record])) };
+    }
+    return ok(known.byDossier.get(dossierId) ?? null);
+  };
+}
+
 /** The open season on the Secretariat's machine, where its content may still change. */
 export function asChangeable(workspace: Workspace): Result<OpenSeason, SeasonError> {
   const open = asSecretariat(workspace);

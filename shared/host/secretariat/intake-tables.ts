@@ -68,7 +68,7 @@ export async function readTableFile(
   const chosen = chooseSheet(read.value, request.sheet, {
     purpose,
     criteria: season?.rubric.criteria ?? [],
-    profiles: profiles.value,
+    profiles: profiles.value.profiles,
     defaults: {
       group: "umum",
       category: "",
@@ -94,6 +94,7 @@ export async function readTableFile(
     sample: sheet.rows
       .slice(0, guess.mapping.headerRows.last + 1 + SAMPLE_ROWS)
       .map((row) => row.map((cell) => cell.slice(0, SAMPLE_CHARACTERS))),
+    averageWords: averageWordsOf(sheet.rows.slice(guess.mapping.headerRows.last + 1)),
     mapping: guess.mapping,
     profileId: guess.profileId,
   });
@@ -108,3 +109,17 @@ export interface IntakeHost {
 }
 
 export type IntakeError = TableError | SeasonError;
+
+/** How many words a filled cell of each column holds on average; tells narratives from short values. */
+function averageWordsOf(rows: readonly (readonly string[])[]): number[] {
+  const sums: { words: number; cells: number }[] = [];
+  for (const row of rows)
+    for (const [at, cell] of row.entries()) {
+      const words = cell.match(/\S+/gu)?.length ?? 0;
+      const sum = (sums[at] ??= { words: 0, cells: 0 });
+      if (words === 0) continue;
+      sum.words += words;
+      sum.cells += 1;
+    }
+  return Array.from(sums, (sum) => (sum && sum.cells > 0 ? Math.round(sum.words / sum.cells) : 0));
+}

@@ -4,10 +4,11 @@ import { asSecretariat } from "../access.ts";
 import type { HostPorts } from "../ports.ts";
 import type { Tasks } from "../tasks.ts";
 import type { Workspace } from "../workspace.ts";
-import { attachFiles, createStage, stagedFiles } from "./intake-files.ts";
+import { attachFiles } from "./intake-attach.ts";
+import { createStage, stagedFiles } from "./intake-files.ts";
 import { applyImport, previewImport } from "./intake-import.ts";
 import { allProfiles, deleteProfile, saveProfile } from "./intake-profiles.ts";
-import { readRecords } from "./intake-records.ts";
+import { createRecordFinder } from "./intake-records.ts";
 import { removeProposals } from "./intake-removal.ts";
 import { createHeldTables, type IntakeHost, readTableFile } from "./intake-tables.ts";
 
@@ -19,23 +20,21 @@ export function intakeHandlers(
 ): Handlers<typeof intakeContract> {
   const host: IntakeHost = { ports, workspace, tasks, held: createHeldTables() };
   const stage = createStage(ports, workspace);
+  const findRecord = createRecordFinder(ports);
   return {
     "intake.read-table": (request) => readTableFile(host, request),
-    "intake.profiles": async () => {
-      const profiles = await allProfiles(ports);
-      return profiles.ok ? profiles.value : [];
-    },
+    "intake.profiles": () => allProfiles(ports),
     "intake.save-profile": (request) => saveProfile(ports, request),
     "intake.delete-profile": ({ id }) => deleteProfile(ports, id),
     "intake.preview": (request) => previewImport(host, request),
     "intake.apply": (request) => applyImport(host, request),
-    "intake.records": async () => {
+    "intake.record": async ({ dossierId }) => {
       const open = asSecretariat(workspace);
-      return open.ok ? readRecords(ports, open.value) : open;
+      return open.ok ? findRecord(open.value, dossierId) : open;
     },
     "intake.remove": (request) => removeProposals(ports, workspace, request),
     "intake.staged": () => stagedFiles(ports, workspace),
     "intake.stage": ({ files }) => stage(files),
-    "intake.attach": ({ links }) => attachFiles(ports, workspace, links),
+    "intake.attach": (request) => attachFiles(ports, workspace, request),
   };
 }

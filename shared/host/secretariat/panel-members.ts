@@ -1,4 +1,7 @@
+import type { Assignment } from "../../assignment/assignment.ts";
+import { newlyBlocked } from "../../conflict/blocked-readings.ts";
 import type { MemberId } from "../../identifiers.ts";
+import { findDutyObstacle, isDealt, isLastChair } from "../../panel/duty-change.ts";
 import { type MemberDraft, memberFromDraft, newMemberId } from "../../panel/member-draft.ts";
 import { type PanelMember, type PanelRole, roleOfDuty } from "../../panel/panel-member.ts";
 import { namesSomebody } from "../../panel/person-name.ts";
@@ -32,18 +35,23 @@ export async function addMembers(workspace: Workspace, drafts: readonly MemberDr
   return replaceMembers(workspace, state, [...state.season.members, ...added], { added: added.length });
 }
 
-/** Writes a member anew; who has been dealt dossiers stays a judge. */
+/** Writes a member anew, and says which dealt readings the new homes block; see {@link findDutyObstacle}. */
 export async function changeMember(
   workspace: Workspace,
   { memberId, member: draft }: { memberId: MemberId; member: MemberDraft },
-): Outcome {
+): Promise<Result<Saved & { blocked: Assignment[] }, SeasonError>> {
   const found = findEditable(workspace, memberId);
   if (!found.ok) return found;
   const { state, member } = found.value;
   if (!namesSomebody(draft.name)) return err({ type: "name-missing" });
-  if (roleOfDuty(draft.duty) !== member.role && isDealt(state, memberId))
-    return err({ type: "member-dealt", memberName: member.name });
-  return replaceMember(workspace, state, memberFromDraft(draft, member), { changed: 1 });
+  if (roleOfDuty(draft.duty) !== member.role && isLastChair(state, member))
+    return err({ type: "last-chair", memberName: member.name });
+  const obstacle = findDutyObstacle(state, member, draft.duty);
+  if (obstacle) return err(obstacle);
+  const after = withMember(state, memberFromDraft(draft, member));
+  const blocked = [...newlyBlocked(state.season, { ...state.season, members: after })];
+  const saved = await replaceMembers(workspace, state, after, { changed: 1, blocked: blocked.length });
+  return saved.ok ? ok({ ...saved.value, blocked }) : saved;
 }
 
 /** Takes a member out with the relations declared of them; refused once something was dealt to them. */
@@ -52,6 +60,7 @@ export async function removeMember(workspace: Workspace, memberId: MemberId): Ou
   if (!found.ok) return found;
   const { state, member } = found.value;
   if (isDealt(state, memberId)) return err({ type: "member-dealt", memberName: member.name });
+  if (isLastChair(state, member)) return err({ type: "last-chair", memberName: member.name });
   const { members, relations } = state.season;
   return workspace.revise(
     {
@@ -101,12 +110,6 @@ function findEditable(
   return member ? ok({ state, member }) : err({ type: "member-unknown" });
 }
 
-/** Whether a member has or had dossiers: their id then stands in packets that others hold. */
-function isDealt({ season, readings }: SeasonState, memberId: MemberId): boolean {
-  const dealt = [season.assignments, season.formerAssignments ?? [], [...readings.values()]];
-  return dealt.some((some) => some.some((reading) => reading.memberId === memberId));
-}
-
 function replaceMember(
   workspace: Workspace,
   state: SeasonState,
@@ -114,8 +117,11 @@ function replaceMember(
   figures: Record<string, number>,
   reason = "",
 ): Outcome {
-  const members = state.season.members.map((known) => (known.id === member.id ? member : known));
-  return replaceMembers(workspace, state, members, figures, reason);
+  return replaceMembers(workspace, state, withMember(state, member), figures, reason);
+}
+
+function withMember({ season }: SeasonState, member: PanelMember): PanelMember[] {
+  return season.members.map((known) => (known.id === member.id ? member : known));
 }
 
 function replaceMembers(

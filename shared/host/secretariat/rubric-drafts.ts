@@ -88,8 +88,9 @@ export async function discardDraft(
   return dropped.ok ? ok({}) : dropped;
 }
 
-export function versionAfter({ versions }: RubricFolder): number {
-  return nextVersion(versions.map(({ pack }) => pack.version));
+export function versionAfter({ versions, lost }: RubricFolder): number {
+  const unreadable = lost.filter((version) => version !== "draft");
+  return nextVersion([...versions.map(({ pack }) => pack.version), ...unreadable]);
 }
 
 async function begin(ports: RubricPorts, draft: RubricDraft): Promise<Result<{ id: string }, RubricError>> {

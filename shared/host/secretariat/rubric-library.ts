@@ -14,6 +14,11 @@ import type { HostPorts } from "../ports.ts";
 const RUBRIC_BOX = "rubrics";
 
 type LibraryPorts = Pick<HostPorts, "library" | "shelf">;
+type VersionTaken = {
+  readonly type: "rubric-version-taken";
+  readonly name: string;
+  readonly version: number;
+};
 type Unknown = { readonly type: "rubric-unknown"; readonly id: string };
 
 /** One version of a pack, and where it is from. */
@@ -29,6 +34,8 @@ export interface RubricFolder {
   readonly id: string;
   readonly versions: readonly RubricVersion[];
   readonly draft: StoredDraft | null;
+  /** What lies on the shelf and cannot be read; its number is never given to another version. */
+  readonly lost: readonly (number | "draft")[];
 }
 
 /**
@@ -48,7 +55,7 @@ export async function findRubric(
   return kept ? ok(kept.pack) : err({ type: "rubric-unknown", id });
 }
 
-/** Every pack of this computer by id. What cannot be read any more is passed over. */
+/** Every pack of this computer by id. What cannot be read any more is named as lost. */
 export async function readFolders({
   library,
   shelf,
@@ -60,11 +67,13 @@ export async function readFolders({
   const ids = new Set([...shipped.map(({ id }) => id), ...own]);
   const folders: RubricFolder[] = [];
   for (const id of ids) {
-    const folder = own.has(id) ? await readOwn(shelf, names.value, id) : ok({ versions: [], draft: null });
+    const folder = own.has(id)
+      ? await readOwn(shelf, names.value, id)
+      : ok({ versions: [], draft: null, lost: [] });
     if (!folder.ok) return folder;
     folders.push(joinFolder(id, shipped, folder.value));
   }
-  return ok(folders.filter(({ versions, draft }) => versions.length > 0 || draft !== null));
+  return ok(folders);
 }
 
 /** The versions and the draft under one id. */
@@ -75,13 +84,19 @@ export async function readFolder(
   const folders = await readFolders(ports);
   if (!folders.ok) return folders;
   const folder = folders.value.find((candidate) => candidate.id === id);
-  return folder ? ok(folder) : err({ type: "rubric-unknown", id });
+  const isThere = folder !== undefined && (folder.versions.length > 0 || folder.draft !== null);
+  return isThere ? ok(folder) : err({ type: "rubric-unknown", id });
 }
 
-export function keepPublished(
+/** Never over a file that is there, readable or not: a pair of id and version names one content. */
+export async function keepPublished(
   shelf: HostPorts["shelf"],
   kept: PublishedRubric,
-): Promise<Result<void, StorageError>> {
+): Promise<Result<void, VersionTaken | StorageError>> {
+  const { id, version, name } = kept.pack;
+  const there = await shelf.read(RUBRIC_BOX, shelfName(id, version));
+  if (!there.ok) return there;
+  if (there.value !== null) return err({ type: "rubric-version-taken", name: name.id, version });
   return shelf.write(RUBRIC_BOX, shelfName(kept.pack.id, kept.pack.version), canonicalJson(kept));
 }
 
@@ -93,7 +108,7 @@ export function dropDraft(shelf: HostPorts["shelf"], id: string): Promise<Result
   return shelf.remove(RUBRIC_BOX, shelfName(id, "draft"));
 }
 
-type OwnItems = Pick<RubricFolder, "versions" | "draft">;
+type OwnItems = Pick<RubricFolder, "versions" | "draft" | "lost">;
 
 async function readOwn(
   shelf: HostPorts["shelf"],
@@ -101,6 +116,7 @@ async function readOwn(
   id: string,
 ): Promise<Result<OwnItems, StorageError>> {
   const versions: RubricVersion[] = [];
+  const lost: (number | "draft")[] = [];
   let draft: StoredDraft | null = null;
   for (const name of names) {
     const item = readShelfName(name);
@@ -109,12 +125,14 @@ async function readOwn(
     if (!text.ok) return text;
     if (item.version === "draft") {
       draft = readStored(StoredDraft, text.value);
+      if (!draft) lost.push("draft");
       continue;
     }
     const kept = readStored(PublishedRubric, text.value);
     if (kept) versions.push(kept);
+    else lost.push(item.version);
   }
-  return ok({ versions, draft });
+  return ok({ versions, draft, lost });
 }
 
 function joinFolder(id: string, shipped: readonly RubricPack[], own: OwnItems): RubricFolder {
@@ -126,7 +144,7 @@ function joinFolder(id: string, shipped: readonly RubricPack[], own: OwnItems): 
     ({ pack }) => !fromProgram.some((known) => known.pack.version === pack.version),
   );
   const versions = [...fromProgram, ...others].toSorted((a, b) => a.pack.version - b.pack.version);
-  return { id, versions, draft: own.draft };
+  return { id, versions, draft: own.draft, lost: own.lost };
 }
 
 interface Reader<T> {

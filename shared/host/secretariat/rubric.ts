@@ -1,6 +1,7 @@
 import type { Handlers } from "../../bridge/contract.ts";
 import type { rubricContract } from "../../bridge/rubric-contract.ts";
 import { ok } from "../../result.ts";
+import { shelfName } from "../../rubric/rubric-store.ts";
 import type { HostPorts } from "../ports.ts";
 import type { Tasks } from "../tasks.ts";
 import type { Workspace } from "../workspace.ts";
@@ -19,8 +20,11 @@ export function rubricHandlers(
   return {
     "rubric.list": async () => {
       const folders = await readFolders(ports);
-      if (!folders.ok) throw new Error(`the shelf of rubrics cannot be read: ${folders.error.type}`);
-      return folders.value.flatMap((folder) => rowOf(folder) ?? []);
+      if (!folders.ok) return folders;
+      return ok({
+        rows: folders.value.flatMap((folder) => rowOf(folder) ?? []),
+        unreadable: folders.value.flatMap(({ id, lost }) => lost.map((version) => shelfName(id, version))),
+      });
     },
     "rubric.read": async ({ id }) => {
       const folder = await readFolder(ports, id);

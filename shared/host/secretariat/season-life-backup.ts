@@ -4,8 +4,9 @@ import { canonicalJson } from "../../packet/canonical-json.ts";
 import { MINIMUM_PASSPHRASE_LENGTH } from "../../panel/passphrase.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
+import { asSecretariat } from "../access.ts";
 import { fileSlug } from "../identity.ts";
-import type { ArchiveEntry, HostPorts, Task } from "../ports.ts";
+import type { ArchiveEntry, HostPorts, SealedIdentity, Task } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
 
 export const BACKUP_FORMAT = "pleno-backup";
@@ -13,6 +14,8 @@ export const BACKUP_VERSION = 1;
 export const MANIFEST_FILE = "manifest.json";
 export const JOURNAL_FILE = "journal.ndjson";
 export const DESK_FILE = "desk.ndjson";
+export const CARD_FILE = "identity/card.json";
+export const KEYS_FILE = "identity/keys.age";
 export const BLOB_FOLDER = "blobs/";
 
 /** What a backup says of itself, and every file in it by its hash. */
@@ -34,8 +37,8 @@ const HASH = /"([0-9a-f]{64})"/gu;
 const OPENING_BRACES = new Set<number | undefined>([0x7b, 0x5b]);
 
 /**
- * Seals the open season whole: journal, desk and every blob that they name, directly or through another blob. Private
- * keys are not in it. What is written meanwhile is not in it either.
+ * Seals the open season whole: journal, desk, every blob that they name, directly or through another blob, and the
+ * identity as it rests, its keys still sealed for their own passphrase. What is written meanwhile is not in it.
  */
 export async function backUpSeason(
   ports: HostPorts,
@@ -54,17 +57,42 @@ export async function backUpSeason(
     memberId: status.memberId,
     head: { seq: head.seq, hash: head.hash },
   };
+  const lost = await findLost(ports, workspace);
+  if (lost !== null) return err({ type: "content-missing", what: lost });
   const journal = await ports.journal.read(season.id);
   if (!journal.ok) return journal;
   const desk = await ports.desk.read(season.id);
   if (!desk.ok) return desk;
+  const identity = await ports.vault.export();
+  if (!identity.ok) return identity;
   const report = (done: number, total: number): void => ports.emit("task.progress", { taskId, done, total });
   const lines = upTo(journal.value, head.hash);
-  const files = collect(ports, about, { journal: lines, desk: desk.value }, report);
+  const own = { journal: lines, desk: desk.value, identity: identity.value };
+  const files = collect(ports, about, own, report);
   const sealed = await ports.transfers.seal(files, passphrase, task);
   if (!sealed.ok) return sealed;
   const day = ports.clock.now().slice(0, 10);
   return ok({ ...sealed.value, name: `cadangan-${fileSlug(season.name)}-${day}.pleno-cadangan` });
+}
+
+/**
+ * What the Secretariat's season needs and this machine has no more, by the name a person knows it by. A backup without it
+ * would be found wanting only on the day it is needed. Other roles hold a part of the season only.
+ */
+async function findLost(ports: HostPorts, workspace: Workspace): Promise<string | null> {
+  const open = asSecretariat(workspace);
+  if (!open.ok) return null;
+  const { season, status } = open.value.state;
+  const needed = [
+    { hash: open.value.seasonHash, name: season.name },
+    ...(status.intakeHash === null ? [] : [{ hash: status.intakeHash, name: "intake.json" }]),
+    ...season.dossiers.flatMap(({ number, textHash, attachments }) => [
+      { hash: textHash, name: number },
+      ...attachments.map(({ name, sha256 }) => ({ hash: sha256, name: `${number} / ${name}` })),
+    ]),
+  ];
+  for (const { hash, name } of needed) if (!(await ports.blobs.has(hash))) return name;
+  return null;
 }
 
 /** The lines up to the event at which the backup was asked for. */
@@ -76,7 +104,11 @@ function upTo(lines: readonly string[], headHash: string): readonly string[] {
 async function* collect(
   ports: HostPorts,
   about: Pick<BackupManifest, "season" | "memberId" | "head">,
-  lines: { readonly journal: readonly string[]; readonly desk: readonly string[] },
+  own: {
+    readonly journal: readonly string[];
+    readonly desk: readonly string[];
+    readonly identity: SealedIdentity | null;
+  },
   report: (done: number, total: number) => void,
 ): AsyncGenerator<ArchiveEntry> {
   const entries: BackupManifest["entries"] = [];
@@ -84,16 +116,20 @@ async function* collect(
     entries.push({ path, size: bytes.length, sha256: ports.crypto.sha256(bytes) });
     return { path, bytes };
   };
-  yield note(JOURNAL_FILE, ports.text.encode(toFile(lines.journal)));
-  if (lines.desk.length > 0) yield note(DESK_FILE, ports.text.encode(toFile(lines.desk)));
-  const wanted = new Set(lines.journal.flatMap(hashesIn));
+  yield note(JOURNAL_FILE, ports.text.encode(toFile(own.journal)));
+  if (own.desk.length > 0) yield note(DESK_FILE, ports.text.encode(toFile(own.desk)));
+  if (own.identity) {
+    yield note(CARD_FILE, own.identity.card);
+    yield note(KEYS_FILE, own.identity.keys);
+  }
+  const wanted = new Set(own.journal.flatMap(hashesIn));
   let done = 0;
   // A set takes in what is added while it is walked: blobs name further blobs.
   for (const hash of wanted) {
     const bytes = (await ports.blobs.has(hash)) ? await ports.blobs.get(hash) : null;
     done += 1;
     report(done, wanted.size + 1);
-    // Hashes of events and packets name no blob; a file that is lost already is lost to the backup too.
+    // Hashes of events and packets name no blob.
     if (!bytes) continue;
     if (OPENING_BRACES.has(bytes[0]))
       for (const named of hashesIn(ports.text.decode(bytes) ?? "")) wanted.add(named);

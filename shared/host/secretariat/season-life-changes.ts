@@ -60,7 +60,26 @@ export async function reviseFrame(
   const { closesOn: _closesOn, administrationRules: _rules, ...others } = season;
   const revised: Season = { ...others, ...toFrame(frame) };
   if (canonicalJson(revised) === canonicalJson(season)) return ok(nothing(ports));
-  return workspace.revise(revised, { change: { kind: "frame", figures: {}, reason: "" } });
+  return workspace.revise(revised, {
+    change: { kind: "frame", figures: changedParts(season, revised), reason: "" },
+  });
+}
+
+/** Names every part of the frame that is no longer as it was, so that the log tells of it. */
+function changedParts(before: Season, after: Season): Record<string, number> {
+  const parts = [
+    "name",
+    "year",
+    "list",
+    "labels",
+    "closesOn",
+    "administrationRules",
+    "conflictRules",
+  ] as const;
+  const changed = parts.filter(
+    (part) => canonicalJson(before[part] ?? null) !== canonicalJson(after[part] ?? null),
+  );
+  return Object.fromEntries(changed.map((part) => [part, 1]));
 }
 
 /** Another rubric for a season of which no judge has a packet yet: nobody can have marked under the old one. */

@@ -1,27 +1,41 @@
 import type { AuditEvent } from "../../journal/audit-event.ts";
 import { readChain } from "../../journal/chain.ts";
+import type { IdentityCard } from "../../panel/identity-card.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
-import { parseJson } from "../identity.ts";
-import type { HostPorts, OpenArchive, Task } from "../ports.ts";
+import { parseJson, readCard } from "../identity.ts";
+import type { HostPorts, OpenArchive, SealedIdentity, Task } from "../ports.ts";
 import { type SeasonSummary, summarise, type Workspace } from "../workspace.ts";
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
   BackupManifest,
   BLOB_FOLDER,
+  CARD_FILE,
   DESK_FILE,
   JOURNAL_FILE,
+  KEYS_FILE,
   MANIFEST_FILE,
 } from "./season-life-backup.ts";
 
 type Outcome = "new" | "brought-forward" | "same";
 
+interface Restored {
+  readonly season: SeasonSummary;
+  readonly outcome: Outcome;
+  /** Whose identity the file held, and what came of it; `null` where it held none. */
+  readonly identity: { readonly name: string; readonly outcome: "restored" | "same" | "other" } | null;
+}
+
 /** Largest single file of a backup; a journal of a year is far below it. */
 const MAX_ENTRY_BYTES = 1024 ** 3;
+/** Card and keys are a few thousand bytes. */
+const MAX_IDENTITY_BYTES = 64 * 1024;
 const MAX_ENTRIES_BYTES = 50 * 1024 ** 3;
 /** Blobs are kept in packs of about this many bytes. */
 const BATCH_BYTES = 64 * 1024 * 1024;
+
+const OWN_FILES = new Set([JOURNAL_FILE, DESK_FILE, CARD_FILE, KEYS_FILE]);
 
 interface Backup {
   readonly manifest: BackupManifest;
@@ -29,26 +43,29 @@ interface Backup {
   readonly journal: readonly string[];
   readonly desk: readonly string[] | null;
   readonly events: readonly AuditEvent[];
+  readonly identity: (SealedIdentity & { readonly of: IdentityCard }) | null;
 }
 
 /**
- * Takes a season back from a sealed file. Everything in it is checked before anything is kept; the journal is put in
- * place last and at once, so that a crash or giving up leaves what was there before.
+ * Takes a season back from a sealed file, and the identity in it to a machine that has none. Everything is checked
+ * before anything is kept; the journal is put in place at once after all it names, so that a crash or giving up leaves
+ * what was there before, and the identity last: a second try then finds the season the same.
  */
 export async function restoreSeason(
   ports: HostPorts,
   workspace: Workspace,
   request: { readonly transferId: string; readonly passphrase: string; readonly taskId: string },
   task: Task,
-): Promise<Result<{ season: SeasonSummary; outcome: Outcome }, SeasonError>> {
+): Promise<Result<Restored, SeasonError>> {
   const { state } = await ports.vault.state();
-  if (state !== "unlocked") return err({ type: state === "none" ? "no-identity" : "vault-locked" });
+  if (state === "locked") return err({ type: "vault-locked" });
   const opened = await ports.transfers.open(request.transferId, request.passphrase, task);
   if (!opened.ok) return opened;
   const archive = opened.value;
   try {
     const backup = await readBackup(ports, archive);
     if (!backup.ok) return backup;
+    if (state === "none" && !backup.value.identity) return err({ type: "no-identity" });
     const steps = 2 * backup.value.manifest.entries.length;
     let done = 0;
     const step = (): void => {
@@ -66,20 +83,54 @@ export async function restoreSeason(
 async function readBackup(ports: HostPorts, archive: OpenArchive): Promise<Result<Backup, SeasonError>> {
   const manifest = await readManifest(ports, archive);
   if (!manifest.ok) return manifest;
-  const { entries, season, head } = manifest.value;
+  const { entries } = manifest.value;
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > MAX_ENTRIES_BYTES || entries.some(({ size }) => size > MAX_ENTRY_BYTES))
     return err({ type: "backup-too-large", limit: MAX_ENTRIES_BYTES });
   const journal = await readLines(ports, archive, JOURNAL_FILE);
   if (!journal) return err(damagedAt(JOURNAL_FILE));
   const desk = archive.sizes.has(DESK_FILE) ? await readLines(ports, archive, DESK_FILE) : null;
+  const events = readWhole(ports, journal, manifest.value);
+  if (!events.ok) return events;
+  const identity = await readIdentity(ports, archive);
+  if (!identity.ok) return identity;
+  return ok({
+    manifest: manifest.value,
+    archive,
+    journal,
+    desk,
+    events: events.value,
+    identity: identity.value,
+  });
+}
+
+/** The journal's events, which must be the season's own from the first to the one the manifest names. */
+function readWhole(
+  ports: HostPorts,
+  journal: readonly string[],
+  { season, head }: BackupManifest,
+): Result<readonly AuditEvent[], SeasonError> {
   const chain = readChain(journal, ports.crypto.sha256);
   if (!chain.ok) return err(damagedAt(`${JOURNAL_FILE}: ${chain.error.line}`));
   const [first] = chain.value;
   const isWhole = chain.value.at(-1)?.hash === head.hash;
-  if (first?.event.type !== "season-opened" || first.event.seasonId !== season.id || !isWhole)
-    return err(damagedAt(JOURNAL_FILE));
-  return ok({ manifest: manifest.value, archive, journal, desk, events: chain.value });
+  return first?.event.type === "season-opened" && first.event.seasonId === season.id && isWhole
+    ? ok(chain.value)
+    : err(damagedAt(JOURNAL_FILE));
+}
+
+async function readIdentity(
+  ports: HostPorts,
+  archive: OpenArchive,
+): Promise<Result<Backup["identity"], SeasonError>> {
+  if (!archive.sizes.has(CARD_FILE)) return ok(null);
+  for (const path of [CARD_FILE, KEYS_FILE])
+    if ((archive.sizes.get(path) ?? 0) > MAX_IDENTITY_BYTES) return err(damagedAt(path));
+  const card = await archive.read(CARD_FILE);
+  const keys = await archive.read(KEYS_FILE);
+  const of = card && readCard(ports, card);
+  if (!card || !of) return err(damagedAt(CARD_FILE));
+  return keys ? ok({ card, keys, of }) : err(damagedAt(KEYS_FILE));
 }
 
 async function readManifest(
@@ -125,7 +176,7 @@ async function checkEntries(
   if (archive.sizes.size !== manifest.entries.length + 1) return damagedAt("zip");
   for (const { path, size, sha256 } of manifest.entries) {
     if (task.cancelled) return { type: "cancelled" };
-    const isKnown = path === JOURNAL_FILE || path === DESK_FILE || path === `${BLOB_FOLDER}${sha256}`;
+    const isKnown = OWN_FILES.has(path) || path === `${BLOB_FOLDER}${sha256}`;
     const bytes = isKnown && archive.sizes.get(path) === size ? await archive.read(path) : null;
     if (!bytes || ports.crypto.sha256(bytes) !== sha256) return damagedAt(path);
     step();
@@ -139,7 +190,7 @@ async function putBack(
   backup: Backup,
   task: Task,
   step: () => void,
-): Promise<Result<{ season: SeasonSummary; outcome: Outcome }, SeasonError>> {
+): Promise<Result<Restored, SeasonError>> {
   const { season } = backup.manifest;
   const compared = await compareWithOwn(ports, backup);
   if (!compared.ok) return compared;
@@ -153,7 +204,23 @@ async function putBack(
     if (!written.ok) return written;
   }
   const opened = await workspace.reopen(season.id);
-  return opened.ok ? ok({ season: summarise(opened.value), outcome: compared.value }) : opened;
+  if (!opened.ok) return opened;
+  const identity = await keepIdentity(ports, backup);
+  if (!identity.ok) return identity;
+  return ok({ season: summarise(opened.value), outcome: compared.value, identity: identity.value });
+}
+
+/** Keys come back only where there are none: those of this machine may open what no others do. */
+async function keepIdentity(
+  ports: HostPorts,
+  { identity }: Backup,
+): Promise<Result<Restored["identity"], SeasonError>> {
+  if (!identity) return ok(null);
+  const { name, signingKey } = identity.of;
+  const { card } = await ports.vault.state();
+  if (card) return ok({ name, outcome: card.signingKey === signingKey ? "same" : "other" });
+  const imported = await ports.vault.import(identity);
+  return imported.ok ? ok({ name, outcome: "restored" }) : imported;
 }
 
 /** How the file stands to what is on this machine: only what goes on from it may take its place. */

@@ -3,6 +3,10 @@ import type { Catalog } from "../catalog.ts";
 export const assigning: Catalog["assigning"] = {
   title: "Assignment",
   text: "Deal the admitted proposals to judges. Conflicts of interest are never broken; loads are kept equal and pairs of judges mixed, so that marks can be compared.",
+  undecided: {
+    _one: "{{number}} proposal has not been decided in the administrative check and is not dealt.",
+    _other: "{{number}} proposals have not been decided in the administrative check and are not dealt.",
+  },
   perJudge: "Per judge",
   perDossier: "Per proposal",
   task: "Working out an assignment",
@@ -80,8 +84,8 @@ export const assigning: Catalog["assigning"] = {
       _other: "{{number}} readings can be given to nobody. The assignment has not changed.",
     },
     reasons: "Why",
-    remedies: "Smallest changes",
-    remediesText: "Any one of these is enough.",
+    remedies: "Ways out",
+    remediesText: "Any one of these is enough. Places to add and readers to take off are as few as possible.",
     conflicts: "Conflicts of interest",
   },
   move: {
@@ -102,6 +106,19 @@ export const assigning: Catalog["assigning"] = {
     "own-province": "own province",
     relation: "a relation the Secretariat noted",
     declared: "declared a conflict of interest",
+  },
+  conflict: {
+    open: {
+      _one: "{{number}} reading has become a conflict and is not released: {{names}}. A new plan gives it to a free judge.",
+      _other:
+        "{{number}} readings have become conflicts and are not released: {{names}}. A new plan gives them to free judges.",
+    },
+    replan: "Make a plan that replaces them",
+    finished: {
+      _one: "{{number}} released sheet is in conflict by now: {{names}}. It stays; the chair can exclude it with a reason.",
+      _other:
+        "{{number}} released sheets are in conflict by now: {{names}}. They stay; the chair can exclude them with a reason.",
+    },
   },
   apply: {
     button: "Use this plan",

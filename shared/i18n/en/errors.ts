@@ -47,13 +47,28 @@ export const errors: Catalog["errors"] = {
   "card-invalid":
     "This file is not a valid identity card. Nothing was changed. Ask its owner to send it again.",
   "name-missing": "Enter the panel member's name, at least three letters.",
+  "duty-fixed-sealed":
+    "A packet for {{name}} has been sealed, so their role can no longer change. Add a new member with that duty.",
+  "duty-fixed-taken-in":
+    "A return from {{name}} has been taken in, so their duty can no longer change. Their scores would come to mean something else.",
+  "last-chair":
+    "{{name}} is the only chair and their season packet has been sealed. Add another chair first.",
+  "member-withdrawn":
+    "{{name}} is recorded as having left, so they get no packet. Reinstate them on the Panel page if that is a mistake.",
+  "other-secretariat":
+    "This season belongs to another Secretariat identity ({{name}}); the panel would refuse packets from this one. Restore that identity from its backup on this computer, or seal the packets on the computer it came from.",
   "member-dealt":
     "{{name}} has been dealt proposals. If they leave, use Withdraw; what they have released stays valid.",
+  "panel-table-refused":
+    "The table of members was not taken in: it still has problems, or the panel has changed since it was checked. Nothing has changed; choose the file once more.",
+  "reading-blocked":
+    "The packet for {{name}} was not sealed: proposal {{number}} is blocked by a conflict of interest ({{rule}}). Assign it anew on the Assignment page, then seal again.",
   "member-unknown": "This panel member is not known in this season. Nothing was changed.",
   "attachment-too-large":
     "The attachment “{{name}}” is larger than {{limit}} MB. Nothing was changed. Make the file smaller first.",
   "document-failed": "The document could not be made: {{problem}}. Nothing was changed.",
   "analysis-failed": "The computation ended before it was done: {{problem}}. Nothing was changed; try again.",
+  "catalogue-shipped": "“{{name}}” comes with Pleno and cannot be removed.",
   "rules-unknown": "The rule set “{{id}}” is not on this computer. Choose another.",
   "proposals-dealt": {
     _one: "{{number}} proposal has been dealt to judges. Take its assignment back first. Nothing was changed.",
@@ -201,6 +216,8 @@ export const problems: Catalog["problems"] = {
   "assignment-unknown": "a reading names an unknown proposal or member",
   "weight-unknown": "the weight of a criterion is unknown",
   "weights-do-not-sum": "the weights do not add up to 100%",
+  "stage-not-scored": "this stage is not scored with weights",
+  "stage-weights-do-not-sum": "the weights of the stages do not add up to 100%",
   "criterion-twice": "a criterion is listed twice",
   "tie-order-unknown-criterion": "the tie order names an unknown criterion",
   "pass-mark-off-scale": "the pass mark is off the scale",

@@ -58,7 +58,7 @@ export const help: Catalog["help"] = {
     returns:
       "Choose one or more packets from judges; the order is free and repeating does no harm. Pleno first shows what would change. A packet that cannot be proved genuine is refused with the reason. Merging never overwrites a newer sheet.",
     board:
-      "This page shows how far each judge is, without any mark: packets sent and opened, the share done, the last return. Sheets that have not come in keep the ranking from being frozen. Assignments that will never be done can be excluded with a reason on record. A missing mark is never counted as zero.",
+      "This page shows how far each judge is, without any mark: packets sent and opened, the share done, the last return. The Secretariat sees here which packets have to be made again and which proposals are short of judges. For the chair, sheets that have not come in keep the ranking from being frozen; assignments that will never be done can be excluded with a reason on record. A missing mark is never counted as zero.",
     ranking:
       "The official number is the mean of the released sheets, by the formula on this page. The ranking can be frozen once every assignment has come in or been excluded. Freezing needs a reason and can be undone with a reason. Once frozen, send the result packet to the Secretariat.",
     documents:
@@ -70,7 +70,7 @@ export const help: Catalog["help"] = {
     checks:
       "The administrative check goes through every proposal with that year's rules: age of the innovation, completeness, word bounds, statements, number per agency. Each finding names its rule, its evidence and its severity; the Secretariat decides, with a reason. The tab Duplicates looks for titles that are the same or nearly so, repeated narratives and replications of earlier innovations, with the passages side by side. The results can be printed or saved as a table.",
     panel:
-      "Register panel members from their identity card files with role, agency, region, expertise and capacity. Compare the words of the key fingerprint by telephone before the first packet. The tab Conflicts shows who is blocked from which proposal and why; there is no way around those rules. If a member changes computers, register the new card; earlier sheets stay valid.",
+      "Register panel members from a table, from their identity card files or one by one, with duty, agency, region, expertise and load limit. Compare the words of the key fingerprint by telephone before the first packet. The tab Conflicts shows who is blocked from which proposal and why; there is no way around those rules. If a member changes computers, register the new card; earlier sheets stay valid.",
     assignment:
       "Say how many judges read each proposal and how much each may take, then make the assignment. Conflicts of interest always hold; expertise and categories are spread, and every judge meets enough others for their scores to be compared. The same random number gives the same assignment. Where it cannot be done, Pleno says why and what the smallest change is. When a judge withdraws, assign again without touching finished work.",
     rubrics:

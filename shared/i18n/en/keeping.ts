@@ -4,8 +4,8 @@ export const keeping: Catalog["keeping"] = {
   backUp: "Backup",
   backUpText:
     "This whole season, with attachments and log, becomes one sealed file. Only the passphrase below opens it; keep the two in different places.",
-  withoutKeys:
-    "The keys of your identity are not in it. On another computer packets can only be made with the same identity.",
+  withKeys:
+    "Your identity is in it; its keys stay sealed with the identity's own passphrase. A replacement computer needs both passphrases.",
   passphrase: "Passphrase of the backup",
   passphraseHint: "At least {{minimum}} characters. Without this passphrase nobody can open the backup.",
   repeat: "Repeat the passphrase of the backup",
@@ -18,6 +18,12 @@ export const keeping: Catalog["keeping"] = {
   choose: "Choose a backup file",
   chosen: "File: {{name}}",
   restoreConfirm: "Restore",
+  restoreFirst:
+    "Is the old computer lost or broken? Your season and identity can come back from a backup file.",
+  restoreFirstText:
+    "Enter the passphrase of the backup here. After that the identity opens with the identity's own passphrase.",
+  otherIdentity:
+    "The keys in the backup belong to {{name}} and were not restored, because this computer already has another identity. Packets sealed for {{name}} cannot be opened here.",
   restoring: "Restoring {{name}}",
   outcome: {
     new: "Season {{name}} is back on this computer.",
@@ -35,6 +41,19 @@ export const keeping: Catalog["keeping"] = {
   unarchiveTitle: "Open the archive of {{name}} again?",
   unarchiveText: "The season can be changed again. Opening it and the reason are written to the log.",
   unarchiveConfirm: "Open again",
+  unfinished: {
+    title: "Not finished in {{name}}:",
+    packets: {
+      _one: "{{number}} judge's packet was sealed before the season's latest change.",
+      _other: "{{number}} judges' packets were sealed before the season's latest change.",
+    },
+    judges: {
+      _one: "{{number}} judge has not returned every sheet ({{readings}} sheets).",
+      _other: "{{number}} judges have not returned every sheet ({{readings}} sheets).",
+    },
+    ranking: "The ranking is not frozen.",
+  },
+  closed: "This season is archived; its content cannot be changed.",
   reason: "Reason",
   done: "Saved in the log.",
 };

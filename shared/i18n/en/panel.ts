@@ -27,7 +27,6 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
     sealing: "Sealing packet {{done}} of {{total}}…",
     sealedAll: "Packets saved: {{number}}.",
     sealStopped: "Stopped at {{name}}: {{error}}",
-    notSealed: "Not sealed yet",
     packet: "Packet",
     none: "This season has no panel members.",
     missingCards: "Members without a registered card: {{number}}.",
@@ -45,7 +44,8 @@ export const panel: Pick<Catalog, "panel" | "packet"> = {
     title: "Packets",
     openTitle: "Receive a packet",
     openJudge: "The Secretariat's packet holds the proposals and the rubric assigned to you.",
-    openChair: "The Secretariat's season packet holds all proposals, the panel and the assignment.",
+    openChair:
+      "The Secretariat's season packet holds the list of proposals to be judged, the panel and the assignment, without the narratives.",
     openSecretariat: "The chair's result packet holds the frozen ranking with its score sheets.",
     choose: "Choose a packet…",
     inspected: "What the packet holds",

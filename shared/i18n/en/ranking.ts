@@ -47,6 +47,15 @@ export const ranking: Pick<Catalog, "board" | "returns" | "ranking" | "exclude" 
     allRefused: "None of the packets can be merged. Nothing was changed.",
     forkText:
       "Two different score sheets have the same revision. Neither counts until the judge releases a correction.",
+    flagged: {
+      _one: "{{number}} sheet was released after its judge left, or for a reading that was taken away. See the details before merging.",
+      _other:
+        "{{number}} sheets were released after their judge left, or for readings that were taken away. See the details before merging.",
+    },
+    flag: {
+      "after-withdrawal": "released after the judge left",
+      "taken-away": "this reading was taken away",
+    },
     senderCure:
       "If this judge's card was registered or replaced only lately, the Secretariat must seal the chair's packet again; accept that on the Packets page, then merge this packet once more.",
     another: "Receive other packets",

@@ -14,6 +14,7 @@ export const rubrics: Catalog["rubrics"] = {
   },
   search: "Find a rubric",
   filter: { label: "Show", all: "All", usable: "Ready to use", own: "My own" },
+  unreadable: "Damaged rubric files on this computer: {{names}}.",
   noMatch: "No rubric matches.",
   noMatchText: "Change the search words or choose “All”.",
   column: { year: "Year", group: "Group", stage: "Stage", version: "Version", use: "Use" },

@@ -6,6 +6,7 @@ export const seasons: Catalog["seasons"] = {
   introFirst: "Begin with a new season. Proposals, panel and assignment follow in the steps above.",
   open: "The open season",
   archived: "Archived {{date}}",
+  atRest: "Archived",
   closesOn: "Last day of registration",
   closesOnHint: "The age of an innovation is counted back from this day.",
   list: "List to be published",
@@ -45,6 +46,8 @@ export const seasons: Catalog["seasons"] = {
     _one: "{{number}} rubric cannot be used yet because its weights are incomplete.",
     _other: "{{number}} rubrics cannot be used yet because their weights are incomplete.",
   },
+  rubricNeverUsable: "Not a rubric of weighted marks: for reading only",
+  rubricsUnreadable: "Damaged rubric files on this computer: {{names}}.",
   toRubrics: "Open the Rubrics page",
   rubricFixed: "The rubric can no longer be changed: a packet for a judge has been sealed.",
   rubricStatus: {

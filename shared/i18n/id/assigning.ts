@@ -1,6 +1,9 @@
 export const assigning = {
   title: "Penugasan",
   text: "Bagikan proposal yang lolos seleksi administrasi kepada penilai. Benturan kepentingan tidak pernah dilanggar; beban dibuat merata dan pasangan penilai dicampur agar nilai dapat dibandingkan.",
+  undecided: {
+    _other: "{{number}} proposal belum diputuskan dalam seleksi administrasi dan tidak ikut dibagikan.",
+  },
   perJudge: "Per penilai",
   perDossier: "Per proposal",
   task: "Menyusun rencana penugasan",
@@ -35,7 +38,7 @@ export const assigning = {
     keep: "Ubah penugasan sekarang sesedikit mungkin",
     expertise: "Utamakan penilai yang ahli dalam kategori proposal",
     finishedStays:
-      "Penilaian yang sudah dirilis selalu tetap. Benturan kepentingan dan batas tidak pernah dilanggar.",
+      "Penilaian yang sudah dilepas selalu tetap. Benturan kepentingan dan batas tidak pernah dilanggar.",
     conflictsHard: "Benturan kepentingan dan batas tidak pernah dilanggar.",
     propose: "Susun rencana",
   },
@@ -70,8 +73,9 @@ export const assigning = {
     title: "Penugasan tidak mungkin",
     text: { _other: "{{number}} pembacaan tidak dapat diberikan kepada siapa pun. Penugasan tidak berubah." },
     reasons: "Sebabnya",
-    remedies: "Perubahan terkecil",
-    remediesText: "Salah satu dari ini sudah cukup.",
+    remedies: "Jalan keluar",
+    remediesText:
+      "Salah satu dari ini sudah cukup. Tambahan tempat dan pengurangan pembaca dihitung sesedikit mungkin.",
     conflicts: "Benturan kepentingan",
   },
   move: {
@@ -80,7 +84,7 @@ export const assigning = {
     fromNobody: "Tidak ada; tambah pembaca",
     to: "Diberikan kepada",
     toNobody: "Tidak ada; kurangi pembaca",
-    finished: "sudah dirilis",
+    finished: "sudah dilepas",
     already: "sudah membaca proposal ini",
     load: { _other: "bebas; sekarang {{number}} proposal" },
     confirm: "Simpan perubahan",
@@ -92,6 +96,17 @@ export const assigning = {
     "own-province": "provinsi sendiri",
     relation: "hubungan yang dicatat Sekretariat",
     declared: "menyatakan benturan kepentingan",
+  },
+  conflict: {
+    open: {
+      _other:
+        "{{number}} pembacaan kini berbenturan dan belum dilepas: {{names}}. Rencana baru menggantinya dengan penilai yang bebas.",
+    },
+    replan: "Susun rencana pengganti",
+    finished: {
+      _other:
+        "{{number}} lembar penilaian sudah dilepas, tetapi kini berbenturan: {{names}}. Lembar itu tetap; Ketua dapat mengecualikannya dengan alasan.",
+    },
   },
   apply: {
     button: "Pakai rencana ini",

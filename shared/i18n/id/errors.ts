@@ -47,14 +47,29 @@ export const errors = {
   "card-invalid":
     "Berkas ini bukan kartu identitas yang sah. Tidak ada yang berubah. Minta kartu itu dikirim ulang oleh pemiliknya.",
   "name-missing": "Isi nama anggota panel, sekurangnya tiga huruf.",
+  "duty-fixed-sealed":
+    "Paket untuk {{name}} sudah disegel, sehingga perannya tidak dapat diganti lagi. Tambahkan anggota baru dengan tugas itu.",
+  "duty-fixed-taken-in":
+    "Kiriman {{name}} sudah diterima, sehingga tugasnya tidak dapat diganti lagi. Nilainya akan berubah arti.",
+  "last-chair":
+    "{{name}} satu-satunya ketua dan paket periodenya sudah disegel. Tambahkan ketua lain lebih dahulu.",
+  "member-withdrawn":
+    "{{name}} sudah dicatat berhenti, jadi tidak mendapat paket. Aktifkan kembali di halaman Panel jika itu keliru.",
+  "other-secretariat":
+    "Periode ini milik identitas Sekretariat lain ({{name}}); anggota panel akan menolak paket dari identitas ini. Pulihkan identitas itu dari cadangannya di komputer ini, atau segel paket dari komputer asalnya.",
   "member-dealt":
     "{{name}} sudah mendapat penugasan. Jika ia berhenti, pakai tombol Berhenti; lembar yang sudah dilepas tetap berlaku.",
+  "panel-table-refused":
+    "Tabel anggota tidak diambil karena masih bermasalah atau panel berubah sesudah tabel diperiksa. Tidak ada yang berubah; pilih berkasnya sekali lagi.",
+  "reading-blocked":
+    "Paket {{name}} tidak disegel: proposal {{number}} terhalang benturan kepentingan ({{rule}}). Susun ulang penugasannya di halaman Penugasan, lalu segel lagi.",
   "member-unknown": "Anggota panel ini tidak dikenal dalam periode ini. Tidak ada yang berubah.",
   "attachment-too-large":
     "Lampiran “{{name}}” lebih besar dari {{limit}} MB. Tidak ada yang berubah. Perkecil berkasnya dahulu.",
   "document-failed": "Dokumen tidak dapat dibuat: {{problem}}. Tidak ada yang berubah.",
   "analysis-failed":
     "Perhitungan berhenti sebelum selesai: {{problem}}. Tidak ada yang berubah; cobalah lagi.",
+  "catalogue-shipped": "“{{name}}” bawaan Pleno dan tidak dapat dihapus.",
   "rules-unknown": "Aturan seleksi “{{id}}” tidak ada di komputer ini. Pilih aturan yang lain.",
   "proposals-dealt": {
     _other:
@@ -67,11 +82,11 @@ export const errors = {
       "Rubrik belum dapat diterbitkan: masih ada {{number}} hal yang harus dibenahi. Konsepnya tersimpan.",
   },
   "rubric-draft-elsewhere":
-    "Konsep ini sudah diubah di jendela lain. Isian di jendela ini tidak disimpan. Muat ulang halaman untuk melihat yang terbaru.",
+    "Draf ini sudah diubah di jendela lain. Isian di jendela ini tidak disimpan. Muat ulang halaman untuk melihat yang terbaru.",
   "rubric-draft-missing":
-    "Konsep ini sudah diterbitkan atau dibuang di jendela lain. Tidak ada yang berubah. Muat ulang halaman.",
+    "Draf ini sudah diterbitkan atau dibuang di jendela lain. Tidak ada yang berubah. Muat ulang halaman.",
   "rubric-draft-open":
-    "Rubrik “{{name}}” masih punya konsep yang belum diterbitkan. Berkas tidak diimpor. Terbitkan atau buang konsep itu dahulu.",
+    "Rubrik “{{name}}” masih punya draf yang belum diterbitkan. Berkas tidak diimpor. Terbitkan atau buang draf itu dahulu.",
   "rubric-version-taken":
     "Rubrik “{{name}}” versi {{version}} sudah ada di komputer ini dengan isi yang berbeda. Berkas tidak diimpor. Minta pengirim menerbitkannya dengan nomor versi baru.",
   "rubric-file-too-large":
@@ -205,6 +220,8 @@ export const problems = {
   "assignment-unknown": "ada penugasan untuk proposal atau anggota yang tidak dikenal",
   "weight-unknown": "ada bobot kriteria yang belum diketahui",
   "weights-do-not-sum": "jumlah bobot tidak 100%",
+  "stage-not-scored": "tahap ini tidak dinilai dengan bobot",
+  "stage-weights-do-not-sum": "jumlah bobot tahap tidak 100%",
   "criterion-twice": "ada kriteria yang tercantum dua kali",
   "tie-order-unknown-criterion": "urutan pemecah nilai sama menyebut kriteria yang tidak dikenal",
   "pass-mark-off-scale": "ambang batas di luar skala",
@@ -237,7 +254,7 @@ export const problems = {
   "reader-in-conflict": "ada benturan kepentingan dengan proposal ini",
   "reader-already": "penilai itu sudah membaca proposal ini",
   "reader-missing": "penilai itu tidak membaca proposal ini",
-  "reading-finished": "lembar penilaiannya sudah dirilis",
+  "reading-finished": "lembar penilaiannya sudah dilepas",
   "reader-withdrawn": "penilai itu sudah mengundurkan diri",
   "proposal-not-admitted": "proposal ini tidak lolos seleksi administrasi",
   "reader-no-judge": "anggota itu bukan penilai",

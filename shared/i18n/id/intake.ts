@@ -33,7 +33,7 @@ export const intake = {
   removeTitle: "Keluarkan {{number}} proposal",
   removeText:
     "Proposal ini keluar dari periode beserta narasi dan lampirannya. Yang sudah ditugaskan tidak dapat dikeluarkan.",
-  removeReason: "Alasan, tercatat dalam log",
+  removeReason: "Alasan, tercatat dalam catatan kegiatan",
   removeConfirm: "Keluarkan {{number}} proposal",
   removed: "{{number}} proposal dikeluarkan.",
   andMore: "dan {{number}} lagi",
@@ -67,6 +67,7 @@ export const intake = {
   profile: "Profil pasangan",
   profileNone: "Tanpa profil",
   profileOrigin: { shipped: "Bawaan program", own: "Disimpan di komputer ini" },
+  profilesUnreadable: "Profil yang rusak di komputer ini: {{names}}.",
   saveProfile: "Simpan sebagai profil…",
   saveProfileConfirm: "Simpan profil",
   profileName: "Nama profil",
@@ -80,6 +81,16 @@ export const intake = {
     "Tabel ini hanya memuat sebagian narasi rubrik. Belum dipasangkan: {{fields}}. Pasangkan semuanya, atau jangan satu pun bila tabel ini hanya daftar judul.",
   withoutAnswers:
     "Semua kolom yang wajib ada sudah dipasangkan. Tabel ini tidak memuat narasi: yang diimpor hanya daftar proposal.",
+  rubricOf: "Rubrik periode ini: {{name}}. Judul kolom yang dikenali: {{found}} dari {{total}} kriteria.",
+  rubricBetter: "Tabel ini lebih cocok dengan rubrik {{name}}: {{found}} dari {{total}} kriteria dikenali.",
+  rubricFixed: "Rubrik tidak dapat diganti lagi: paket untuk penilai sudah disegel.",
+  changeRubric: "Ganti rubrik…",
+  changeRubricConfirm: "Ganti rubrik",
+  changeRubricText:
+    "Rubrik periode ini menjadi {{name}}, versi {{version}}. Pasangan kolom lain tetap; kolom narasi dipasangkan menurut rubrik itu. Penggantian dicatat.",
+  narrativesLeft: {
+    _other: "{{number}} kolom berisi teks panjang tidak diimpor: {{columns}}.",
+  },
   columns: "Kolom tabel",
   header: "Judul kolom",
   samples: "Tiga isi pertama",
@@ -168,6 +179,19 @@ export const intake = {
   left: "tidak dilampirkan",
   attach: "Lampirkan {{number}} berkas ({{size}})",
   attachText: "Baru tercatat setelah semuanya tersimpan.",
+  clashes: "Nama berkas yang sudah terlampir dengan isi lain",
+  clashesText:
+    "Yang tidak dicentang disimpan dengan nama kedua, misalnya “surat (2).pdf”. Yang dicentang menggantikan lampiran lama.",
+  clashesChosen: "{{chosen}} dari {{total}} menggantikan lampiran lama",
+  clashOf: "Ganti {{name}} pada proposal {{number}} dengan {{path}}",
+  unusualType: "jenis berkas yang tidak diminta formulir mana pun",
+  attachDealt: "Lampirkan pada proposal yang sudah ditugaskan",
+  attachDealtText:
+    "Sebagian proposal ini sudah ditugaskan kepada penilai. Paket mereka perlu dikirim ulang setelah lampirannya berubah.",
+  attachReason: "Alasan, tercatat dalam catatan kegiatan",
+  joining: "Mencatat lampiran pada proposal…",
+  notesDamaged: { _other: "{{number}} catatan unggahan lama rusak; berkasnya dikirim lagi." },
+  removing: "Mengeluarkan {{number}} proposal…",
   uploading: "Menyimpan berkas: {{done}} dari {{total}}",
   uploadedBytes: "{{done}} dari {{total}}",
   uploadRate: "{{rate}} per detik",

@@ -25,7 +25,6 @@ export const panel = {
     sealing: "Menyegel paket {{done}} dari {{total}}…",
     sealedAll: "{{number}} paket tersimpan.",
     sealStopped: "Berhenti pada {{name}}: {{error}}",
-    notSealed: "Belum disegel",
     packet: "Paket",
     none: "Belum ada anggota panel dalam periode ini.",
     missingCards: "{{number}} anggota belum memiliki kartu terdaftar.",
@@ -43,7 +42,8 @@ export const panel = {
     title: "Paket",
     openTitle: "Terima paket",
     openJudge: "Paket dari Sekretariat memuat proposal dan rubrik yang ditugaskan kepada Anda.",
-    openChair: "Paket periode dari Sekretariat memuat seluruh proposal, panel, dan penugasan.",
+    openChair:
+      "Paket periode dari Sekretariat memuat daftar proposal yang dinilai, panel, dan penugasan, tanpa narasinya.",
     openSecretariat: "Paket hasil dari ketua memuat peringkat yang dibekukan beserta lembar penilaiannya.",
     choose: "Pilih paket…",
     inspected: "Isi paket",

@@ -45,6 +45,14 @@ export const ranking = {
     allRefused: "Tidak satu pun paket dapat digabungkan. Tidak ada yang berubah.",
     forkText:
       "Ada dua lembar penilaian berbeda dengan revisi yang sama. Keduanya tidak dihitung sampai penilai melepas koreksi.",
+    flagged: {
+      _other:
+        "{{number}} lembar dilepas setelah penilainya berhenti atau untuk penugasan yang sudah ditarik. Lihat rinciannya sebelum menerima.",
+    },
+    flag: {
+      "after-withdrawal": "dilepas setelah penilai berhenti",
+      "taken-away": "penugasan ini sudah ditarik",
+    },
     senderCure:
       "Jika kartu penilai ini baru didaftarkan atau diganti, Sekretariat harus menyegel ulang paket ketua, Anda menerimanya di halaman Paket, lalu gabungkan paket ini sekali lagi.",
     another: "Terima paket lain",

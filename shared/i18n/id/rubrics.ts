@@ -7,7 +7,7 @@ export const rubrics = {
   import: "Impor berkas rubrik",
   importedAs: {
     published: "“{{name}}” diimpor sebagai versi {{version}} dan siap dipakai.",
-    draft: "“{{name}}” belum lengkap, jadi diimpor sebagai konsep. Lengkapi, lalu terbitkan.",
+    draft: "“{{name}}” belum lengkap, jadi diimpor sebagai draf. Lengkapi, lalu terbitkan.",
     same: "“{{name}}” sudah ada di komputer ini dengan isi yang sama. Tidak ada yang berubah.",
   },
   search: "Cari rubrik",
@@ -17,6 +17,7 @@ export const rubrics = {
     usable: "Siap dipakai",
     own: "Milik sendiri",
   },
+  unreadable: "Berkas rubrik yang rusak di komputer ini: {{names}}.",
   noMatch: "Tidak ada rubrik yang cocok.",
   noMatchText: "Ubah kata pencarian atau pilih “Semua”.",
   column: {
@@ -29,8 +30,8 @@ export const rubrics = {
   versionOf: "versi {{version}}",
   usable: "Siap dipakai",
   notUsable: "Tidak dapat dipakai menilai",
-  draftOnly: "Konsep",
-  hasDraft: "ada konsep",
+  draftOnly: "Draf",
+  hasDraft: "ada draf",
   noYear: "tidak disebut",
   stage: {
     "proposal-scoring": "Penilaian proposal",
@@ -85,7 +86,7 @@ export const rubrics = {
   tabs: {
     label: "Bagian paket rubrik",
     view: "Isi",
-    draft: "Konsep",
+    draft: "Draf",
     versions: "Riwayat versi",
   },
   copy: "Salin jadi rubrik sendiri",
@@ -98,14 +99,14 @@ export const rubrics = {
   compare: "Bandingkan dua versi",
   compareFrom: "Dari",
   compareTo: "Ke",
-  draftOf: "konsep versi {{version}}",
+  draftOf: "draf versi {{version}}",
   noChanges: "Tidak ada perbedaan.",
   oneVersion: "Baru ada satu versi, jadi belum ada yang dapat dibandingkan.",
   neverPublished: "Belum pernah diterbitkan.",
   save: {
-    saved: "Konsep tersimpan {{at}}",
-    waiting: "Menyimpan konsep…",
-    failed: "Konsep belum tersimpan",
+    saved: "Draf tersimpan {{at}}",
+    waiting: "Menyimpan draf…",
+    failed: "Draf belum tersimpan",
     retry: "Simpan lagi",
   },
   remaining: {
@@ -122,12 +123,12 @@ export const rubrics = {
     "Ini versi pertama. Sesudah diterbitkan, versi ini tidak dapat diubah; perubahan menjadi versi baru.",
   publishChanges:
     "Perubahan sejak versi {{version}}. Sesudah diterbitkan, versi ini tidak dapat diubah; periode yang sudah berjalan tetap memakai rubriknya sendiri.",
-  publishNoChanges: "Konsep ini sama dengan versi {{version}}.",
+  publishNoChanges: "Draf ini sama dengan versi {{version}}.",
   published: "Versi {{version}} diterbitkan.",
-  discard: "Buang konsep",
-  discardTitle: "Buang konsep ini?",
+  discard: "Buang draf",
+  discardTitle: "Buang draf ini?",
   discardText:
-    "Semua isian konsep “{{name}}” hilang dan tidak dapat dikembalikan. Versi yang sudah terbit tetap ada.",
+    "Semua isian draf “{{name}}” hilang dan tidak dapat dikembalikan. Versi yang sudah terbit tetap ada.",
   edit: {
     facts: "Identitas",
     nameId: "Nama (Indonesia)",

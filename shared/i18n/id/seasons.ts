@@ -5,6 +5,7 @@ export const seasons = {
     "Mulailah dengan periode baru. Proposal, panel, dan penugasan menyusul pada langkah-langkah di atas.",
   open: "Periode yang dibuka",
   archived: "Diarsipkan {{date}}",
+  atRest: "Arsip",
   closesOn: "Tanggal penutupan pendaftaran",
   closesOnHint: "Usia inovasi dihitung mundur dari tanggal ini.",
   list: "Daftar yang diumumkan",
@@ -41,6 +42,8 @@ export const seasons = {
   rubricMissing: "Pilih rubrik yang dapat dipakai.",
   rubricUnusable: "Belum dapat dipakai: bobotnya belum diketahui atau belum berjumlah 100%",
   rubricsUnusable: { _other: "{{number}} rubrik belum dapat dipakai karena bobotnya belum lengkap." },
+  rubricNeverUsable: "Bukan rubrik nilai berbobot: hanya untuk dibaca",
+  rubricsUnreadable: "Berkas rubrik yang rusak di komputer ini: {{names}}.",
   toRubrics: "Buka halaman Rubrik",
   rubricFixed: "Rubrik tidak dapat diganti lagi: paket untuk penilai sudah disegel.",
   rubricStatus: {

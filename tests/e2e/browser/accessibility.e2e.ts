@@ -1,18 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { findingsOf } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
 import { firstRun, pledgeAndSweep, type Role, startRehearsal } from "../people.ts";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const THEMES = ["light", "dark", "contrast"] as const;
 const LANGUAGES = ["Bahasa Indonesia", "English"] as const;
-
-async function findingsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-}
 
 /** Checks what is on the page in the light and the dark theme. */
 async function expectAccessible(page: Page, screen: string): Promise<void> {
@@ -110,14 +102,30 @@ test("every screen of a judge is free of axe findings in every theme and languag
 
 const SCREENS = {
   Ketua: ["/packets", "/returns", "/board", "/ranking", "/documents", "/log"],
-  Sekretariat: ["/season", "/panel", "/packets", "/documents", "/log"],
+  Sekretariat: [
+    "/season",
+    "/rubrics",
+    "/proposals",
+    "/proposals/import",
+    "/proposals/attachments",
+    "/checks",
+    "/checks/duplicates",
+    "/panel",
+    "/panel/conflicts",
+    "/assignment",
+    "/packets",
+    "/returns",
+    "/board",
+    "/documents",
+    "/log",
+  ],
 } as const;
 
 for (const [role, paths] of Object.entries(SCREENS))
   test(`every screen of ${role} is free of axe findings in every theme and language`, async ({
     newMachine,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const { page } = await newMachine();
     await rehearse(page, role === "Ketua" ? "Ketua" : "Sekretariat");
     await expectScreensAccessible(page, paths);

@@ -79,8 +79,13 @@ describe("pleno assign", () => {
       ["K-3", "4"],
       ["K-4", "4"],
     ]);
-    const { json } = await run({ keep });
+    const conflicts = csv("kx.csv", [
+      ["dossier", "judge"],
+      ["K-3", "4"],
+    ]);
+    const { json } = await run({ keep, conflicts });
     expect(json).toMatchObject({
+      keptInConflict: [{ dossier: "K-3", judge: "4" }],
       assignment: expect.arrayContaining([{ dossier: "K-3", judges: expect.arrayContaining(["4"]) }]),
     });
   });

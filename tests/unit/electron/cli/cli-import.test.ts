@@ -71,6 +71,7 @@ describe("pleno import", () => {
         ["K-002", 1],
       ]);
       expect(text).not.toContain("contoh.id");
+      expect(Buffer.from(entries["intake.json"] ?? []).toString("utf8")).toContain("a@contoh.id");
     },
   );
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readTable } from "#electron/tables/read-table.ts";
 import { tableWriter } from "#electron/tables/table-writer.ts";
 import type { TableReading } from "#shared/host/ports.ts";
-import { MAX_ROWS } from "#shared/intake/workbook.ts";
+import { MAX_CELL, MAX_ROWS } from "#shared/intake/workbook.ts";
 import { errorOf, must } from "#tests/support/people.ts";
 
 const GUESS: TableReading = { encoding: null, separator: null };
@@ -21,6 +21,9 @@ function refusalOf(bytes: Uint8Array, name = "tabel.xlsx") {
 function rowsOf(bytes: Uint8Array, name?: string, reading?: TableReading) {
   return read(bytes, name, reading).sheets[0]?.rows;
 }
+
+/** Beginnings a spreadsheet takes for a formula, hidden or not. */
+const FORMULAS = ["=1", "+1", "-1", "@x", "\t=1", "\n=1", " =1", "\u200B=1", "\uFEFF=1", "＝1"];
 
 const TABLE = [
   ["Nomor", "Judul", "Instansi"],
@@ -48,6 +51,11 @@ describe("a written table", () => {
     const bytes = tableWriter.write("csv", [{ name: "Proposal", rows: TABLE }]);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(rowsOf(bytes)).toEqual([...TABLE.slice(0, 2), ["A-2", "'=1+1", "'+62 811"]]);
+  });
+
+  it.each(FORMULAS)("keeps %j from becoming a formula in CSV", (text) => {
+    const bytes = tableWriter.write("csv", [{ name: "S", rows: [["Judul"], [text]] }]);
+    expect(rowsOf(bytes, "s.csv", { ...GUESS, separator: "," })?.[1]?.[0]).toBe(`'${text}`);
   });
 
   it.each(["xlsx", "ods", "csv"] as const)("of any texts and numbers is read back from %s", (format) => {
@@ -138,6 +146,39 @@ describe("a hostile or mistaken file", () => {
     expect(refusalOf(bytes, "tabel.ods")).toMatchObject({ type: "table-too-many-rows" });
   });
 
+  it("that multiplies repeated rows by repeated cells is refused", () => {
+    const ods = tableWriter.write("ods", [{ name: "S", rows: [["isi"]] }]);
+    const bytes = withPart(ods, "content.xml", (xml) =>
+      xml
+        .replace("<table:table-row>", '<table:table-row table:number-rows-repeated="59000">')
+        .replace("<table:table-cell ", '<table:table-cell table:number-columns-repeated="390" '),
+    );
+    expect(refusalOf(bytes, "tabel.ods")).toMatchObject({ type: "table-too-many-rows" });
+  });
+
+  it("with a row far below the last one that is read is refused, and not cut", () => {
+    const xlsx = tableWriter.write("xlsx", [{ name: "S", rows: TABLE }]);
+    const bytes = withPart(xlsx, SHEET_PATH, (xml) =>
+      xml.replaceAll('<row r="3"', '<row r="70000"').replaceAll(/r="([A-Z])3"/gu, 'r="$170000"'),
+    );
+    expect(refusalOf(bytes)).toMatchObject({ type: "table-too-many-rows" });
+  });
+
+  it("keeps one character too many of a text too long, so that it is refused and not cut", () => {
+    const csv = strToU8(`Nomor,Jawaban\nA-1,${"a".repeat(MAX_CELL + 5000)}AKHIR\n`);
+    expect(rowsOf(csv, "tabel.csv")?.[1]?.[1]).toHaveLength(MAX_CELL + 1);
+  });
+
+  it("shows errors and formulas without a saved value as they stand", () => {
+    const xlsx = tableWriter.write("xlsx", [{ name: "S", rows: TABLE }]);
+    const bytes = withPart(xlsx, SHEET_PATH, (xml) =>
+      xml
+        .replace(/<c r="B3"[^>]*>.*?<\/c>/u, '<c r="B3"><f>TODAY()-800</f></c>')
+        .replace(/<c r="C3"[^>]*>.*?<\/c>/u, '<c r="C3" t="e"><v>#N/A</v></c>'),
+    );
+    expect(rowsOf(bytes)?.[2]).toEqual(["A-2", "=TODAY()-800", "#N/A"]);
+  });
+
   it("with a million rows of CSV is refused by its rows", () => {
     expect(refusalOf(strToU8("a,b\n".repeat(1_000_000)), "tabel.csv")).toMatchObject({
       type: "table-too-many-rows",
@@ -209,6 +250,19 @@ describe("CSV", () => {
     const line = ["Nomor", "Judul", "Instansi"].join(separator);
     const body = Array.from({ length: 5 }, (_, at) => [at, `"a${separator}b"`, "c"].join(separator));
     expect(read(strToU8([line, ...body].join("\n")), "a.csv").separator).toBe(separator);
+  });
+
+  it("is not misled by commas inside sentences", () => {
+    const sentence = Array.from({ length: 30 }, (_, at) => `kata${at}`).join(", ");
+    const file = `Nomor;Judul;Latar\n1;Perahu, Akta;${sentence}\n`;
+    expect(read(strToU8(file), "a.csv").separator).toBe(";");
+    const more = `${file}2;Rat Hunter;Tikus dijerat.\n3;Kelas Perahu;${sentence}\n`;
+    expect(read(strToU8(more), "a.csv").separator).toBe(";");
+  });
+
+  it("passes over titles above the header", () => {
+    const file = "Daftar proposal, tahun 2026\n\nNomor;Judul;Instansi\n1;Perahu Akta;Kab. A\n";
+    expect(read(strToU8(file), "a.csv").separator).toBe(";");
   });
 
   it("obeys a line that names the separator, and whoever knows better", () => {

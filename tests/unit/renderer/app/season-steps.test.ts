@@ -73,6 +73,7 @@ test("at most one step is next, and every step before it is done", () => {
           hasSeason,
           proposals: a,
           isChecked: x,
+          decided: b,
           members: b,
           registered: c,
           dealt: d,

@@ -26,6 +26,7 @@ const PARTS = {
   dossiers: [DossierId.parse("d-1")],
   count: 3,
   memberName: "Nama Anggota",
+  rule: "own-agency",
   limit: 1024 * 1024 * 5,
   sender: "Pengirim",
   packetIsRehearsal: true,
@@ -50,6 +51,7 @@ const PARTS = {
 const VERSIONS = { found: 2, known: 1 };
 const KINDS = { found: "result", expected: ["season"] };
 const PAPER = { problem: "mistyped" };
+const DUTIES = { problem: "taken-in", number: "2026-0001" };
 const SEASONS = { found: "KIPP 2025", expected: "KIPP 2026" };
 
 /** Some error of every kind in a union: the first set of parts that its schema accepts. */
@@ -58,7 +60,7 @@ function examplesOf<E extends KnownError>(
 ): readonly E[] {
   return union.options.map(({ shape }) => {
     const [type] = shape.type.values;
-    const parsed = [VERSIONS, KINDS, SEASONS, PAPER].map((special) =>
+    const parsed = [VERSIONS, KINDS, SEASONS, PAPER, DUTIES].map((special) =>
       union.safeParse({ ...PARTS, ...special, type }),
     );
     const found = parsed.find((result) => result.success);

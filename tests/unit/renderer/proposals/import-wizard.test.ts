@@ -24,6 +24,7 @@ const TABLE: ReadTable = {
     ["Nomor", "Judul", "Isi"],
     ["P-1", "A", "x"],
   ],
+  averageWords: [1, 1, 60],
   mapping: {
     headerRows: { first: 1, last: 1 },
     columns: [

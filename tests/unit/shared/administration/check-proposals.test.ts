@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { checkProposals } from "#shared/administration/check-proposals.ts";
+import { skipSentence } from "#shared/administration/finding.ts";
+import { createTranslate } from "#shared/i18n/translate.ts";
 import { buildRubric } from "#tests/support/builders.ts";
 import {
   buildProposal,
@@ -80,6 +82,25 @@ describe("completeness", () => {
     expect(tags(rule, { card: { region: null, agency: national } })).toEqual([]);
   });
 
+  it("tells a column the table never had once, and an empty column of every proposal", () => {
+    const rules = buildRules({
+      kind: "required-field",
+      fields: ["title", "unit", "category", "phone", "email"],
+    });
+    const bare = { card: { unit: "", category: "" }, fields: { email: "" } };
+    const { findings, skipped } = report([buildProposal(1, bare), buildProposal(2, bare)], rules);
+    expect(findings.map(({ number, values }) => [number, values])).toEqual([
+      ["2026-0001", { field: { field: "email" } }],
+      ["2026-0002", { field: { field: "email" } }],
+    ]);
+    expect(skipped).toEqual([
+      { ruleId: "rule-0", reason: "no-field", fields: ["unit", "category", "phone"] },
+    ]);
+    expect(skipSentence({ reason: "no-field", fields: ["unit", "phone"] }, createTranslate("id"))).toMatch(
+      /unit penyelenggara, telepon inovator/u,
+    );
+  });
+
   it("misses an answer that others gave", () => {
     expect(tags({ kind: "missing-answer" }, {}, { answers: { dampak: " " } })).toEqual([
       "2 answer-missing blocking",
@@ -124,14 +145,35 @@ describe("groups and registrations", () => {
     ).toEqual(["2 submitted-late blocking"]);
   });
 
-  it("limits what an agency enters: the first ones are told, the others barred", () => {
+  it.each([
+    "07/05/2026 10:00",
+    "7 Mei 2026",
+    "Kamis, 7 Mei 2026 pukul 10.00 WIB",
+    "46149",
+    "46149.5",
+    "07-05-2026",
+  ])("reads %j as a submission on 7 May", (submittedOn) => {
+    const found = check(
+      [buildProposal(1, { fields: { submittedOn } })],
+      buildRules({ kind: "submitted-late" }),
+    );
+    expect(found.map(({ values }) => values["submitted"])).toEqual([{ day: "2026-05-07" }]);
+  });
+
+  it("counts an agency's proposals in the order in which they were submitted, to the minute", () => {
+    const agency = { code: "pemkab-9", name: "Pemerintah Kabupaten Uji", type: "regency" } as const;
+    const at = (submittedOn: string): CaseDetails => ({ card: { agency }, fields: { submittedOn } });
+    expect(
+      tags({ kind: "agency-limit", limit: 2 }, at("6 Mei 2026 09.30"), at("06/05/2026 10:00"), at("46148.1")),
+    ).toEqual(["2 over-agency-limit blocking"]);
+  });
+
+  it("limits what an agency enters: those beyond the limit are told", () => {
     const rule = { kind: "agency-limit", limit: 2, groups: ["umum"] };
     const agency = { code: "pemkab-9", name: "Pemerintah Kabupaten Uji", type: "regency" } as const;
     const own = { card: { agency } };
     expect(tags(rule, own, own, {})).toEqual([]);
     expect(tags(rule, own, own, own, { card: { agency, group: "khusus" } })).toEqual([
-      "1 within-agency-limit note",
-      "2 within-agency-limit note",
       "3 over-agency-limit blocking",
     ]);
     expect(tags({ ...rule, agencyTypes: ["province"] }, own, own, own)).toEqual([]);

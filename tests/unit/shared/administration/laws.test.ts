@@ -28,6 +28,14 @@ const CASES: readonly CaseDetails[] = [
   { answers: { dampak: "-" } },
   { answers: { kebaruan: "" } },
   { fields: { status: "draf" } },
+  // One agency beyond its limit, with numbers that a reader takes for one, and its name in two spellings.
+  ...["A-1", "A-01", "A-001", "a-1"].map((number) => ({
+    card: {
+      number,
+      agency: { code: "pemkab-9", name: `Pemkab Uji${number.slice(3)}`, type: "regency" as const },
+    },
+    fields: { submittedOn: number === "a-1" ? "" : "7 Mei 2026" },
+  })),
 ];
 const cases = array(constantFrom(...CASES), { minLength: 1, maxLength: 12 });
 
@@ -105,6 +113,7 @@ describe("rule sets that ship", () => {
       "kipp-2022",
       "kipp-2023-type",
       "kipp-2025",
+      "kipp-first-pass",
       "kovablik-province",
     ]);
     for (const { provenance, rules } of sets) {

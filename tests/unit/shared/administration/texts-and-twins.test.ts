@@ -68,14 +68,14 @@ describe("answers that say nothing", () => {
 });
 
 describe("proposals beside each other", () => {
-  it("tells the same title; a short one only where the agency is the same", () => {
+  it("tells the same title; a short one blocks only where the agency is the same", () => {
     const rule = { kind: "same-title", shortTitle: 3 };
     expect(
       tags(rule, long("Becak Pintar untuk Warga Desa"), long("BECAK pintar, untuk warga desa"), {}),
     ).toEqual(["1 same-title blocking", "2 same-title blocking"]);
     expect(tags(rule, long("Becak Pintar"), long("Becak pintar"))).toEqual([
-      "1 same-title note",
-      "2 same-title note",
+      "1 same-title warning",
+      "2 same-title warning",
     ]);
     const { agency } = buildProposal(1).card;
     expect(tags(rule, long("Becak Pintar"), { card: { title: "Becak pintar", agency } })).toEqual([

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { type Design, describeDesign } from "#shared/assignment/describe-design.ts";
+import { describeDesign } from "#shared/assignment/describe-design.ts";
+import type { Design } from "#shared/assignment/design.ts";
 import { buildRequest, keyOf, loads, plan, requireDealt } from "./plan-builders.ts";
 
 function readOracle<T extends z.ZodType>(name: string, schema: T): z.output<T> {

@@ -1,12 +1,7 @@
 import * as fc from "fast-check";
+import type { PlanOptions } from "#shared/assignment/assignment-options.ts";
 import { planAssignment } from "#shared/assignment/plan-assignment.ts";
-import type {
-  PlanDossier,
-  PlanJudge,
-  PlanOptions,
-  PlanReading,
-  PlanRequest,
-} from "#shared/assignment/plan-request.ts";
+import type { PlanDossier, PlanJudge, PlanReading, PlanRequest } from "#shared/assignment/plan-request.ts";
 
 export const USUAL_OPTIONS: PlanOptions = {
   readers: 2,
@@ -88,6 +83,14 @@ export const smallRequests: fc.Arbitrary<PlanRequest> = fc
       options: { readers, seed },
     }),
   );
+
+/** Readings of the dossiers and judges that small requests may have, twice the same among them. */
+export const readingLists: fc.Arbitrary<readonly PlanReading[]> = fc.array(
+  fc
+    .tuple(fc.nat(4), fc.nat(3))
+    .map(([dossier, judge]) => ({ dossierId: `d-${dossier}`, memberId: `m-${judge}` })),
+  { maxLength: 8 },
+);
 
 /** Whether any assignment exists at all, found by trying every one. */
 export function existsByTrying({ dossiers, judges, blocked, options }: PlanRequest): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  blockedPairs,
   type ListedDossier,
   type ListedJudge,
-  pairsInConflict,
   readDossierList,
   readJudgeList,
   readPairList,
@@ -48,7 +48,7 @@ describe("lists for assigning", () => {
 
   it("are read by heading, with several codes in a cell", () => {
     expect(dossiers).toMatchObject([
-      { id: "K-1", agency: "rs-a", region: "35", regionCodes: ["35", "35.10"] },
+      { id: "K-1", agency: "rs-a", region: "35", entries: [{ region: { regencyCode: "35.10" } }] },
       { id: "K-2", readers: 2, category: "Pendidikan" },
     ]);
     expect(judges).toMatchObject([
@@ -58,10 +58,44 @@ describe("lists for assigning", () => {
   });
 
   it("give the conflicts their codes show", () => {
-    expect(pairsInConflict(dossiers, judges)).toEqual([
+    expect(blockedPairs(dossiers, judges)).toEqual([
       { dossierId: "K-1", memberId: "1" },
       { dossierId: "K-2", memberId: "2" },
     ]);
+  });
+
+  it.each([
+    ["the ministry above", "rs-a", "kemkes", "", "kemkes", "", true],
+    ["another body of the own ministry", "rs-a", "kemkes", "", "rs-b", "", true],
+    ["the own ministry's proposal", "kemkes", "", "", "rs-b", "", true],
+    ["another ministry's body", "balai-c", "kemtan", "", "rs-b", "", false],
+    ["the province of the regency", "pemkab", "", "35.10", "", "35", true],
+    ["a judge of the same regency", "pemkab", "", "35;35.10", "", "35.10", true],
+    ["a judge of another regency", "pemkab", "", "35;35.10", "", "35.11", false],
+    ["an agency's code that is a region's", "35", "", "32", "", "35", false],
+    ["nothing known on either side", "", "", "", "", "", false],
+  ])("judge conflicts as a season does: %s", (_what, agency, parent, region, home, homeRegion, isBlocked) => {
+    const listed = must(
+      readDossierList({
+        name: "d.csv",
+        rows: [
+          ["code", "agency", "parent", "region"],
+          ["K-1", agency, parent, region],
+          ["K-2", "rs-b", "kemkes", ""],
+        ],
+      }),
+    );
+    const panel = must(
+      readJudgeList({
+        name: "j.csv",
+        rows: [
+          ["id", "agency", "region"],
+          ["1", home, homeRegion],
+        ],
+      }),
+    );
+    const blocked = blockedPairs(listed, panel).some(({ dossierId }) => dossierId === "K-1");
+    expect(blocked).toBe(isBlocked);
   });
 
   it("give pairs of what is known only", () => {

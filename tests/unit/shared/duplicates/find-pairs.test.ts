@@ -110,6 +110,38 @@ describe("narratives", () => {
   });
 });
 
+describe("what is listed often in the catalogue", () => {
+  const OTHER = `${OWN.join(" ")} Pakan itu dijual di pasar kecamatan setiap Kamis pagi oleh ibu-ibu pengelola koperasi.`;
+
+  it.each([1, 2, 3, 4, 5])("is found however often, here %i times", (times) => {
+    const entries = Array.from(
+      { length: times },
+      (_, at): CatalogueEntry => ({
+        id: `katalog:x:${at + 1}`,
+        code: `X-${at + 1}`,
+        title: `Dermaga Pelayanan ${at + 1}`,
+        agency: "Pemerintah Kabupaten Lama",
+        year: 2015 + at,
+        description: SENTENCES.join(" "),
+        award: "",
+      }),
+    );
+    const proposals = [
+      proposal("a", "Perahu Akta", { sections: text(...SENTENCES) }),
+      proposal("b", "Singkong Jadi Pakan", { sections: text(OTHER) }),
+    ];
+    const pairs = find(proposals, entries);
+    expect(pairs.map(({ a, b }) => [a, b])).toEqual(entries.map(({ id }) => ["a", id]));
+  });
+});
+
+describe("titles without letters", () => {
+  it("are not the same title", () => {
+    const proposals = [proposal("a", "---"), proposal("b", "???"), proposal("c", "---")];
+    expect(find(proposals)).toEqual([]);
+  });
+});
+
 describe("replication", () => {
   const entry: CatalogueEntry = {
     id: "katalog:x:1",

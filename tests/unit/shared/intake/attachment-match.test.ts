@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MAX_ATTACHMENT_BYTES } from "#shared/dossier/dossier.ts";
 import { DossierId } from "#shared/identifiers.ts";
-import { isSafePath, matchAttachments } from "#shared/intake/attachment-match.ts";
+import { attachmentName, isSafePath, matchAttachments } from "#shared/intake/attachment-match.ts";
 
 const DOSSIERS = [
   { id: DossierId.parse("k-1"), number: "KIPP-2026/0001", title: "JEMPUT SENJA (Jemput Antar Lansia)" },
@@ -38,6 +38,20 @@ describe("matchAttachments", () => {
   it("gives files of one name in two folders names of their own", () => {
     const { matched } = match("7/a/surat.pdf", "7/b/surat.pdf");
     expect(matched.map(({ name }) => name)).toEqual(["surat.pdf", "surat (2).pdf"]);
+  });
+
+  it.each([
+    ["7/CON", "_CON"],
+    ["7/aux.pdf", "_aux.pdf"],
+    ["7/LPT1.tar.gz", "_LPT1.tar.gz"],
+    ["7/x.pdf::$DATA", "x.pdf"],
+    ["7/x.pdf:jahat:$DATA", "x.pdf"],
+    ["7/surat.pdf. .", "surat.pdf"],
+    ["7/...", "_"],
+    ["7/Surat: lampiran?.pdf", "Surat_ lampiran_.pdf"],
+    ["7/konsep.pdf", "konsep.pdf"],
+  ])("makes the name of %s harmless", (path, name) => {
+    expect(attachmentName(path)).toBe(name);
   });
 
   it("passes over what systems leave behind and refuses what is too much", () => {

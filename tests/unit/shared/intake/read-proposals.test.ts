@@ -75,7 +75,7 @@ describe("readProposals", () => {
       id: "contoh-002",
       number: "CONTOH-002",
       title: 'LAPOR, MAS! "Satu Pintu" Aduan Warga: cepat; jelas; tuntas',
-      agency: { code: "pemerintah-kota-karangasri", type: "city" },
+      agency: { code: "pemkot-karangasri", type: "city" },
       region: { provinceCode: "33", provinceName: "Jawa Tengah", regencyCode: null },
       implementedOn: "2023-01-02",
       sdgs: [16],

@@ -29,6 +29,20 @@ function change(signed: ReturnType<typeof buildSheet>, ...merged: readonly Seaso
 }
 
 describe("describeMerge", () => {
+  it("names sheets released after the judge left, or for a reading that was taken away", () => {
+    const left = { at: "2000-01-01T00:00:00.000Z", reason: "pindah tugas" };
+    const members = season.members.map((member) => ({ ...member, withdrawn: left }));
+    const taken = { ...season, members, assignments: [], formerAssignments: season.assignments };
+    const flagsOf = (changed: typeof season) => {
+      const content = { sheets: [buildSheet()], conflicts: [] };
+      const told = describeMerge(foldEvents(changed, []), buildManifest(), content, packetHash);
+      return told.ok ? told.value.changes.map(({ flag }) => flag) : null;
+    };
+    expect(flagsOf(season)).toEqual([undefined]);
+    expect(flagsOf({ ...season, members })).toEqual(["after-withdrawal"]);
+    expect(flagsOf(taken)).toEqual(["taken-away"]);
+  });
+
   it("says whose packet it is and what it would change", () => {
     const content = { sheets: [buildSheet()], conflicts: [buildConflict({ dossier: "d-2" })] };
     expect(differenceOf(content)).toEqual({

@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { DossierId, MemberId } from "#shared/identifiers.ts";
-import { checkProgress, PROGRESS_ENTRY } from "#shared/packet/merge.ts";
+import { checkProgress, PROGRESS_ENTRY, type ReturnContent } from "#shared/packet/merge.ts";
 import { countProgress, WorkProgress } from "#shared/panel/work-progress.ts";
 import { emptyReading } from "#shared/scoring/reading.ts";
-import { buildConflict, buildMarks, buildRubric, buildSheet, MOMENT } from "#tests/support/builders.ts";
+import { createSeasonState } from "#shared/season/season-state.ts";
+import {
+  buildConflict,
+  buildManifest,
+  buildMarks,
+  buildRubric,
+  buildSeason,
+  buildSheet,
+  MOMENT,
+} from "#tests/support/builders.ts";
 
 const memberId = MemberId.parse("judge-1");
 const rubric = buildRubric();
@@ -50,11 +59,23 @@ describe("checkProgress", () => {
   const content = { sheets: [buildSheet()], conflicts: [buildConflict({ dossier: "d-2" })] };
   const plausible = { ...moments, assigned: 3, scored: 2, released: 1, conflicts: 1 };
 
-  it("accepts counts that the packet bears out", () => {
-    expect(checkProgress(content, plausible)).toBeNull();
-    expect(
-      checkProgress({ sheets: [], conflicts: [] }, { ...plausible, released: 0, conflicts: 0 }),
-    ).toBeNull();
+  const season = buildSeason();
+  const state = createSeasonState(season);
+  const manifest = buildManifest();
+  const check = (told: WorkProgress, sent: ReturnContent = content) =>
+    checkProgress(state, manifest, sent, told);
+
+  it("accepts counts that the packet bears out, and a clock that is off by hours", () => {
+    expect(check(plausible)).toBeNull();
+    expect(check({ ...plausible, released: 0, conflicts: 0 }, { sheets: [], conflicts: [] })).toBeNull();
+    const soon = new Date(Date.parse(MOMENT) + 12 * 3_600_000).toISOString();
+    expect(check({ ...plausible, countedAt: soon })).toBeNull();
+  });
+
+  it("counts readings that were taken back among those dealt", () => {
+    const [former, ...assignments] = season.assignments.filter((dealt) => dealt.memberId === memberId);
+    const revised = { ...season, assignments, formerAssignments: former ? [former] : [] };
+    expect(checkProgress(createSeasonState(revised), manifest, content, plausible)).toBeNull();
   });
 
   it.each([
@@ -62,8 +83,10 @@ describe("checkProgress", () => {
     ["more scored than assigned", { scored: 4 }],
     ["other sheets than those in the packet", { released: 2 }],
     ["conflicts that are not in the packet", { conflicts: 0 }],
+    ["more assigned than was ever dealt", { assigned: 4 }],
+    ["a count from days after the packet", { countedAt: "2099-01-01T00:00:00.000Z" }],
     ["an opening after the count", { openedAt: "2027-01-01T00:00:00.000Z" }],
   ])("refuses %s", (_what, change) => {
-    expect(checkProgress(content, { ...plausible, ...change })).toMatchObject({ entry: PROGRESS_ENTRY });
+    expect(check({ ...plausible, ...change })).toMatchObject({ entry: PROGRESS_ENTRY });
   });
 });
