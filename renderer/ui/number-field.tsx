@@ -14,13 +14,30 @@ interface NumberFieldProps extends FieldProps {
   readonly min?: number;
   readonly max?: number;
   readonly step?: number;
+  /** A code rather than a quantity: written without a sign between the thousands. */
+  readonly isCode?: boolean;
   readonly disabled?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
+const GROUPED: Intl.NumberFormatOptions = {};
+const PLAIN: Intl.NumberFormatOptions = { useGrouping: false };
+
 /** A quantity with a step, written in the language of the app; the arrow keys change it. Not for marks, nor codes. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, hint, problem, value, onValue, min, max, step, disabled = false, ref = null } = props;
+  const {
+    label,
+    hint,
+    problem,
+    value,
+    onValue,
+    min,
+    max,
+    step,
+    disabled = false,
+    isCode = false,
+    ref = null,
+  } = props;
   const bounds = Object.entries({ minValue: min, maxValue: max, step }).filter(
     ([, bound]) => bound !== undefined,
   );
@@ -31,6 +48,7 @@ export function NumberField(props: NumberFieldProps) {
       onChange={(typed) => onValue(Number.isNaN(typed) ? null : typed)}
       isDisabled={disabled}
       isInvalid={problem !== undefined}
+      formatOptions={isCode ? PLAIN : GROUPED}
       {...Object.fromEntries(bounds)}
     >
       <Label>{label}</Label>

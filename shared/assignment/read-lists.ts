@@ -20,6 +20,8 @@ type ListedEntry = Pick<DossierCard, "agency" | "region">;
 export interface ListedJudge extends PlanJudge {
   readonly name: string;
   readonly regionCodes: readonly string[];
+  /** Dossiers this judge must not read, named beside the codes. */
+  readonly conflicts: readonly string[];
 }
 
 /** Headings by column, compared without case and punctuation; the first is the one to name when it is missing. */
@@ -31,21 +33,45 @@ const COLUMNS = {
   name: ["name", "nama"],
   agency: [
     "agency",
+    "agencies",
     "agencycode",
     "agencycodes",
     "homeagencycodes",
+    "homeagencycode",
     "homeagency",
+    "homeagencies",
+    "home",
     "instansi",
     "kodeinstansi",
+    "instansiasal",
+    "kodeinstansiasal",
   ],
   parent: ["parent", "parentcode", "ministry", "instansiinduk"],
-  region: ["region", "regioncode", "regioncodes", "homeregioncodes", "homeregion", "wilayah", "kodewilayah"],
-  category: ["category", "kategori"],
+  region: [
+    "region",
+    "regions",
+    "regioncode",
+    "regioncodes",
+    "homeregioncodes",
+    "homeregioncode",
+    "homeregion",
+    "homeregions",
+    "province",
+    "provincecode",
+    "regencycode",
+    "wilayah",
+    "kodewilayah",
+    "kodewilayahasal",
+    "kodeprovinsi",
+    "kodekabupatenkota",
+  ],
+  conflicts: ["conflicts", "conflict", "benturan"],
+  category: ["category", "categories", "kategori"],
   group: ["group", "kelompok"],
   readers: ["readers", "pembaca"],
-  capacity: ["capacity", "limit", "kapasitas", "batas"],
+  capacity: ["capacity", "limit", "max", "maxload", "kapasitas", "batas", "batasbeban"],
   expertise: ["expertise", "keahlian"],
-  team: ["team", "tim"],
+  team: ["team", "subteam", "tim", "timkecil"],
 } as const;
 type ColumnName = keyof typeof COLUMNS;
 
@@ -104,6 +130,7 @@ export function readJudgeList(file: ListFile): Result<readonly ListedJudge[], Me
       team: line.cell("team") || null,
       agencies: line.list("agency"),
       regionCodes: line.list("region"),
+      conflicts: line.list("conflicts"),
       isShadow: false,
     });
   });
@@ -136,10 +163,14 @@ export function blockedPairs(
   judges: readonly ListedJudge[],
 ): readonly PlanReading[] {
   const parents = parentsOf(dossiers.flatMap(({ entries }) => entries));
-  return judges.flatMap(({ id: memberId, agencies, regionCodes }) => {
+  return judges.flatMap(({ id: memberId, agencies, regionCodes, conflicts }) => {
     const home = { homeAgencyCodes: [...agencies], homeRegionCodes: [...regionCodes] };
+    const named = new Set(conflicts);
     return dossiers
-      .filter(({ entries }) => entries.some((entry) => explainConflict(home, entry, { parents }) !== null))
+      .filter(
+        ({ id, entries }) =>
+          named.has(id) || entries.some((entry) => explainConflict(home, entry, { parents }) !== null),
+      )
       .map(({ id: dossierId }) => ({ dossierId, memberId }));
   });
 }
@@ -170,8 +201,18 @@ function readList<T extends { readonly id: string }>(
   return ok([...items.values()]);
 }
 
+/** Headings of a list that name nothing known; whoever wrote them ought to hear that they were passed over. */
+export function ignoredColumns({ rows }: ListFile): readonly string[] {
+  const known = new Set<string>(Object.values(COLUMNS).flat());
+  return (rows[0] ?? []).filter((heading) => heading.trim() !== "" && !known.has(plainHeading(heading)));
+}
+
+function plainHeading(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z]/gu, "");
+}
+
 function findColumns({ rows }: ListFile): ReadonlyMap<ColumnName, number> {
-  const headings = (rows[0] ?? []).map((text) => text.toLowerCase().replaceAll(/[^a-z]/gu, ""));
+  const headings = (rows[0] ?? []).map(plainHeading);
   const found = new Map<ColumnName, number>();
   for (const column of COLUMN_NAMES) {
     const heading = COLUMNS[column].find((name) => headings.includes(name));

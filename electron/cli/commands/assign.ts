@@ -5,6 +5,7 @@ import { type AssignmentPlan, planAssignment } from "#shared/assignment/plan-ass
 import { PLANNING_METHOD, type PlanReading } from "#shared/assignment/plan-request.ts";
 import {
   blockedPairs,
+  ignoredColumns,
   type ListedDossier,
   type ListedJudge,
   type ListFile,
@@ -46,6 +47,8 @@ interface Lists {
   readonly blocked: readonly PlanReading[];
   readonly kept: readonly PlanReading[];
   readonly present: readonly PlanReading[];
+  /** Headings of both lists that name nothing known. */
+  readonly ignored: readonly string[];
 }
 
 /** Deals the dossiers of one list to the judges of another; ends with 1 when that cannot be done. */
@@ -69,7 +72,7 @@ export async function assignReaders(context: CommandContext, options: AssignOpti
 function tellPlan(
   context: CommandContext,
   { seed, expertise = false }: AssignOptions,
-  { dossiers, judges }: Lists,
+  { dossiers, judges, ignored }: Lists,
   { assignments: readings, keptInConflict }: Extract<AssignmentPlan, { feasible: true }>,
 ): Outcome {
   const readersOf = new Map<string, string[]>();
@@ -95,6 +98,7 @@ function tellPlan(
     why: [],
     method: { name: PLANNING_METHOD, seed, isRandom: !expertise },
     loads: { least, most },
+    ignoredColumns: ignored,
     keptInConflict: keptInConflict.map(({ dossierId, memberId }) => ({
       dossier: dossierId,
       judge: memberId,
@@ -135,7 +139,8 @@ async function readLists(options: AssignOptions): Promise<Result<Lists, Message>
   }
   const [conflicts = [], kept = [], present = []] = pairs;
   const blocked = [...blockedPairs(dossiers.value, judges.value), ...conflicts];
-  return ok({ dossiers: dossiers.value, judges: judges.value, blocked, kept, present });
+  const ignored = [...ignoredColumns(dossierFile.value), ...ignoredColumns(judgeFile.value)];
+  return ok({ dossiers: dossiers.value, judges: judges.value, blocked, kept, present, ignored });
 }
 
 async function readPairs(

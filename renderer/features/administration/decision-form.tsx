@@ -46,7 +46,7 @@ export function DecisionForm({ row }: { readonly row: FindingRow }) {
         ]}
       />
       <OutcomeNotice outcome={work.outcome} />
-      <div className="row">
+      <div className="row administration-decide">
         <Button look="primary" busy={work.busy} onClick={() => send("admitted")}>
           {text.t("administration.admit")}
         </Button>

@@ -72,6 +72,7 @@ export function OptionsForm({ id, desk, busy, onPropose }: OptionsFormProps) {
         )}
         <div className="assignment-seed">
           <NumberField
+            isCode
             label={text.t("assigning.form.seed")}
             hint={text.t("assigning.form.seedHint")}
             min={0}

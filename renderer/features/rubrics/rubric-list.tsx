@@ -69,7 +69,7 @@ function RubricTable({ rows }: { readonly rows: readonly RubricRow[] }) {
   return (
     <>
       <div className="row rubrics-filter">
-        <SearchField label={text.t("rubrics.search")} isLabelHidden value={search} onValue={setSearch} />
+        <SearchField label={text.t("rubrics.search")} value={search} onValue={setSearch} />
         <Segmented
           label={text.t("rubrics.filter.label")}
           segments={filters}

@@ -47,7 +47,11 @@ export function NameFields({ draft, problemOf, onChange }: FrameFieldsProps) {
         />
         <TextField
           label={text.t("seasons.closesOn")}
-          hint={text.t("seasons.closesOnHint")}
+          hint={
+            draft.closesOn === ""
+              ? text.t("seasons.closesOnHint")
+              : text.t("seasons.closesOnDay", { day: text.day(draft.closesOn) })
+          }
           type="date"
           value={draft.closesOn}
           onValue={(closesOn) => onChange({ closesOn })}

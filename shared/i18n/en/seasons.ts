@@ -9,6 +9,7 @@ export const seasons: Catalog["seasons"] = {
   atRest: "Archived",
   closesOn: "Last day of registration",
   closesOnHint: "The age of an innovation is counted back from this day.",
+  closesOnDay: "{{day}}. Ages are counted back from this day.",
   list: "List to be published",
   listOf: "{{name}} ({{number}} proposals)",
   labels: "Names in use",

@@ -8,6 +8,7 @@ export const seasons = {
   atRest: "Arsip",
   closesOn: "Tanggal penutupan pendaftaran",
   closesOnHint: "Usia inovasi dihitung mundur dari tanggal ini.",
+  closesOnDay: "{{day}}. Usia inovasi dihitung mundur dari tanggal ini.",
   list: "Daftar yang diumumkan",
   listOf: "{{name}} ({{number}} proposal)",
   labels: "Sebutan",

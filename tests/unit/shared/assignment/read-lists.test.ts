@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   blockedPairs,
+  ignoredColumns,
   type ListedDossier,
   type ListedJudge,
   readDossierList,
@@ -96,6 +97,19 @@ describe("lists for assigning", () => {
     );
     const blocked = blockedPairs(listed, panel).some(({ dossierId }) => dossierId === "K-1");
     expect(blocked).toBe(isBlocked);
+  });
+
+  it("know a heading in the plural, conflicts named one by one, and say which headings they pass over", () => {
+    const file = {
+      name: "j.csv",
+      rows: [
+        ["judge", "Agencies", "home_regions", "conflicts", "shoe size"],
+        ["3", "rs-a", "", "K-2", "42"],
+      ],
+    };
+    const blocked = blockedPairs(dossiers, must(readJudgeList(file)));
+    expect(blocked.map(({ dossierId }) => dossierId)).toEqual(["K-1", "K-2"]);
+    expect(ignoredColumns(file)).toEqual(["shoe size"]);
   });
 
   it("give pairs of what is known only", () => {
