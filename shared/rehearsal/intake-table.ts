@@ -1,21 +1,7 @@
 import type { RubricPack } from "../rubric/rubric-pack.ts";
 import type { IntakeCell, PlantedProposal } from "./plant-faults.ts";
 import { createRandom, type Random } from "./random.ts";
-
-const MONTHS = [
-  "Januari",
-  "Februari",
-  "Maret",
-  "April",
-  "Mei",
-  "Juni",
-  "Juli",
-  "Agustus",
-  "September",
-  "Oktober",
-  "November",
-  "Desember",
-];
+import { MONTH_NAMES } from "./sentences.ts";
 
 const AGENCY_TYPES: Readonly<Record<string, string>> = {
   ministry: "Kementerian",
@@ -123,7 +109,7 @@ function writtenDay(day: string | null, random: Random): string {
   const [year = "", month = "", date = ""] = day.split("-");
   return random.pick([
     day,
-    `${Number(date)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`,
+    `${Number(date)} ${MONTH_NAMES[Number(month) - 1] ?? ""} ${year}`,
     `${date}/${month}/${year}`,
   ]);
 }

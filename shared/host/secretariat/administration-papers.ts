@@ -1,14 +1,13 @@
 import { resultRows } from "../../administration/result-rows.ts";
 import { findingSheet, resultSheet } from "../../administration/tables.ts";
 import { administrationList } from "../../documents/administration-list.ts";
-import type { DocumentDefinition, RenderInput } from "../../documents/document-definition.ts";
 import { formatMoment, SIGNATURE_AREA } from "../../documents/layout.ts";
-import { substituteCharacters } from "../../documents/substitute.ts";
 import type { Language } from "../../i18n/localised-text.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { asSecretariat } from "../access.ts";
 import type { NamedFile } from "../identity.ts";
+import { renderPaper } from "../own-documents.ts";
 import type { HostPorts, Task } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
 import { readLatestCheck } from "./administration-check.ts";
@@ -75,7 +74,7 @@ export async function printList(
     madeAt,
   });
   progress(1);
-  const rendered = await render(
+  const rendered = await renderPaper(
     ports,
     { ...document.input, attachments: [], createdAt: madeAt, paper },
     task,
@@ -107,23 +106,4 @@ export async function printList(
   if (!recorded.ok) return recorded;
   progress(STEPS);
   return ok({ name: document.fileName, bytes: signed.value });
-}
-
-/** Renders; characters that no font has are replaced and said to be. */
-async function render(
-  ports: HostPorts,
-  input: Omit<RenderInput, "language">,
-  task: Task,
-): Promise<Result<Uint8Array, SeasonError>> {
-  const print = (definition: DocumentDefinition) =>
-    ports.renderer.render({ ...input, definition, language: "id-ID" }, task);
-  const rendered = await print(input.definition);
-  const final =
-    !rendered.ok && rendered.error.type === "glyph-missing"
-      ? await print(substituteCharacters(input.definition, rendered.error.characters, "Pleno"))
-      : rendered;
-  if (final.ok) return final;
-  if (final.error.type === "cancelled") return err({ type: "cancelled" });
-  const { type, ...details } = final.error;
-  return err({ type: "document-failed", problem: `${type} ${JSON.stringify(details)}` });
 }
