@@ -7,6 +7,7 @@ import { errorMessage } from "#shared/i18n/error-message.ts";
 import { assembleSeason } from "#shared/intake/assemble-season.ts";
 import { type AttachmentMatches, matchAttachments } from "#shared/intake/attachment-match.ts";
 import { canonicalJson } from "#shared/packet/canonical-json.ts";
+import { MAX_UNPACKED_BYTES } from "#shared/packet/manifest.ts";
 import {
   ATTACHMENT_FOLDER,
   INTAKE_ENTRY,
@@ -44,10 +45,16 @@ export async function importProposals(
   const dossiers = proposals.map(({ card }) => card);
   const places = attachments === undefined ? [] : await listFiles(attachments);
   if (places === null) return refused(context, { type: "unreadable", name: attachments ?? "" });
+  const total = places.reduce((sum, { size }) => sum + size, 0);
+  if (total > MAX_UNPACKED_BYTES)
+    return refused(context, { type: "too-large", name: attachments ?? "", limit: MAX_UNPACKED_BYTES });
   const matches = places.length > 0 ? matchAttachments(places, dossiers) : NO_FILES;
   const files = new Map<string, Uint8Array>();
-  for (const { path: place } of matches.matched)
-    files.set(place, new Uint8Array(await readFile(join(attachments ?? "", ...place.split("/")))));
+  for (const { path: place } of matches.matched) {
+    const bytes = await readFile(join(attachments ?? "", ...place.split("/"))).catch(() => null);
+    if (bytes === null) return refused(context, { type: "unreadable", name: place });
+    files.set(place, new Uint8Array(bytes));
+  }
   const assembled = assembleSeason({
     proposals,
     links: matches.matched,
@@ -71,7 +78,8 @@ export async function importProposals(
     refused: matches.refused,
   };
   const left = matches.ambiguous.length + matches.unmatched.length + matches.refused.length;
-  return done([`${out}: ${proposals.length}, ${matches.matched.length} (+${left})`], { ok: true, ...facts });
+  const told = { out, proposals: proposals.length, attachments: matches.matched.length, left };
+  return done([context.translate("intake.fileMade", told)], { ok: true, ...facts });
 }
 
 function refuseProblems(context: CommandContext, { problems, rows }: ProposalFile): Outcome {

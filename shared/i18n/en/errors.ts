@@ -71,9 +71,9 @@ export const errors: Catalog["errors"] = {
   "catalogue-shipped": "“{{name}}” comes with Pleno and cannot be removed.",
   "rules-unknown": "The rule set “{{id}}” is not on this computer. Choose another.",
   "proposals-dealt": {
-    _one: "{{number}} proposal has been dealt to judges. Take its assignment back first. Nothing was changed.",
+    _one: "Of these, {{number}} proposal has been dealt to judges. Take its assignment back first. Nothing was changed.",
     _other:
-      "{{number}} proposals have been dealt to judges. Take their assignments back first. Nothing was changed.",
+      "Of these, {{number}} proposals have been dealt to judges. Take their assignments back first. Nothing was changed.",
   },
   "season-archived":
     "Season {{name}} has been archived and can only be read. Open the archive again on the Season page if something has to change.",
@@ -142,8 +142,8 @@ export const errors: Catalog["errors"] = {
   "intake-row-malformed":
     "Row {{row}}: something stands outside the columns with a header, or a quote is not closed.",
   "intake-problems": {
-    _one: "{{number}} problem in the table. Not a single row was imported.",
-    _other: "{{number}} problems in the table. Not a single row was imported.",
+    _one: "The table has {{number}} problem. Not a single row was imported.",
+    _other: "The table has {{number}} problems. Not a single row was imported.",
   },
   cancelled: "Cancelled. Nothing was changed.",
 

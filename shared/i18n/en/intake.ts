@@ -1,6 +1,8 @@
 import type { Catalog } from "../catalog.ts";
 
 export const intake: Catalog["intake"] = {
+  fileMade:
+    "{{out}}: {{proposals}} proposals and {{attachments}} attachments; {{left}} files fit no single proposal.",
   title: "Proposals",
   toImport: "Import a table",
   toAttachments: "Attachments",

@@ -73,7 +73,7 @@ export const errors = {
   "rules-unknown": "Aturan seleksi “{{id}}” tidak ada di komputer ini. Pilih aturan yang lain.",
   "proposals-dealt": {
     _other:
-      "{{number}} proposal sudah ditugaskan kepada penilai. Tarik penugasannya lebih dulu. Tidak ada yang berubah.",
+      "Sudah ada {{number}} proposal yang ditugaskan kepada penilai. Tarik penugasannya lebih dulu. Tidak ada yang berubah.",
   },
   "season-archived":
     "Periode {{name}} sudah diarsipkan dan hanya dapat dibaca. Buka kembali arsipnya di halaman Periode penilaian bila perlu diubah.",
@@ -143,7 +143,7 @@ export const errors = {
   "intake-cell-invalid": "Baris {{row}}, kolom {{column}}: “{{value}}” tidak dapat dibaca.",
   "intake-number-twice": "Baris {{row}}: nomor {{value}} sudah dipakai di baris {{firstRow}}.",
   "intake-row-malformed": "Baris {{row}}: ada isi di luar kolom berjudul, atau tanda kutip tidak ditutup.",
-  "intake-problems": { _other: "{{number}} masalah di tabel. Tidak ada satu baris pun yang diimpor." },
+  "intake-problems": { _other: "Ada {{number}} masalah di tabel. Tidak ada satu baris pun yang diimpor." },
   cancelled: "Dibatalkan. Tidak ada yang berubah.",
 
   "not-a-packet":

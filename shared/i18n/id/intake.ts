@@ -1,4 +1,6 @@
 export const intake = {
+  fileMade:
+    "{{out}}: {{proposals}} proposal dan {{attachments}} lampiran; {{left}} berkas tidak cocok dengan satu proposal pun.",
   title: "Proposal",
   toImport: "Impor tabel",
   toAttachments: "Lampiran",
