@@ -3,11 +3,13 @@ import { basename, join, relative, sep } from "node:path";
 import { zipSync } from "fflate";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { textCodec } from "#electron/adapters/text-codec.ts";
+import type { FileError } from "#shared/host/host-errors.ts";
 import { errorMessage } from "#shared/i18n/error-message.ts";
 import { assembleSeason } from "#shared/intake/assemble-season.ts";
 import { type AttachmentMatches, matchAttachments } from "#shared/intake/attachment-match.ts";
 import { canonicalJson } from "#shared/packet/canonical-json.ts";
 import { MAX_UNPACKED_BYTES } from "#shared/packet/manifest.ts";
+import { err, ok, type Result } from "#shared/result.ts";
 import {
   ATTACHMENT_FOLDER,
   INTAKE_ENTRY,
@@ -43,22 +45,21 @@ export async function importProposals(
   const { proposals, problems, rows } = read.value;
   if (problems.length > 0) return refuseProblems(context, read.value);
   const dossiers = proposals.map(({ card }) => card);
-  const places = attachments === undefined ? [] : await listFiles(attachments);
+  const places = await listFiles(attachments);
   if (places === null) return refused(context, { type: "unreadable", name: attachments ?? "" });
   const total = places.reduce((sum, { size }) => sum + size, 0);
   if (total > MAX_UNPACKED_BYTES)
     return refused(context, { type: "too-large", name: attachments ?? "", limit: MAX_UNPACKED_BYTES });
   const matches = places.length > 0 ? matchAttachments(places, dossiers) : NO_FILES;
-  const files = new Map<string, Uint8Array>();
-  for (const { path: place } of matches.matched) {
-    const bytes = await readFile(join(attachments ?? "", ...place.split("/"))).catch(() => null);
-    if (bytes === null) return refused(context, { type: "unreadable", name: place });
-    files.set(place, new Uint8Array(bytes));
-  }
+  const files = await readFiles(
+    attachments ?? "",
+    matches.matched.map((match) => match.path),
+  );
+  if (!files.ok) return refused(context, files.error);
   const assembled = assembleSeason({
     proposals,
     links: matches.matched,
-    files,
+    files: files.value,
     rubric: read.value.rubric,
     name,
     createdAt: new Date().toISOString(),
@@ -93,7 +94,8 @@ function refuseProblems(context: CommandContext, { problems, rows }: ProposalFil
 }
 
 /** Every file of a folder, relative to it with `/`; links are not followed. `null` when the folder cannot be read. */
-async function listFiles(folder: string): Promise<{ path: string; size: number }[] | null> {
+async function listFiles(folder: string | undefined): Promise<{ path: string; size: number }[] | null> {
+  if (folder === undefined) return [];
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries
@@ -108,6 +110,19 @@ async function listFiles(folder: string): Promise<{ path: string; size: number }
   } catch {
     return null;
   }
+}
+
+async function readFiles(
+  folder: string,
+  paths: readonly string[],
+): Promise<Result<ReadonlyMap<string, Uint8Array>, FileError>> {
+  const files = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const bytes = await readFile(join(folder, ...path.split("/"))).catch(() => null);
+    if (bytes === null) return err({ type: "unreadable", name: path });
+    files.set(path, new Uint8Array(bytes));
+  }
+  return ok(files);
 }
 
 /** Attachments are mostly compressed already, so they are packed as they are. */

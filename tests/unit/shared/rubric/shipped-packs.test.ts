@@ -32,6 +32,10 @@ describe("the packs that ship", () => {
     expect(id).toMatch(RUBRIC_ID);
     expect(version).toBe(1);
     expect(provenance.sources.every((source) => source.trim() !== "")).toBe(true);
+    const unnamed = provenance.sources.filter(
+      (source) => /github/iu.test(source) && !source.startsWith("https://github.com/"),
+    );
+    expect(unnamed).toEqual([]);
     expect(provenance.note.id).toContain("bukan ketentuan resmi");
     expect(provenance.note.en).toContain("not official");
     const texts = [
