@@ -4,6 +4,7 @@ import { toStorageError } from "#electron/adapters/storage-error.ts";
 import { Language } from "#shared/i18n/localised-text.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
 import packageJson from "../../package.json" with { type: "json" };
+import { type AgreeOptions, showAgreement } from "./commands/agree.ts";
 import { assignReaders } from "./commands/assign.ts";
 import { type CheckOptions, checkFile, USUAL_RULES } from "./commands/check.ts";
 import { type DuplicatesOptions, findDuplicates } from "./commands/duplicates.ts";
@@ -13,9 +14,13 @@ import { generateIntake } from "./commands/generate-intake.ts";
 import { type ImportOptions, importProposals } from "./commands/import.ts";
 import { type MergeOptions, mergePackets } from "./commands/merge.ts";
 import { packSeason } from "./commands/pack.ts";
-import { rankSeason } from "./commands/rank.ts";
+import { type RankOptions, rankSeason } from "./commands/rank.ts";
+import { type RankRatingsOptions, rankRatings } from "./commands/rank-ratings.ts";
 import { recountFile } from "./commands/recount.ts";
+import { planRereads, type RereadOptions } from "./commands/reread.ts";
+import { computeStatistics } from "./commands/stats.ts";
 import { type VerifyOptions, verifyFile } from "./commands/verify.ts";
+import { askWhatIf, type WhatIfOptions } from "./commands/what-if.ts";
 import { runDemo } from "./demo/demo.ts";
 import { type CommandContext, type Outcome, refused } from "./outcome.ts";
 
@@ -68,6 +73,12 @@ function share(text: string): number {
   return value;
 }
 
+function innerShare(text: string): number {
+  const value = share(text);
+  if (value === 0 || value === 1) throw new InvalidArgumentError("a number between 0 and 1 is needed");
+  return value;
+}
+
 const program = new Command("pleno")
   .description("Pleno: packets, ranking and signed documents without a window")
   .version(packageJson.version)
@@ -88,6 +99,13 @@ function withData(target: Command): Command {
   return target
     .option("--data <folder>", "data folder (otherwise PLENO_DATA or the system's usual place)")
     .option("--passphrase-file <file>", "file with the passphrase (otherwise PLENO_PASSPHRASE)");
+}
+
+function ofRatings(usage: string, description: string): Command {
+  return command(usage, description)
+    .option("--rubric <id or file>", "weights, scale and tie order")
+    .option("--top <number>", "size of the list", wholeNumber(1))
+    .option("--dealt-at-random", "the dossiers were dealt by lot");
 }
 
 command("demo", "a whole rehearsal season, headless, with signed and recounted documents")
@@ -166,11 +184,52 @@ withData(command("merge <packets...>", "take in packets, in any order, any numbe
     run((context, given: MergeOptions) => mergePackets(context, paths, given))(options),
   );
 
-withData(command("rank", "print the ranking; freeze it"))
-  .option("--top <number>", "only the first rows", wholeNumber(1))
+withData(command("rank [ratings]", "print the ranking; freeze it; or rank a file of marks"))
+  .option("--top <number>", "only the first rows; of a file: size of the list", wholeNumber(1))
   .option("--exclude-open <reason>", "exclude readings that are still open, with this reason")
   .option("--freeze <reason>", "freeze the ranking with this reason")
-  .action(run(rankSeason));
+  .option("--rubric <id or file>", "weights, scale and tie order for a file of marks")
+  .option("--seed <number>", "seed of the draws", wholeNumber(0), 7)
+  .option("--draws <number>", "draws for rank intervals", wholeNumber(1), 2000)
+  .option("--interval <share>", "probability that a rank interval holds", innerShare, 0.9)
+  .option("--dealt-at-random", "the dossiers of the file were dealt by lot")
+  .option("--tie-order <criteria>", "criteria that break ties, separated by commas")
+  .action((path: string | undefined, options: RankOptions & RankRatingsOptions & GlobalOptions) =>
+    run((context, given: RankOptions & RankRatingsOptions) =>
+      path === undefined ? rankSeason(context, given) : rankRatings(context, path, given),
+    )(options),
+  );
+
+ofRatings("agree <ratings>", "how far the judges of a file of marks agree").action(
+  (path: string, options: AgreeOptions & GlobalOptions) =>
+    run((context, given: AgreeOptions) => showAgreement(context, path, given))(options),
+);
+
+ofRatings("reread <ratings>", "where further readings would change the list most")
+  .requiredOption("--budget <number>", "further readings to give out", wholeNumber(0))
+  .option("--rounds <number>", "in how many parts the budget is spent", wholeNumber(1), 1)
+  .option("--most-per-dossier <number>", "most further readings of one dossier", wholeNumber(1), 1)
+  .option("--capacity <number or file>", "further readings of each judge, or a CSV of judge and capacity")
+  .option("--conflicts <file>", "CSV of dossier and judge that must not meet")
+  .option("--seed <number>", "seed", wholeNumber(0), 7)
+  .option("--tie-order <criteria>", "criteria that break ties, separated by commas")
+  .action((path: string, options: RereadOptions & GlobalOptions) =>
+    run((context, given: RereadOptions) => planRereads(context, path, given))(options),
+  );
+
+ofRatings("what-if <ratings>", "what other decisions would change in the list")
+  .option("--drop-judge <judge...>", "without this judge")
+  .option("--drop-criterion <criterion...>", "without this criterion")
+  .option("--weight <change...>", "a weight changed by percentage points, as dampak=+5")
+  .option("--tie-order <criteria>", "ties broken by these criteria, separated by commas")
+  .option("--trimmed", "without the highest and lowest total of a dossier")
+  .option("--median", "the median in place of the mean")
+  .option("--adjusted", "the means adjusted for severity")
+  .option("--normalised <way...>", "z, min-max, percentile or centred, for comparison only")
+  .option("--all", "every usual scenario (also where none is named)")
+  .action((path: string, options: WhatIfOptions & GlobalOptions) =>
+    run((context, given: WhatIfOptions) => askWhatIf(context, path, given))(options),
+  );
 
 withData(command("export", "make every signed document of the frozen ranking"))
   .option("--out <folder>", "where the documents go", "documents")
@@ -186,6 +245,13 @@ command("check <proposals>", "check a table of proposals by the rules of the adm
   .action((path: string, options: CheckOptions & GlobalOptions) =>
     run((context, given: CheckOptions) => checkFile(context, path, given))(options),
   );
+
+command(
+  "stats <files...>",
+  "compute what a file {method, input} asks for; several files print a list",
+).action((paths: string[], options: GlobalOptions) =>
+  run((context) => computeStatistics(context, paths))(options),
+);
 
 command("verify <file>", "check the signatures of a PDF")
   .option("--trust <pem>", "root certificates to trust")

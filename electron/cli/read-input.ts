@@ -8,11 +8,14 @@ import { err, ok, type Result } from "#shared/result.ts";
 const MAX_INPUT_BYTES = 1024 * 1024 * 1024;
 
 /** Reads a file named on the command line; an empty one says nothing that could be read. */
-export async function readInput(path: string): Promise<Result<NamedFile, FileError>> {
+export async function readInput(
+  path: string,
+  limit = MAX_INPUT_BYTES,
+): Promise<Result<NamedFile, FileError>> {
   const name = basename(path);
   try {
     const { size } = await stat(path);
-    if (size > MAX_INPUT_BYTES) return err({ type: "too-large", name, limit: MAX_INPUT_BYTES });
+    if (size > limit) return err({ type: "too-large", name, limit });
     const bytes = new Uint8Array(await readFile(path));
     return bytes.length === 0 ? err({ type: "unreadable", name }) : ok({ name, bytes });
   } catch {

@@ -39,6 +39,7 @@ export const STAGES = {
     { path: "/packets", key: "nav.packets", icon: "packet" },
     { path: "/returns", key: "nav.returns", icon: "inbox" },
     { path: "/board", key: "nav.board", icon: "people" },
+    { path: "/reconciliation", key: "reconciling.nav", icon: "compare" },
     { path: "/ranking", key: "nav.ranking", icon: "ranking" },
     { path: "/documents", key: "nav.documents", icon: "signature" },
     { path: "/send", key: "shell.step.send", icon: "send" },

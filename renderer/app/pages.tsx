@@ -1,5 +1,5 @@
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
-import { useMaybeSeason } from "#renderer/db/season-context.ts";
+import { useMaybeSeason, useSeason } from "#renderer/db/season-context.ts";
 import { AdministrationPage } from "#renderer/features/administration/administration-page.tsx";
 import { AssignmentPage } from "#renderer/features/assignment/assignment-page.tsx";
 import { BoardPage } from "#renderer/features/board/board-page.tsx";
@@ -20,6 +20,12 @@ import { ImportPage } from "#renderer/features/proposals/import-page.tsx";
 import { ProposalsPage } from "#renderer/features/proposals/proposals-page.tsx";
 import { DossierListPage } from "#renderer/features/queue/dossier-list-page.tsx";
 import { RankingPage } from "#renderer/features/ranking/ranking-page.tsx";
+import { AgreementPage } from "#renderer/features/reconciliation/agreement-page.tsx";
+import { JudgesPage } from "#renderer/features/reconciliation/judges-page.tsx";
+import { OverviewPage } from "#renderer/features/reconciliation/overview-page.tsx";
+import { ReportProvider } from "#renderer/features/reconciliation/report-context.tsx";
+import { RereadsPage } from "#renderer/features/reconciliation/rereads-page.tsx";
+import { WhatIfPage } from "#renderer/features/reconciliation/what-if-page.tsx";
 import { ReturnsPage } from "#renderer/features/returns/returns-page.tsx";
 import { RubricsPage } from "#renderer/features/rubrics/rubrics-page.tsx";
 import { DossierPage } from "#renderer/features/scoring/dossier-page.tsx";
@@ -112,15 +118,23 @@ function JudgePages() {
 }
 
 function ChairPages() {
+  const { id } = useSeason().workspace.season;
   return (
-    <Switch>
-      <Route path="/log" component={LogPage} />
-      <Route path="/board" component={BoardPage} />
-      <Route path="/returns" component={ReturnsPage} />
-      <Route path="/ranking" component={RankingPage} />
-      <Route path="/documents" component={DocumentsPage} />
-      <Route component={NotFound} />
-    </Switch>
+    <ReportProvider key={id}>
+      <Switch>
+        <Route path="/log" component={LogPage} />
+        <Route path="/board" component={BoardPage} />
+        <Route path="/returns" component={ReturnsPage} />
+        <Route path="/reconciliation" component={OverviewPage} />
+        <Route path="/reconciliation/judges" component={JudgesPage} />
+        <Route path="/reconciliation/agreement" component={AgreementPage} />
+        <Route path="/reconciliation/rereads" component={RereadsPage} />
+        <Route path="/reconciliation/what-if" component={WhatIfPage} />
+        <Route path="/ranking" component={RankingPage} />
+        <Route path="/documents" component={DocumentsPage} />
+        <Route component={NotFound} />
+      </Switch>
+    </ReportProvider>
   );
 }
 

@@ -68,6 +68,7 @@ export function chairSteps(facts: ChairFacts): readonly SeasonStep[] {
     "/packets": { isDone: hasSeason },
     "/returns": { isDone: isAll(returned, judges), ...countOf(hasSeason, returned, judges) },
     "/board": { isDone: isAll(settled, readings), ...countOf(hasSeason, settled, readings) },
+    "/reconciliation": { isDone: null },
     "/ranking": { isDone: isFrozen },
     "/documents": { isDone: null },
     "/send": { isDone: isSent },

@@ -1,6 +1,9 @@
 import { checkProposals } from "../administration/check-proposals.ts";
 import { planAssignment } from "../assignment/plan-assignment.ts";
 import { findPairs } from "../duplicates/find-pairs.ts";
+import { answerWhatIf } from "../reconciliation/report/answer-what-if.ts";
+import { planPanelRereads } from "../reconciliation/report/plan-panel-rereads.ts";
+import { reconcilePanel } from "../reconciliation/report/reconcile-panel.ts";
 import type { ReportProgress } from "./report-progress.ts";
 
 /**
@@ -11,6 +14,9 @@ export const ANALYSES = {
   "check-proposals": checkProposals,
   "find-pairs": findPairs,
   "plan-assignment": planAssignment,
+  "reconcile-panel": reconcilePanel,
+  "plan-rereads": planPanelRereads,
+  "what-if": answerWhatIf,
 } as const satisfies Readonly<Record<string, (input: never, progress: ReportProgress) => unknown>>;
 export type Analyses = typeof ANALYSES;
 export type AnalysisName = keyof Analyses;

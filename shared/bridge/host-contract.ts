@@ -21,6 +21,7 @@ import { duplicatesContract } from "./duplicates-contract.ts";
 import { intakeContract } from "./intake-contract.ts";
 import { judgeContract } from "./judge-contract.ts";
 import { panelContract } from "./panel-contract.ts";
+import { reconciliationContract } from "./reconciliation-contract.ts";
 import { rubricContract } from "./rubric-contract.ts";
 import { seasonContract } from "./season-contract.ts";
 
@@ -214,6 +215,7 @@ export type HostContract = typeof coreContract &
   typeof duplicatesContract &
   typeof panelContract &
   typeof assignmentContract &
+  typeof reconciliationContract &
   typeof judgeContract;
 
 /** Everything the page may ask of its host. Add a capability to one of the parts and nowhere else. */
@@ -226,6 +228,7 @@ export const hostContract: HostContract = {
   ...duplicatesContract,
   ...panelContract,
   ...assignmentContract,
+  ...reconciliationContract,
   ...judgeContract,
 };
 

@@ -29,6 +29,7 @@ import { acceptPact } from "./pact.ts";
 import { sealForMember } from "./panel-packets.ts";
 import { enterPaperSheet } from "./paper-sheets.ts";
 import type { HostPorts } from "./ports.ts";
+import { reconciliationHandlers } from "./reconciling.ts";
 import { startRehearsal } from "./rehearsal-start.ts";
 import { listSeasons } from "./season-list.ts";
 import { startFromFile, startSample } from "./season-start.ts";
@@ -57,6 +58,10 @@ const NOT_QUEUED_HERE: readonly SeasonMethod[] = [
   "duplicates.passages",
   "duplicates.export",
   "assignment.propose",
+  "reconciliation.report",
+  "reconciliation.rereads",
+  "reconciliation.what-if",
+  "reconciliation.export-rereads",
   "packet.states",
   "journal.read",
   "dossier.text",
@@ -130,6 +135,7 @@ export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
     ...forJudges(ports, workspace),
     ...forPackets(ports, workspace),
     ...forRanking(ports, workspace),
+    ...reconciliationHandlers(ports, workspace, tasks),
     ...forSecretariat(ports, workspace, tasks),
     "document.make": (request) =>
       tasks.run(request.taskId, (task) =>
@@ -147,7 +153,10 @@ export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
   });
 }
 
-type Built = Omit<HostContract, keyof ReturnType<typeof forSecretariat>>;
+type Built = Omit<
+  HostContract,
+  keyof ReturnType<typeof forSecretariat> | keyof ReturnType<typeof reconciliationHandlers>
+>;
 type Some<Prefix extends string> = {
   [K in keyof Built as K extends `${Prefix}.${string}` ? K : never]: Handlers<HostContract>[K];
 };

@@ -1,10 +1,12 @@
 import type { Catalog } from "./catalog.ts";
 import { administration } from "./en/administration.ts";
+import { agreement } from "./en/agreement.ts";
 import { assigning } from "./en/assigning.ts";
 import { attachments } from "./en/attachments.ts";
 import { common } from "./en/common.ts";
 import { compare } from "./en/compare.ts";
 import { desk } from "./en/desk.ts";
+import { diagnosing } from "./en/diagnosing.ts";
 import { documents } from "./en/documents.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors, problems } from "./en/errors.ts";
@@ -21,13 +23,17 @@ import { paper } from "./en/paper.ts";
 import { presentation } from "./en/presentation.ts";
 import { queue } from "./en/queue.ts";
 import { ranking } from "./en/ranking.ts";
+import { ratingsFile } from "./en/ratings-file.ts";
 import { reading } from "./en/reading.ts";
+import { reconciling } from "./en/reconciling.ts";
 import { rehearsal } from "./en/rehearsal.ts";
+import { rereading } from "./en/rereading.ts";
 import { roster } from "./en/roster.ts";
 import { rubrics } from "./en/rubrics.ts";
 import { seasons } from "./en/seasons.ts";
 import { shell } from "./en/shell.ts";
 import { ui } from "./en/ui.ts";
+import { whatif } from "./en/whatif.ts";
 import { workspace } from "./en/workspace.ts";
 
 export const en: Catalog = {
@@ -54,7 +60,9 @@ export const en: Catalog = {
   presentation,
   mirror,
   paper,
+  reconciling,
   rehearsal,
+  rereading,
   seasons,
   rubrics,
   intake,
@@ -62,4 +70,8 @@ export const en: Catalog = {
   duplicates,
   roster,
   assigning,
+  agreement,
+  ratingsFile,
+  diagnosing,
+  whatif,
 };

@@ -1,6 +1,8 @@
 import type { FileError } from "../host/host-errors.ts";
 import type { IntakeProblem } from "../intake/intake-problem.ts";
 import type { TableError } from "../intake/workbook.ts";
+import type { StatisticsProblem } from "../reconciliation/methods/statistics-problem.ts";
+import type { RatingsFileProblem } from "../reconciliation/ratings/ratings-file-problem.ts";
 import type { RubricError } from "../rubric/rubric-error.ts";
 import type { MarkError } from "../scoring/hundredths.ts";
 import type { SeasonError } from "../season/season-error.ts";
@@ -20,6 +22,8 @@ export type KnownError =
   | IntakeProblem
   | { readonly type: "intake-problems"; readonly count: number }
   | RubricError
+  | RatingsFileProblem
+  | StatisticsProblem
   | MarkError;
 
 /** How the ids inside an error are called on screen. */
@@ -158,6 +162,35 @@ const writers: Writers = {
     message("errors.intake-number-twice", { row, firstRow, value }),
   "intake-row-malformed": ({ row }) => message("errors.intake-row-malformed", { row }),
   "intake-problems": ({ count }) => message("errors.intake-problems", { number: count }),
+
+  "ratings-header": ({ name }) => message("errors.ratings-header", { name }),
+  "ratings-column-twice": ({ name, column }) => message("errors.ratings-column-twice", { name, column }),
+  "ratings-no-sheet": ({ name }) => message("errors.ratings-no-sheet", { name }),
+  "ratings-no-marks": ({ name }) => message("errors.ratings-no-marks", { name }),
+  "ratings-too-many": ({ name, kind, limit }) =>
+    message("errors.ratings-too-many", { name, kind: message(`ratingsFile.kinds.${kind}`), limit }),
+  "ratings-label-empty": ({ row, column }) => message("errors.ratings-label-empty", { row, column }),
+  "ratings-mark-invalid": ({ row, column, value }) =>
+    message("errors.ratings-mark-invalid", { row, column, value }),
+  "ratings-mark-off-scale": ({ row, column, value, min, max }) =>
+    message("errors.ratings-mark-off-scale", { row, column, value, min, max }),
+  "ratings-mark-between-steps": ({ row, column, value, step }) =>
+    message("errors.ratings-mark-between-steps", { row, column, value, step }),
+  "ratings-mark-twice": ({ row, firstRow, dossier, judge, criterion }) =>
+    message("errors.ratings-mark-twice", { row, firstRow, dossier, judge, criterion }),
+  "ratings-criterion-unknown": ({ row, criterion }) =>
+    message("errors.ratings-criterion-unknown", { row, criterion }),
+  "ratings-problems": ({ count }) => message("errors.ratings-problems", { number: count }),
+  "ratings-rubric-unusable": ({ id: rubricId, problem }) =>
+    message("errors.ratings-rubric-unusable", { id: rubricId, problem: problemMessage(problem) }),
+  "ratings-name-unknown": ({ option, value }) => message("errors.ratings-name-unknown", { option, value }),
+  "ratings-option-invalid": ({ option, value }) =>
+    message("errors.ratings-option-invalid", { option, value }),
+  "statistics-not-json": ({ name }) => message("errors.statistics-not-json", { name }),
+  "statistics-shape": ({ name }) => message("errors.statistics-shape", { name }),
+  "statistics-method-unknown": ({ method }) => message("errors.statistics-method-unknown", { method }),
+  "statistics-input-invalid": ({ method, where }) =>
+    message("errors.statistics-input-invalid", { method, where: where || "input" }),
 
   "not-a-packet": plain("not-a-packet"),
   "packet-too-large": ({ limit }) => message("errors.packet-too-large", { limit: megabytes(limit) }),

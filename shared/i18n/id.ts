@@ -1,9 +1,11 @@
 import { administration } from "./id/administration.ts";
+import { agreement } from "./id/agreement.ts";
 import { assigning } from "./id/assigning.ts";
 import { attachments } from "./id/attachments.ts";
 import { common } from "./id/common.ts";
 import { compare } from "./id/compare.ts";
 import { desk } from "./id/desk.ts";
+import { diagnosing } from "./id/diagnosing.ts";
 import { documents } from "./id/documents.ts";
 import { duplicates } from "./id/duplicates.ts";
 import { errors, problems } from "./id/errors.ts";
@@ -20,13 +22,17 @@ import { paper } from "./id/paper.ts";
 import { presentation } from "./id/presentation.ts";
 import { queue } from "./id/queue.ts";
 import { ranking } from "./id/ranking.ts";
+import { ratingsFile } from "./id/ratings-file.ts";
 import { reading } from "./id/reading.ts";
+import { reconciling } from "./id/reconciling.ts";
 import { rehearsal } from "./id/rehearsal.ts";
+import { rereading } from "./id/rereading.ts";
 import { roster } from "./id/roster.ts";
 import { rubrics } from "./id/rubrics.ts";
 import { seasons } from "./id/seasons.ts";
 import { shell } from "./id/shell.ts";
 import { ui } from "./id/ui.ts";
+import { whatif } from "./id/whatif.ts";
 import { workspace } from "./id/workspace.ts";
 
 /** Bahasa Indonesia, the first language of the product. Gaps are written `{{name}}`. */
@@ -54,7 +60,9 @@ export const id = {
   presentation,
   mirror,
   paper,
+  reconciling,
   rehearsal,
+  rereading,
   seasons,
   rubrics,
   intake,
@@ -62,4 +70,8 @@ export const id = {
   duplicates,
   roster,
   assigning,
+  agreement,
+  ratingsFile,
+  diagnosing,
+  whatif,
 } as const;

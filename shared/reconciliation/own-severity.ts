@@ -4,7 +4,7 @@ import type { RubricPack } from "../rubric/rubric-pack.ts";
 import { meanOf } from "../scoring/mean.ts";
 import { type Reading, readingStatus, resolveSheets } from "../scoring/reading.ts";
 import { MILLIONTHS_PER_POINT, sheetTotal } from "../scoring/sheet-total.ts";
-import { studentQuantile } from "./student-quantile.ts";
+import { studentReach } from "./numeric/distributions.ts";
 
 /** Fewer shared dossiers, or fewer colleagues on them, would say nothing or point at a single colleague. */
 export const MIN_SHARED_DOSSIERS = 10;
@@ -57,7 +57,7 @@ export function ownSeverity(
   const mean = meanOf(differences);
   const squares = differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0);
   const deviation = Math.sqrt(squares / (counts.dossiers - 1));
-  const reach = (studentQuantile(CONFIDENCE, counts.dossiers - 1) * deviation) / Math.sqrt(counts.dossiers);
+  const reach = (studentReach(CONFIDENCE, counts.dossiers - 1) * deviation) / Math.sqrt(counts.dossiers);
   return {
     state: "known",
     difference: roundPoints(mean),

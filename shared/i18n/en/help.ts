@@ -23,6 +23,7 @@ export const help: Catalog["help"] = {
     paper: "Paper sheets",
     returns: "Receiving packets",
     board: "Progress of the panel",
+    reconciliation: "Reconciling the marks",
     ranking: "Ranking",
     documents: "Documents",
     season: "Season",
@@ -59,6 +60,8 @@ export const help: Catalog["help"] = {
       "Choose one or more packets from judges; the order is free and repeating does no harm. Pleno first shows what would change. A packet that cannot be proved genuine is refused with the reason. Merging never overwrites a newer sheet.",
     board:
       "This page shows how far each judge is, without any mark: packets sent and opened, the share done, the last return. The Secretariat sees here which packets have to be made again and which proposals are short of judges. For the chair, sheets that have not come in keep the ranking from being frozen; assignments that will never be done can be excluded with a reason on record. A missing mark is never counted as zero.",
+    reconciliation:
+      "This page helps the chair read the marks that have come in before the ranking is frozen. The official figure remains the mean of the released sheets; everything here is advice beside it. Line and ranks says how sure a proposal's place in the list is. Judges shows who is stricter or more lenient on the same proposals, with an interval; that is not a fault. Agreement explains how far judges agree. Further readings finds where one more reading helps most, which is around the line. What if counts how many proposals change if one decision were taken otherwise. A figure with too small a sample is withheld, with its reason.",
     ranking:
       "The official number is the mean of the released sheets, by the formula on this page. The ranking can be frozen once every assignment has come in or been excluded. Freezing needs a reason and can be undone with a reason. Once frozen, send the result packet to the Secretariat.",
     documents:

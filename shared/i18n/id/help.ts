@@ -21,6 +21,7 @@ export const help = {
     paper: "Lembar kertas",
     returns: "Menerima paket",
     board: "Kemajuan panel",
+    reconciliation: "Rekonsiliasi nilai",
     ranking: "Peringkat",
     documents: "Dokumen",
     season: "Periode penilaian",
@@ -57,6 +58,8 @@ export const help = {
       "Pilih satu atau beberapa paket dari penilai; urutannya bebas dan mengulang tidak berbahaya. Pleno lebih dahulu memperlihatkan apa yang akan berubah. Paket yang tidak dapat dibuktikan keasliannya ditolak beserta alasannya. Penggabungan tidak pernah menimpa lembar yang lebih baru.",
     board:
       "Halaman ini menunjukkan kemajuan setiap penilai tanpa memperlihatkan nilainya: paket yang dikirim dan dibuka, bagian yang selesai, dan kiriman terakhir. Sekretariat melihat di sini paket mana yang perlu dibuat ulang dan proposal mana yang kekurangan penilai. Bagi ketua, lembar yang belum masuk menahan pembekuan peringkat; penugasan yang memang tidak akan selesai dapat dikecualikan dengan alasan yang tercatat. Nilai yang tidak ada tidak pernah dihitung sebagai nol.",
+    reconciliation:
+      "Halaman ini menolong ketua membaca nilai yang masuk sebelum peringkat ditetapkan. Nilai resmi tetap rata-rata lembar yang dilepas; semua angka di sini hanya saran di sebelahnya. Garis dan peringkat menunjukkan seberapa pasti sebuah proposal masuk daftar. Penilai menunjukkan siapa yang lebih ketat atau lebih longgar pada proposal yang sama, dengan selangnya; itu bukan kesalahan. Kesepakatan menjelaskan sejauh mana penilai sependapat. Pembacaan ulang mencari tempat satu bacaan tambahan paling berguna, yaitu di sekitar garis. Andai menghitung berapa proposal berubah bila satu keputusan diambil lain. Angka yang contohnya terlalu sedikit tidak ditampilkan, dengan alasannya.",
     ranking:
       "Angka resmi adalah rata-rata lembar yang dilepas, menurut rumus di halaman ini. Peringkat dapat dibekukan setelah semua penugasan masuk atau dikecualikan. Pembekuan memerlukan alasan dan dapat dibuka kembali dengan alasan. Setelah beku, kirimkan paket hasil kepada Sekretariat.",
     documents:

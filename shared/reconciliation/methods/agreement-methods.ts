@@ -1,3 +1,210 @@
-import type { StatisticsMethod } from "./method.ts";
+import * as z from "zod";
+import { type CategoryLabel, type CodedCategories, codeCategories } from "../agreement/categories.ts";
+import { CATEGORY_WEIGHTINGS } from "../agreement/category-weights.ts";
+import { chanceCorrected } from "../agreement/chance-corrected.ts";
+import { fleissKappa, fleissKappaOfCounts } from "../agreement/fleiss.ts";
+import { kendallConcordance } from "../agreement/kendall.ts";
+import { type AlphaMetric, krippendorffAlpha } from "../agreement/krippendorff.ts";
+import { judgePairs, weightedKappa } from "../agreement/weighted-kappa.ts";
+import { ICC, ICC_INCOMPLETE } from "./icc-methods.ts";
+import { defineMethod, type StatisticsMethod } from "./method.ts";
+import { CategoriesInput, MarksInput, numbersOf, tableOf } from "./reading-input.ts";
 
-export const AGREEMENT_METHODS: Readonly<Record<string, StatisticsMethod>> = {};
+const Scale = z.object({
+  categories: z.array(z.union([z.number(), z.string()])).optional(),
+  levels: z.array(z.union([z.number(), z.string()])).optional(),
+});
+const CategoryInput = z.intersection(CategoriesInput, Scale);
+const Counts = z.array(z.array(z.number().nonnegative()));
+
+const KRIPP_ALPHA = defineMethod(CategoriesInput, (input) => {
+  const table = tableOf(input);
+  const numbers = numbersOf(table);
+  const coded = codesByDossier(codeCategories(table));
+  const metric = (name: AlphaMetric) => {
+    const marks = name === "nominal" ? coded : numbers?.map((row) => row.filter((mark) => mark !== null));
+    return marks ? krippendorffAlpha(marks, name) : null;
+  };
+  const alphas = (["nominal", "ordinal", "interval", "ratio"] as const).map(
+    (name) => [name, metric(name)] as const,
+  );
+  const nominal = metric("nominal");
+  return {
+    ...Object.fromEntries(
+      alphas.map(([name, alpha]) => [name, alpha && "value" in alpha ? alpha.value : null]),
+    ),
+    n_units: nominal?.dossiers ?? 0,
+    n_pairable: nominal?.readings ?? 0,
+    status: nominal?.status ?? "ok",
+  };
+});
+
+function codesByDossier({ dossiers, dossier, code }: CodedCategories): readonly (readonly number[])[] {
+  const rows: number[][] = Array.from({ length: dossiers }, () => []);
+  for (let row = 0; row < code.length; row += 1) rows[dossier[row] ?? 0]?.push(code[row] ?? 0);
+  return rows;
+}
+
+const KENDALL_W = defineMethod(MarksInput, (input) => {
+  const numbers = numbersOf(tableOf(input)) ?? [];
+  const found = kendallConcordance(numbers);
+  const shared = { n: found.dossiers, m: found.judges, k: found.judges, status: found.status };
+  if (found.status !== "ok")
+    return { W: null, chisq: null, df: null, p: null, rank_sums: null, loo_spearman: null, ...shared };
+  return {
+    W: found.W,
+    chisq: found.chisq,
+    df: found.df,
+    p: found.p,
+    rank_sums: found.rankSums,
+    loo_spearman: found.judgeAgainstOthers,
+    ...shared,
+  };
+});
+
+const FLEISS_KAPPA = defineMethod(
+  z.intersection(CategoryInput, z.object({ counts: Counts.optional(), table: Counts.optional() })),
+  (input) => {
+    const counts = input.counts ?? input.table;
+    const coded = codeCategories(tableOf(input), scaleOf(input));
+    const found = counts ? fleissKappaOfCounts(counts) : fleissKappa(coded);
+    return {
+      kappa: found.value,
+      z: found.z,
+      p: found.p,
+      per_category: found.perCategory,
+      categories: counts ? (scaleOf(input) ?? found.perCategory.map((_, place) => place + 1)) : coded.labels,
+      percent_agreement: found.sameCategory,
+      pa: found.sameCategory,
+      n: found.dossiers,
+      status: found.status,
+    };
+  },
+);
+
+const CHANCE_CORRECTED = defineMethod(CategoryInput, (input) => {
+  const coded = codeCategories(tableOf(input), scaleOf(input));
+  const found = CATEGORY_WEIGHTINGS.map(
+    (weighting) => [weighting, chanceCorrected(coded, weighting)] as const,
+  );
+  return {
+    ...Object.fromEntries(found.map(([weighting, figures]) => [weighting, correctedFields(figures)])),
+    percent_agreement: correctedFields(found[0]?.[1]).pa,
+    status: found[0]?.[1].status ?? "ok",
+  };
+});
+
+const NO_CORRECTED = {
+  gwet_ac: null,
+  gwet_se: null,
+  fleiss: null,
+  fleiss_se: null,
+  krippendorff: null,
+  conger: null,
+  pa: null,
+  pe_gwet: null,
+  pe_fleiss: null,
+};
+
+function correctedFields(figures: ReturnType<typeof chanceCorrected> | undefined) {
+  if (!figures || !("gwet" in figures)) return NO_CORRECTED;
+  return {
+    gwet_ac: figures.gwet.value,
+    gwet_se: figures.gwet.se,
+    fleiss: figures.fleiss.value,
+    fleiss_se: figures.fleiss.se,
+    krippendorff: figures.krippendorff,
+    conger: figures.conger,
+    pa: figures.agreement,
+    pe_gwet: figures.gwet.chance,
+    pe_fleiss: figures.fleiss.chance,
+  };
+}
+
+const WEIGHTED_KAPPA = defineMethod(
+  z.intersection(CategoryInput, z.object({ table: Counts.optional() })),
+  (input) => {
+    if (input.table) return kappaFields(squareOf(input.table), valuesOf(scaleOf(input)));
+    const coded = codeCategories(tableOf(input), scaleOf(input));
+    return kappaFields(judgePairs(coded)[0]?.table ?? [], coded.values);
+  },
+);
+
+const WEIGHTED_KAPPA_PAIRS = defineMethod(CategoryInput, (input) => {
+  const coded = codeCategories(tableOf(input), scaleOf(input));
+  const pairs = judgePairs(coded).map(({ i, j, table }) => ({ i, j, ...kappaFields(table, coded.values) }));
+  const mean = (pick: (pair: (typeof pairs)[number]) => number | null) => meanOf(pairs.map(pick));
+  const means = {
+    unweighted: mean((pair) => pair.unweighted),
+    linear: mean((pair) => pair.linear),
+    quadratic: mean((pair) => pair.quadratic),
+  };
+  return {
+    pairs,
+    mean: means,
+    mean_unweighted: means.unweighted,
+    mean_linear: means.linear,
+    mean_quadratic: means.quadratic,
+    index_base: 1,
+    status: pairs.length > 0 ? pairsStatus(pairs) : "too_few_judges",
+  };
+});
+
+function kappaFields(table: readonly (readonly number[])[], values: readonly number[] | undefined) {
+  const scale = values?.length === table.length ? values : undefined;
+  const of = (weighting: "unweighted" | "linear" | "quadratic") => weightedKappa(table, weighting, scale);
+  const [unweighted, linear, quadratic] = [of("unweighted"), of("linear"), of("quadratic")];
+  return {
+    n: unweighted.dossiers,
+    unweighted: unweighted.value,
+    unweighted_se: unweighted.se,
+    linear: linear.value,
+    linear_se: linear.se,
+    quadratic: quadratic.value,
+    quadratic_se: quadratic.se,
+    percent_agreement: unweighted.agreement,
+    status: kappaStatus(unweighted.dossiers, unweighted.value),
+  };
+}
+
+/** As the pairs that can be computed; where none can, as the one that comes furthest. */
+function pairsStatus(pairs: readonly { readonly n: number; readonly unweighted: number | null }[]): string {
+  const known = pairs.find((pair) => pair.unweighted !== null) ?? pairs.find((pair) => pair.n > 0);
+  return kappaStatus(known?.n ?? 0, known?.unweighted ?? null);
+}
+
+function kappaStatus(dossiers: number, value: number | null): string {
+  if (dossiers === 0) return "undefined_no_pairable_units";
+  return value === null ? "undefined_no_variation" : "ok";
+}
+
+/** A table of counts with as many rows as columns, filled up with zeros. */
+function squareOf(table: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const size = table.reduce((most, row) => Math.max(most, row.length), table.length);
+  const places = Array.from({ length: size }, (_, place) => place);
+  return places.map((row) => places.map((column) => table[row]?.[column] ?? 0));
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
+}
+
+function scaleOf(input: z.output<typeof Scale>): readonly CategoryLabel[] | undefined {
+  return input.categories ?? input.levels;
+}
+
+function valuesOf(scale: readonly CategoryLabel[] | undefined): readonly number[] | undefined {
+  return scale && codeCategories([], scale).values;
+}
+
+export const AGREEMENT_METHODS: Readonly<Record<string, StatisticsMethod>> = {
+  icc: ICC,
+  icc_incomplete: ICC_INCOMPLETE,
+  kripp_alpha: KRIPP_ALPHA,
+  kendall_w: KENDALL_W,
+  fleiss_kappa: FLEISS_KAPPA,
+  chance_corrected: CHANCE_CORRECTED,
+  weighted_kappa: WEIGHTED_KAPPA,
+  weighted_kappa_pairs: WEIGHTED_KAPPA_PAIRS,
+};

@@ -19,7 +19,7 @@ export interface MarkTable {
 
 export interface MarkedCriterion {
   readonly id: string;
-  /** In basis points; all weights sum to 10,000. */
+  /** A whole number; the share is weight / sum of all weights. A rubric's are basis points and sum to 10,000. */
   readonly weight: number;
   /** Points at both ends of the scale, where a rubric says them. */
   readonly min?: number;
@@ -32,8 +32,9 @@ export const MISSING_MARK = Number.NaN;
 /** Weighted totals in points of the sheets that are complete; a sheet that lacks a mark has no row and is counted. */
 export interface TotalledMarks {
   readonly ratings: Ratings;
-  /** Exact totals, `marksPerPoint` x 10,000 of them to a point, row for row with `ratings`. */
+  /** Exact totals as whole numbers, row for row with `ratings`. */
   readonly exact: Float64Array;
+  /** `marksPerPoint` times the sum of the weights. */
   readonly unitsPerPoint: number;
   readonly incompleteSheets: number;
 }

@@ -38,6 +38,8 @@ export interface SeverityFit {
   readonly componentOfJudge: Int32Array;
   /** Joint posterior of the fixed effects and the judges, to draw from. */
   readonly posterior: JudgePosterior;
+  /** What the solver held at its largest, where it was counted. */
+  readonly memoryBytes?: number;
 }
 
 /**
@@ -54,5 +56,5 @@ export interface JudgePosterior {
 /** Why there is no fit; the raw means then stand as they are. */
 export interface NotEstimable {
   readonly status: "not_estimable" | "no_variation";
-  readonly reason: "single_judge" | "single_dossier" | "no_variation" | "no_replication";
+  readonly reason: "single_judge" | "single_dossier" | "no_variation" | "no_replication" | "too_large";
 }

@@ -8,6 +8,8 @@ import { codeMessage, recountMessage, verificationMessage } from "#shared/i18n/v
 import { CriterionId, DossierId } from "#shared/identifiers.ts";
 import { IntakeProblem } from "#shared/intake/intake-problem.ts";
 import { TableError } from "#shared/intake/workbook.ts";
+import { StatisticsProblem } from "#shared/reconciliation/methods/statistics-problem.ts";
+import { RatingsFileProblem } from "#shared/reconciliation/ratings/ratings-file-problem.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";
 import { SeasonError } from "#shared/season/season-error.ts";
 
@@ -32,6 +34,11 @@ const PARTS = {
   packetIsRehearsal: true,
   entry: "sheets.json",
   dossier: "2026-0001",
+  judge: "N-01",
+  criterion: "dampak",
+  kind: "judge",
+  option: "--drop-judge",
+  method: "icc",
   minimum: 8,
   code: "KEY_UNREADABLE",
   detail: "EIO",
@@ -74,6 +81,8 @@ const examples: readonly KnownError[] = [
   ...examplesOf(FileError),
   ...examplesOf(TableError),
   ...examplesOf(IntakeProblem),
+  ...examplesOf(RatingsFileProblem),
+  ...examplesOf(StatisticsProblem),
   { type: "not-a-number", text: "8o" },
   { type: "out-of-range", min: hundredths(0), max: hundredths(10_000) },
   { type: "between-steps", step: hundredths(25) },

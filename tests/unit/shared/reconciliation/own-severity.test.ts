@@ -4,7 +4,6 @@ import { MemberId } from "#shared/identifiers.ts";
 import type { SeasonEvent } from "#shared/journal/audit-event.ts";
 import { JudgeFeedback } from "#shared/packet/judge-feedback.ts";
 import { ownSeverity } from "#shared/reconciliation/own-severity.ts";
-import { studentProbability, studentQuantile } from "#shared/reconciliation/student-quantile.ts";
 import { buildConflict, buildSeason, buildSheets, foldEvents, MOMENT } from "#tests/support/builders.ts";
 
 const own = MemberId.parse("judge-1");
@@ -24,26 +23,6 @@ function severityOf(
   const { readings } = foldEvents(season, [...released, ...events]);
   return ownSeverity(readings.values(), season.rubric, own);
 }
-
-describe("studentQuantile", () => {
-  // Table of the 97.5 % points, NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2.
-  it.each([
-    [1, 12.706],
-    [2, 4.303],
-    [3, 3.182],
-    [9, 2.262],
-    [10, 2.228],
-    [30, 2.042],
-    [100, 1.984],
-  ])("for %i degrees of freedom is %f", (freedom, quantile) =>
-    expect(studentQuantile(0.95, freedom)).toBeCloseTo(quantile, 3),
-  );
-
-  it("comes to the normal distribution's for many", () => {
-    expect(studentQuantile(0.95, 3500)).toBeCloseTo(1.96, 2);
-    expect(studentProbability(0, 7)).toBe(0);
-  });
-});
 
 describe("ownSeverity", () => {
   it("is the mean difference from colleagues on the same dossiers, with Student's interval", () => {

@@ -1,0 +1,179 @@
+import { formatNumber } from "#shared/i18n/format.ts";
+import type { Language } from "#shared/i18n/localised-text.ts";
+import type { LineRow } from "#shared/reconciliation/ranks/line-report.ts";
+import type { PanelReport, RankingRow } from "#shared/reconciliation/report/panel-report.ts";
+import { reconcilePanel } from "#shared/reconciliation/report/reconcile-panel.ts";
+import type { SeverityReport } from "#shared/reconciliation/severity/severity-report.ts";
+import { type CommandContext, done, type Outcome } from "../outcome.ts";
+import { plainReport } from "../ratings/plain-report.ts";
+import { type PanelOptions, readPanel, tellProgress } from "../ratings/read-panel.ts";
+import { type RatingsSummary, refuseRatings } from "../ratings/read-ratings.ts";
+import { tableLines } from "../text-table.ts";
+
+export interface RankRatingsOptions extends PanelOptions {
+  readonly lang: Language;
+  readonly seed: number;
+  readonly draws: number;
+  /** Probability mass of the rank intervals. */
+  readonly interval: number;
+}
+
+/** The ranking by raw means of a file of marks, and beside it what severity and chance make of it. */
+export async function rankRatings(
+  context: CommandContext,
+  path: string,
+  options: RankRatingsOptions,
+): Promise<Outcome> {
+  const panel = await readPanel(context, path, options);
+  if (!panel.ok) return refuseRatings(context, panel.error);
+  const { basis, file } = panel.value;
+  const { seed, draws, interval, lang } = options;
+  const report = reconcilePanel({ basis, seed, draws, interval }, tellProgress(context));
+  return done([...rankingLines(context, report, lang), "", ...remarks(context, report, lang)], {
+    ok: true,
+    ...toJson(report, file.summary),
+  });
+}
+
+function toJson(report: PanelReport, input: RatingsSummary): object {
+  const { k, seed, sample, ranking, severity, line, agreement, diagnostics } = report;
+  const { estimator, reason, hausman, isCommonRanking, isSingular, sd } = severity;
+  const places = linePlaces(report);
+  const { rows: _rows, ...lineFigures } = line.state === "known" ? line : { ...line, rows: [] };
+  return {
+    input,
+    k,
+    seed,
+    sample,
+    ranking: ranking.map((row) => rankingRow(row, places.get(row.dossierId))),
+    judges: severity.judges.map(judgeRow),
+    estimator: { used: estimator, reason, hausman, isCommonRanking, isSingular },
+    variance: sd && {
+      dossier: sd.dossier === null ? null : sd.dossier ** 2,
+      judge: sd.judge ** 2,
+      residual: sd.residual ** 2,
+    },
+    orderEffect: severity.orderEffect,
+    connections: plainReport(severity.connections),
+    differences: plainReport(severity.differences),
+    line: lineFigures,
+    agreement: plainReport(agreement),
+    diagnostics: plainReport(diagnostics),
+  };
+}
+
+function linePlaces({ line }: PanelReport): ReadonlyMap<string, LineRow> {
+  return new Map(line.state === "known" ? line.rows.map((row) => [row.dossierId, row]) : []);
+}
+
+function rankingRow(
+  { dossierId, rank, mean, readings, listed, tied, adjusted }: RankingRow,
+  place: LineRow | undefined,
+): object {
+  return {
+    dossier: dossierId,
+    rank,
+    mean,
+    readings,
+    listed,
+    tied,
+    ...adjustedCells(adjusted),
+    ...lineCells(place),
+  };
+}
+
+function adjustedCells(adjusted: RankingRow["adjusted"]): object {
+  return adjusted.state === "known"
+    ? { adjustedMean: adjusted.mean, adjustedSe: adjusted.sd, adjustedRank: adjusted.rank }
+    : { adjustedMean: null, adjustedSe: null, adjustedRank: null, withheld: adjusted.reason };
+}
+
+function lineCells(place: LineRow | undefined): object {
+  if (!place) return { expectedRank: null, topProbability: null, rankLow: null, rankHigh: null, band: null };
+  const { expectedRank, topProbability, rankLow, rankHigh, band } = place;
+  return { expectedRank, topProbability, rankLow, rankHigh, band };
+}
+
+function judgeRow({ judgeId, readings, dossiers, part, severity }: SeverityReport["judges"][number]): object {
+  const common = { judge: judgeId, readings, dossiers, part };
+  if (severity.state === "withheld") {
+    const { state: _state, ...why } = severity;
+    return { ...common, severity: null, se: null, low: null, high: null, withheld: why };
+  }
+  const { effect, sd, low, high, flagged } = severity;
+  return { ...common, severity: effect, se: sd, low, high, flagged };
+}
+
+function rankingLines(context: CommandContext, report: PanelReport, lang: Language): readonly string[] {
+  const places = linePlaces(report);
+  const title = (name: "rank" | "dossier" | "mean" | "readings" | "adjusted" | "ranks"): string =>
+    context.translate(`ratingsFile.column.${name}`);
+  const rows = report.ranking.map(({ dossierId, rank, tied, mean, readings, listed, adjusted }) => {
+    const place = places.get(dossierId);
+    return [
+      `${listed ? "●" : " "} ${rank}${tied ? "*" : ""}`,
+      dossierId,
+      points(mean, lang),
+      String(readings),
+      adjusted.state === "known" ? `${points(adjusted.mean, lang)} ± ${points(adjusted.sd, lang)}` : "-",
+      place ? `${place.rankLow}-${place.rankHigh}` : "-",
+      place ? points(place.topProbability, lang) : "-",
+    ];
+  });
+  const chance = context.translate("ratingsFile.column.chance", { k: report.k });
+  const titles = (["rank", "dossier", "mean", "readings", "adjusted", "ranks"] as const).map(title);
+  return tableLines([...titles, chance], rows, new Set([0, 2, 3, 4, 5, 6]));
+}
+
+function remarks(context: CommandContext, report: PanelReport, lang: Language): readonly string[] {
+  const { severity, line, k } = report;
+  const { differences } = severity;
+  const { dossiers, judges, readings, incompleteSheets } = report.sample;
+  const others = differences.state === "known" ? differences.onlyOther.map(({ dossierId }) => dossierId) : [];
+  return [
+    ...judgeLines(context, severity, lang),
+    "",
+    context.translate("ratingsFile.sample", { dossiers, judges, readings, incomplete: incompleteSheets }),
+    context.translate(`ratingsFile.estimator.${severity.reason}`),
+    line.state === "known"
+      ? context.translate("ratingsFile.line", {
+          in: line.counts.in,
+          line: line.counts.line,
+          k,
+          share: Math.round(line.expectedShare * 100),
+        })
+      : context.translate("ratingsFile.noLine", {
+          reason: context.translate(`ratingsFile.withheld.${line.reason}`),
+        }),
+    ...(others.length === 0
+      ? []
+      : [
+          context.translate("ratingsFile.differences", {
+            number: others.length,
+            dossiers: others.join(", "),
+          }),
+        ]),
+  ];
+}
+
+function judgeLines(context: CommandContext, { judges }: SeverityReport, lang: Language): readonly string[] {
+  const rows = judges.map(({ judgeId, readings, severity }) =>
+    severity.state === "known"
+      ? [
+          judgeId,
+          String(readings),
+          `${points(severity.effect, lang)} ± ${points(severity.sd, lang)}`,
+          `${points(severity.low, lang)} … ${points(severity.high, lang)}`,
+          severity.flagged ? context.translate("ratingsFile.notable") : "",
+        ]
+      : [judgeId, String(readings), "-", "", context.translate(`ratingsFile.withheld.${severity.reason}`)],
+  );
+  const titles = (["judge", "readings", "severity", "likely"] as const).map((name) =>
+    context.translate(`ratingsFile.column.${name}`),
+  );
+  return tableLines([...titles, ""], rows, new Set([1, 2, 3]));
+}
+
+function points(value: number, lang: Language): string {
+  return formatNumber(value, lang, 2);
+}

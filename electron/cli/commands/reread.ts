@@ -1,0 +1,153 @@
+import { formatNumber } from "#shared/i18n/format.ts";
+import type { Language } from "#shared/i18n/localised-text.ts";
+import type { PanelBasis } from "#shared/reconciliation/report/panel-basis.ts";
+import { type JudgeRoom, planPanelRereads } from "#shared/reconciliation/report/plan-panel-rereads.ts";
+import type { RereadFigures } from "#shared/reconciliation/rereads/reread-plan.ts";
+import { err, ok, type Result } from "#shared/result.ts";
+import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
+import { plainReport } from "../ratings/plain-report.ts";
+import { readPairs } from "../ratings/read-pairs.ts";
+import { type PanelOptions, readPanel, tellProgress } from "../ratings/read-panel.ts";
+import { type RatingsRefusal, refuseRatings } from "../ratings/read-ratings.ts";
+import { tableLines } from "../text-table.ts";
+
+export interface RereadOptions extends PanelOptions {
+  readonly lang: Language;
+  readonly seed: number;
+  readonly budget: number;
+  readonly rounds: number;
+  readonly mostPerDossier: number;
+  /** Further readings of every judge, or a file of judge and capacity; without it the budget is the only limit. */
+  readonly capacity?: string;
+  /** File of dossier and judge that must not meet. */
+  readonly conflicts?: string;
+}
+
+/** Where further readings would change the Top K most. */
+export async function planRereads(
+  context: CommandContext,
+  path: string,
+  options: RereadOptions,
+): Promise<Outcome> {
+  const panel = await readPanel(context, path, options);
+  if (!panel.ok) return refuseRatings(context, panel.error);
+  const { basis, file } = panel.value;
+  const judges = readJudges(basis, options);
+  if (!judges.ok) return refused(context, judges.error);
+  const { seed, budget, rounds, mostPerDossier, lang } = options;
+  const plan = planPanelRereads(
+    { basis, judges: judges.value, seed, budget, rounds, mostPerDossier },
+    tellProgress(context),
+  );
+  const lines =
+    plan.state === "known"
+      ? planLines(context, plan, lang)
+      : [
+          context.translate("ratingsFile.noLine", {
+            reason: context.translate(`ratingsFile.withheld.${plan.reason}`),
+          }),
+        ];
+  return done(lines, { ok: true, input: file.summary, ...asObject(plainReport(plan)) });
+}
+
+function asObject(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+function readJudges(
+  { table }: PanelBasis,
+  { capacity, conflicts, budget }: RereadOptions,
+): Result<readonly JudgeRoom[], RatingsRefusal["error"]> {
+  const pairs = conflicts === undefined ? ok([]) : readPairs(conflicts, ["dossier", "judge"]);
+  if (!pairs.ok) return pairs;
+  const free = readCapacity(table.judgeIds, capacity, budget);
+  if (!free.ok) return free;
+  const barred = new Map<string, string[]>();
+  for (const [dossier, judge] of pairs.value) barred.set(judge, [...(barred.get(judge) ?? []), dossier]);
+  return ok(
+    [...free.value].map(([judgeId, number]) => ({
+      judgeId,
+      free: number,
+      dealt: [],
+      barred: barred.get(judgeId) ?? [],
+    })),
+  );
+}
+
+/** By judge; a file names those who may read again, also some who have not read yet. */
+function readCapacity(
+  judgeIds: readonly string[],
+  capacity: string | undefined,
+  budget: number,
+): Result<ReadonlyMap<string, number>, RatingsRefusal["error"]> {
+  if (capacity === undefined || /^\d{1,9}$/u.test(capacity))
+    return ok(new Map(judgeIds.map((id) => [id, Number(capacity ?? budget)])));
+  const rows = readPairs(capacity, ["judge", "capacity"]);
+  if (!rows.ok) return rows;
+  const odd = rows.value.find(([judge, number]) => judge === "" || !/^\d{1,9}$/u.test(number));
+  return odd
+    ? err({ type: "ratings-option-invalid", option: "--capacity", value: odd.join(", ") })
+    : ok(new Map(rows.value.map(([judge, number]) => [judge, Number(number)])));
+}
+
+function planLines(context: CommandContext, plan: RereadFigures, lang: Language): readonly string[] {
+  const { k, rows, unused, expectedShareNow, comparison, planning } = plan;
+  const number = (value: number): string => formatNumber(value, lang, 2);
+  const percent = (value: number): string => `${formatNumber(value * 100, lang, 1)} %`;
+  const title = (
+    name:
+      | "round"
+      | "dossier"
+      | "judge"
+      | "ranks"
+      | "deviation"
+      | "gain"
+      | "rule"
+      | "readers"
+      | "raw"
+      | "adjusted",
+  ): string => context.translate(`ratingsFile.column.${name}`);
+  const chance = context.translate("ratingsFile.column.chance", { k });
+  const share = context.translate("ratingsFile.column.share", { k });
+  return [
+    ...tableLines(
+      [title("round"), title("dossier"), title("judge"), chance, title("ranks"), title("deviation")],
+      rows.map((row) => [
+        String(row.round),
+        row.dossierId,
+        row.judgeId,
+        number(row.topProbability),
+        `${row.rankLow}-${row.rankHigh}`,
+        `${number(row.scoreSd)} → ${number(row.scoreSdAfter)}`,
+      ]),
+      new Set([0, 3, 4, 5]),
+    ),
+    "",
+    context.translate("ratingsFile.rereads", {
+      number: rows.length,
+      unused,
+      k,
+      share: Math.round(expectedShareNow * 100),
+    }),
+    "",
+    ...tableLines(
+      [title("rule"), share, title("gain")],
+      comparison.map(({ rule, expectedShare, gain }) => [
+        context.translate(`ratingsFile.rule.${rule}`),
+        percent(expectedShare),
+        percent(gain),
+      ]),
+      new Set([1, 2]),
+    ),
+    "",
+    ...tableLines(
+      [title("readers"), `${share}: ${title("raw")}`, title("adjusted")],
+      planning.map(({ readers, shareRaw, shareAdjusted }) => [
+        String(readers),
+        percent(shareRaw),
+        percent(shareAdjusted),
+      ]),
+      new Set([0, 1, 2]),
+    ),
+  ];
+}

@@ -1,0 +1,227 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { readTable } from "#electron/tables/read-table.ts";
+import type { FileError } from "#shared/host/host-errors.ts";
+import { errorMessage, type KnownError } from "#shared/i18n/error-message.ts";
+import type { TableError } from "#shared/intake/workbook.ts";
+import type { MarkTable } from "#shared/reconciliation/ratings/mark-table.ts";
+import { err, ok, type Result } from "#shared/result.ts";
+import type { RubricPack } from "#shared/rubric/rubric-pack.ts";
+import type { CommandContext, Outcome } from "../outcome.ts";
+import { readInput } from "../read-input.ts";
+import { assembleMarks, MOST_TOLD } from "./assemble-marks.ts";
+import { readCsvRecords, type TakeRecord } from "./csv-records.ts";
+import { type RatingsLayout, type RatingsProblemOfFile, readLayout } from "./ratings-layout.ts";
+import { readRubric } from "./read-rubric.ts";
+import { createRecordTaker, type RecordTaker } from "./take-records.ts";
+
+/** Measured: ten million rows take about 10 s and 1 GB; twice as many still fit. */
+const MAX_FILE_BYTES = 2 * 1024 ** 3;
+const MAX_MARKS = 20_000_000;
+const MAX_DOSSIERS = 2_000_000;
+const MAX_JUDGES = 100_000;
+const MAX_CRITERIA = 60;
+
+/** Rows between two words about how far it is. */
+const PROGRESS_ROWS = 1_000_000;
+const PROBLEMS_SHOWN = 20;
+
+export interface RatingsFile {
+  readonly table: MarkTable;
+  readonly rubric: RubricPack | null;
+  readonly summary: RatingsSummary;
+}
+
+/** What was read, for the reader to compare with what they meant. */
+export interface RatingsSummary {
+  readonly layout: RatingsLayout["kind"];
+  readonly rows: number;
+  readonly marks: number;
+  readonly sheets: number;
+  readonly dossiers: number;
+  readonly judges: number;
+  readonly criteria: readonly { readonly id: string; readonly weight: number }[];
+  /** Rows that say the same as an earlier one; counted once. */
+  readonly repeated: number;
+  /** Marks with more than six decimals. */
+  readonly rounded: number;
+  readonly ignoredColumns: readonly string[];
+}
+
+export interface RatingsRefusal {
+  readonly error: KnownError;
+  readonly problems: readonly RatingsProblemOfFile[];
+}
+
+/** Reads a file of marks; nothing is taken while it has a problem. */
+export async function readRatings(
+  context: CommandContext,
+  path: string,
+  rubricName: string | undefined,
+): Promise<Result<RatingsFile, RatingsRefusal>> {
+  const rubric =
+    rubricName === undefined ? ok(null) : await readRubric(context.resourcesDirectory, rubricName);
+  if (!rubric.ok) return refusal(rubric.error);
+  const name = basename(path);
+  const reading = createReading(context, name, rubric.value);
+  const broken = await readRecords(path, reading.take);
+  if (!broken.ok) return refusal(broken.error);
+  const stopped = reading.stopped();
+  if (stopped) return refusal(stopped);
+  const taker = reading.taker();
+  if (!taker) return refusal({ type: "table-empty", name });
+  return finish(name, taker, { rubric: rubric.value, brokenRow: broken.value, ...reading.facts() });
+}
+
+/** As a command ends that could not read its marks. */
+export function refuseRatings(context: CommandContext, { error, problems }: RatingsRefusal): Outcome {
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) => context.say(errorMessage(problem)));
+  return {
+    exitCode: 2,
+    lines: [context.say(errorMessage(error)), ...shown],
+    json: { ok: false, error, ...(problems.length > 0 ? { problems } : {}) },
+  };
+}
+
+function refusal(
+  error: KnownError,
+  problems: readonly RatingsProblemOfFile[] = [],
+): Result<never, RatingsRefusal> {
+  return err({ error, problems });
+}
+
+interface ReadingFacts {
+  readonly layout: RatingsLayout | null;
+  readonly rows: number;
+}
+
+/** Takes the header first and every record below it, up to the limits. */
+function createReading(context: CommandContext, name: string, rubric: RubricPack | null) {
+  let taker: RecordTaker | null = null;
+  let layout: RatingsLayout | null = null;
+  let stopped: RatingsProblemOfFile | null = null;
+  let rows = 0;
+  const take: TakeRecord = (cells, row) => {
+    if (!taker) {
+      const read = readLayout(name, cells);
+      if (!read.ok) stopped = read.error;
+      else {
+        layout = read.value;
+        taker = createRecordTaker(read.value, cells.length, rubric);
+      }
+      return read.ok;
+    }
+    taker.take(cells, row);
+    rows += 1;
+    if (rows % PROGRESS_ROWS === 0)
+      context.progress(context.translate("ratingsFile.readRows", { number: rows }));
+    stopped = findExcess(name, taker);
+    return stopped === null;
+  };
+  return {
+    take,
+    taker: (): RecordTaker | null => taker,
+    stopped: (): RatingsProblemOfFile | null => stopped,
+    facts: (): ReadingFacts => ({ layout, rows }),
+  };
+}
+
+function findExcess(name: string, { collector }: RecordTaker): RatingsProblemOfFile | null {
+  const excess = (kind: "dossier" | "judge" | "criterion" | "mark", limit: number): RatingsProblemOfFile => ({
+    type: "ratings-too-many",
+    name,
+    kind,
+    limit,
+  });
+  if (collector.count() > MAX_MARKS) return excess("mark", MAX_MARKS);
+  if (collector.dossiers.labels.length > MAX_DOSSIERS) return excess("dossier", MAX_DOSSIERS);
+  if (collector.judges.labels.length > MAX_JUDGES) return excess("judge", MAX_JUDGES);
+  return collector.criteria.labels.length > MAX_CRITERIA ? excess("criterion", MAX_CRITERIA) : null;
+}
+
+function finish(
+  name: string,
+  taker: RecordTaker,
+  {
+    rubric,
+    brokenRow,
+    layout,
+    rows,
+  }: ReadingFacts & { readonly rubric: RubricPack | null; readonly brokenRow: number | null },
+): Result<RatingsFile, RatingsRefusal> {
+  const { collector, reader } = taker;
+  const criteria = taker.criteria();
+  const assembled = assembleMarks(collector.collected(), criteria, reader.decimals());
+  if (!assembled) return refusal({ type: "ratings-too-many", name, kind: "mark", limit: MAX_MARKS });
+  const broken = brokenRow === null ? [] : [{ type: "intake-row-malformed", row: brokenRow } as const];
+  const problems = [...taker.problems, ...broken, ...assembled.contradictions]
+    .toSorted((left, right) => rowOf(left) - rowOf(right))
+    .slice(0, MOST_TOLD);
+  const count = taker.problemCount() + broken.length + assembled.contradictionCount;
+  if (count > 0) return refusal({ type: "ratings-problems", count }, problems);
+  if (collector.count() === 0) return refusal({ type: "ratings-no-marks", name });
+  const { table, repeated } = assembled;
+  return ok({
+    table,
+    rubric,
+    summary: {
+      layout: layout?.kind ?? "long",
+      rows,
+      marks: collector.count() - repeated,
+      sheets: table.dossier.length,
+      dossiers: table.dossierIds.length,
+      judges: table.judgeIds.length,
+      criteria: criteria.map(({ id, weight }) => ({ id, weight })),
+      repeated,
+      rounded: reader.rounded(),
+      ignoredColumns: layout?.kind === "long" ? layout.ignored : [],
+    },
+  });
+}
+
+function rowOf(problem: RatingsProblemOfFile): number {
+  return "row" in problem ? problem.row : 0;
+}
+
+/** CSV in a stream; a spreadsheet, told by its first bytes, as every other table. Answers a row with broken quotes. */
+async function readRecords(
+  path: string,
+  take: TakeRecord,
+): Promise<Result<number | null, FileError | TableError>> {
+  const name = basename(path);
+  try {
+    const { size } = statSync(path);
+    if (size > MAX_FILE_BYTES) return err({ type: "too-large", name, limit: MAX_FILE_BYTES });
+    if (!isSpreadsheet(path)) return ok(readCsvRecords(path, take));
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause) return err({ type: "unreadable", name });
+    throw cause;
+  }
+  return readSpreadsheet(path, take);
+}
+
+async function readSpreadsheet(
+  path: string,
+  take: TakeRecord,
+): Promise<Result<number | null, FileError | TableError>> {
+  const file = await readInput(path);
+  if (!file.ok) return file;
+  const read = readTable(file.value, { encoding: null, separator: null });
+  if (!read.ok) return read;
+  const rows = read.value.sheets[0]?.rows ?? [];
+  for (const [index, cells] of rows.entries())
+    if (cells.some((cell) => cell.trim() !== "") && !take(cells, index + 1)) break;
+  return ok(null);
+}
+
+/** A ZIP package (XLSX, ODS) or a compound file (XLS). */
+function isSpreadsheet(path: string): boolean {
+  const file = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(4);
+    readSync(file, start);
+    return start.toString("latin1", 0, 2) === "PK" || start.readUInt32BE() === 0xd0cf11e0;
+  } finally {
+    closeSync(file);
+  }
+}

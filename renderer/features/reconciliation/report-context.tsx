@@ -1,0 +1,91 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useSeason } from "#renderer/db/season-context.ts";
+import { useHost } from "#renderer/host/host-context.ts";
+import { useTasks } from "#renderer/parts/tasks.tsx";
+import { useText } from "#renderer/text/text.ts";
+import type { KnownError } from "#shared/i18n/error-message.ts";
+import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
+
+/** The figures as last computed, and the computation under way. They are kept in the window only. */
+export interface ReportState {
+  readonly report: PanelReport | null;
+  /** Something was merged, excluded or decided since. */
+  readonly isStale: boolean;
+  readonly taskId: string | null;
+  readonly error: KnownError | null;
+  readonly failure: Error | null;
+  readonly compute: () => void;
+}
+
+const ReportContext = createContext<ReportState | null>(null);
+
+/** The same draws for everybody who computes the same marks; a report names it. */
+const SEED = 1;
+
+interface Computed {
+  readonly report: PanelReport;
+  readonly headHash: string;
+}
+
+interface Trouble {
+  readonly error: KnownError | null;
+  readonly failure: Error | null;
+}
+
+const NO_TROUBLE: Trouble = { error: null, failure: null };
+
+/** Keeps the figures while the chair goes from page to page. */
+export function ReportProvider({ children }: { readonly children: ReactNode }) {
+  const text = useText();
+  const tasks = useTasks();
+  const { client } = useHost();
+  const { workspace } = useSeason();
+  const { id: seasonId } = workspace.season;
+  const headHash = workspace.head.hash;
+  const [computed, setComputed] = useState<Computed | null>(null);
+  const [taskId, setTaskId] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState(NO_TROUBLE);
+  const compute = useCallback(() => {
+    setTrouble(NO_TROUBLE);
+    tasks
+      .run(text.t("reconciling.task"), (id) => {
+        setTaskId(id);
+        return client["reconciliation.report"]({ seasonId, seed: SEED, taskId: id });
+      })
+      .then(
+        (answer) => {
+          if (answer.ok) setComputed({ report: answer.value, headHash });
+          else setTrouble({ error: answer.error, failure: null });
+        },
+        (cause: unknown) =>
+          setTrouble({ error: null, failure: cause instanceof Error ? cause : new Error(String(cause)) }),
+      )
+      .finally(() => setTaskId(null));
+  }, [tasks, text, client, seasonId, headHash]);
+  const state = useMemo(
+    () => ({
+      report: computed?.report ?? null,
+      isStale: computed !== null && computed.headHash !== headHash,
+      taskId,
+      ...trouble,
+      compute,
+    }),
+    [computed, headHash, taskId, trouble, compute],
+  );
+  return <ReportContext value={state}>{children}</ReportContext>;
+}
+
+/** The figures; the first page that asks begins the computation. */
+export function useReport(): ReportState {
+  const state = use(ReportContext);
+  if (!state) throw new Error("ReportProvider is missing");
+  const { report, taskId, error, failure, compute } = state;
+  const isWanted = report === null && taskId === null && error === null && failure === null;
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (!isWanted || isAsked.current) return;
+    isAsked.current = true;
+    compute();
+  }, [isWanted, compute]);
+  return state;
+}

@@ -1,0 +1,11 @@
+import { useText } from "#renderer/text/text.ts";
+import { ReconciliationFrame } from "./reconciliation-frame.tsx";
+
+export function RereadsPage() {
+  const text = useText();
+  return (
+    <ReconciliationFrame intro={text.t("reconciling.intro.rereads")}>
+      {(report) => <p>{text.number(report.sample.dossiers)}</p>}
+    </ReconciliationFrame>
+  );
+}

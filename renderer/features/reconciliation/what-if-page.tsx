@@ -1,0 +1,11 @@
+import { useText } from "#renderer/text/text.ts";
+import { ReconciliationFrame } from "./reconciliation-frame.tsx";
+
+export function WhatIfPage() {
+  const text = useText();
+  return (
+    <ReconciliationFrame intro={text.t("reconciling.intro.whatIf")}>
+      {(report) => <p>{text.number(report.sample.dossiers)}</p>}
+    </ReconciliationFrame>
+  );
+}

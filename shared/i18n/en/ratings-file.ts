@@ -1,0 +1,75 @@
+import type { Catalog } from "../catalog.ts";
+
+export const ratingsFile: Catalog["ratingsFile"] = {
+  kinds: { dossier: "dossiers", judge: "judges", criterion: "criteria", mark: "marks" },
+  readRows: { _one: "{{number}} row of marks read …", _other: "{{number}} rows of marks read …" },
+  done: "{{percent}} % computed …",
+  sample:
+    "{{dossiers}} dossiers, {{judges}} judges, {{readings}} complete readings; score sheets that lack a mark: {{incomplete}}.",
+  column: {
+    rank: "Rank",
+    dossier: "Dossier",
+    mean: "Mean",
+    readings: "Readings",
+    adjusted: "Adjusted",
+    ranks: "Likely ranks",
+    chance: "P(Top {{k}})",
+    judge: "Judge",
+    severity: "Effect",
+    likely: "95 %",
+    scope: "On",
+    figure: "Figure",
+    value: "Value",
+    grade: "Grade",
+    round: "Round",
+    deviation: "SD, after",
+    gain: "Gain",
+    rule: "Rule",
+    share: "Right of the Top {{k}}",
+    readers: "Readers",
+    raw: "Raw mean",
+  },
+  total: "total",
+  estimator: {
+    "dealt-at-random": "Severity comes from all marks, because the dossiers were dealt at random.",
+    "not-dealt-at-random":
+      "Severity comes only from marks on the same dossiers: it is not known that the dossiers were dealt at random.",
+    "dossiers-of-unequal-strength":
+      "Severity comes only from marks on the same dossiers: judges seem to have read dossiers of unequal strength.",
+    disconnected:
+      "Parts of the panel share no dossier and cannot be compared: judges and adjusted ranks hold inside each part only.",
+    "not-estimable": "Severity cannot be estimated from these marks; the raw means stand.",
+  },
+  line: "Safe on the list: {{in}}; around the line: {{line}}; the Top {{k}} is expected to hold {{share}} % of the right dossiers.",
+  noLine: "How sure the places are is not given: {{reason}}.",
+  differences: {
+    _one: "At the line the other estimator would list {{number}} other dossier: {{dossiers}}.",
+    _other: "At the line the other estimator would list {{number}} other dossiers: {{dossiers}}.",
+  },
+  notable: "above one SD of the dossiers",
+  readersNeeded:
+    "Readers per dossier for a reliability of {{target}}: {{adjusted}} with severity taken out, {{raw}} without.",
+  rereads: {
+    _one: "{{number}} further reading placed, {{unused}} left over. Expected share of the right Top {{k}} now: {{share}} %.",
+    _other:
+      "{{number}} further readings placed, {{unused}} left over. Expected share of the right Top {{k}} now: {{share}} %.",
+  },
+  rule: {
+    line: "nearest the line",
+    "adjusted-difference": "largest difference, severity taken out",
+    "raw-difference": "largest raw difference",
+    random: "at random",
+  },
+  withheld: {
+    "too-few-dossiers": "too few dossiers",
+    "too-few-judges": "too few judges",
+    "too-few-readings": "too few readings",
+    "too-few-criteria": "too few criteria",
+    "no-variation": "the marks do not vary",
+    "no-shared-dossier": "no dossier was read by two judges",
+    "incomplete-design": "not every judge read every dossier",
+    disconnected: "parts of the panel share no dossier",
+    "not-estimable": "cannot be estimated from these marks",
+    "not-known": "not known",
+  },
+};

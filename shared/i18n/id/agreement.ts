@@ -1,0 +1,83 @@
+export const agreement = {
+  name: {
+    "agreement-single": "Keandalan nilai satu penilai, ICC(A,1)",
+    "consistency-single": "Keandalan urutan satu penilai, ICC(C,1)",
+    "agreement-mean": "Keandalan nilai rata-rata panel, ICC(A,k)",
+    "consistency-mean": "Keandalan urutan rata-rata panel, ICC(C,k)",
+    "raw-mean": "Keandalan urutan rata-rata apa adanya, ICC(Q,k)",
+    "adjusted-mean": "Keandalan urutan setelah penyesuaian",
+    alpha: "Alfa Krippendorff (interval)",
+    concordance: "W Kendall",
+    "same-category": "Kategori yang sama",
+    kappa: "Kappa Fleiss",
+    "weighted-kappa": "Kappa berbobot",
+    gwet: "AC2 Gwet",
+  },
+  meaning: {
+    "agreement-single":
+      "Dari perbedaan antarnilai yang diberikan satu penilai, sekitar {{share}} dari 100 bagian berasal dari proposalnya; sisanya dari keras-lunaknya penilai dan kebetulan.",
+    "consistency-single":
+      "Jika keras-lunaknya penilai tidak dihitung, sekitar {{share}} dari 100 bagian perbedaan nilai satu penilai berasal dari proposalnya.",
+    "agreement-mean":
+      "Dari perbedaan antarrata-rata {{judges}} penilai, sekitar {{share}} dari 100 bagian akan tetap ada bila panel lain yang menilai; keras-lunaknya penilai ikut dihitung.",
+    "consistency-mean":
+      "Jika {{judges}} penilai lain membaca semua proposal, sekitar {{share}} dari 100 bagian perbedaan yang menentukan urutan ini akan tetap ada.",
+    "raw-mean":
+      "Pada urutan menurut rata-rata apa adanya, sekitar {{share}} dari 100 bagian perbedaan berasal dari proposalnya; sisanya dari siapa yang kebetulan membaca.",
+    "adjusted-mean":
+      "Setelah keras-lunaknya penilai disesuaikan, sekitar {{share}} dari 100 bagian perbedaan pada urutan berasal dari proposalnya.",
+    alpha:
+      "Dua penilai yang membaca proposal yang sama berselisih sekitar {{share}} persen dari selisih dua nilai yang diambil acak dari seluruh panel; keras-lunaknya penilai ikut dihitung.",
+    concordance:
+      "Kesamaan urutan {{judges}} penilai bernilai {{value}}: 0 berarti tidak ada kesamaan, 1 berarti semua mengurutkan sama.",
+    "same-category":
+      "Dua penilai yang membaca proposal yang sama memilih kategori yang sama {{share}} dari 100 kali.",
+    kappa: "Dari kesamaan kategori yang masih mungkin di luar kebetulan, {{share}} dari 100 bagian tercapai.",
+    "weighted-kappa":
+      "Bila beda satu tingkat hanya dihitung sedikit, {{share}} dari 100 bagian kesamaan di luar kebetulan tercapai.",
+    gwet: "Bila kategori yang jarang dipakai tidak diberi bobot lebih dan beda satu tingkat hanya dihitung sedikit, kesamaan di luar kebetulan {{share}} dari 100 bagian.",
+  },
+  belowZero:
+    "Angkanya di bawah nol ({{value}}): penilai yang membaca proposal yang sama tidak lebih sependapat daripada kebetulan.",
+  interval: "Angka sebenarnya mungkin antara {{low}} dan {{high}} (keyakinan 95 persen).",
+  graded: "Tergolong {{grade}}.",
+  gradedBetween: "Tergolong {{from}} sampai {{to}}.",
+  grade: {
+    poor: "lemah",
+    moderate: "cukup",
+    good: "baik",
+    excellent: "sangat baik",
+    unreliable: "belum dapat diandalkan",
+    tentative: "sementara",
+    firm: "mantap",
+  },
+  sample: "{{dossiers}} proposal, {{judges}} penilai, {{readings}} bacaan.",
+  readers: {
+    adjusted: {
+      _other:
+        "Dengan {{number}} pembaca per proposal, urutan yang disesuaikan mencapai keandalan {{target}}; kini rata-rata {{now}} pembaca.",
+    },
+    raw: {
+      _other:
+        "Tanpa penyesuaian, rata-rata apa adanya memerlukan {{number}} pembaca per proposal untuk keandalan {{target}}.",
+    },
+    none: "Proposal tidak dapat dibedakan dari nilai yang ada, jadi jumlah pembaca untuk keandalan {{target}} tidak dapat dihitung.",
+  },
+  levelsDiffer: "Penilai berbeda dalam tinggi-rendahnya nilai, tetapi urutan yang mereka berikan sejalan.",
+  withheld: {
+    "too-few-dossiers":
+      "Baru {{found}} proposal; kesepakatan penilai dihitung mulai {{needed}} proposal yang dibaca dua penilai.",
+    "too-few-judges": "Baru {{found}} penilai; kesepakatan dihitung mulai {{needed}} penilai.",
+    "too-few-readings":
+      "Terlalu sedikit proposal yang dibaca dua penilai ({{found}}); kesepakatan dihitung mulai {{needed}}.",
+    "too-few-criteria": "Kriterianya terlalu sedikit untuk angka ini.",
+    "no-variation": "Semua nilai sama, jadi kesepakatan tidak dapat dihitung.",
+    "no-shared-dossier":
+      "Tidak ada proposal yang dibaca lebih dari satu penilai, jadi kesepakatan tidak dapat dihitung.",
+    "incomplete-design": "Angka ini memerlukan panel yang semua penilainya membaca semua proposal.",
+    disconnected:
+      "Panel terbagi menjadi {{found}} kelompok yang tidak berbagi proposal, jadi tidak ada satu urutan bersama.",
+    "not-estimable": "Angka ini tidak dapat dihitung dari nilai yang ada.",
+    "not-known": "Keterangan untuk angka ini belum ada.",
+  },
+} as const;

@@ -1,0 +1,79 @@
+export const diagnosing = {
+  drift: {
+    stricter: {
+      _other:
+        "Sepanjang {{number}} pembacaan, nilai untuk proposal yang setara turun {{points}} poin per sepuluh proposal (selang 95%: {{low}} sampai {{high}}). Ini bukan kesalahan; kelelahan atau ukuran yang bergeser dapat menjadi sebabnya.",
+    },
+    milder: {
+      _other:
+        "Sepanjang {{number}} pembacaan, nilai untuk proposal yang setara naik {{points}} poin per sepuluh proposal (selang 95%: {{low}} sampai {{high}}). Ini bukan kesalahan; ukuran dapat bergeser seiring waktu.",
+    },
+    steady: {
+      _other:
+        "Tidak ada tanda pergeseran sepanjang {{number}} pembacaan: {{points}} poin per sepuluh proposal (selang 95%: {{low}} sampai {{high}}).",
+    },
+  },
+  halo: {
+    together: {
+      _other:
+        "Pada {{number}} lembar, nilai antarkriteria lebih seiring (korelasi {{correlation}}, selang 95%: {{low}} sampai {{high}}) daripada pada rekan-rekannya ({{panel}}). Sebabnya dapat kesan umum, dapat pula proposalnya. Lembar dengan nilai sama di semua kriteria: {{straight}}.",
+    },
+    usual: {
+      _other:
+        "Pada {{number}} lembar, nilai antarkriteria tidak lebih seiring (korelasi {{correlation}}, selang 95%: {{low}} sampai {{high}}) daripada pada rekan-rekannya ({{panel}}). Lembar dengan nilai sama di semua kriteria: {{straight}}.",
+    },
+  },
+  range: {
+    narrow: {
+      _other:
+        "Skala dipakai lebih sempit daripada panel: beda satu poin menurut rekan menjadi {{slope}} di sini, pada {{number}} pembacaan (selang 95%: {{low}} sampai {{high}}).",
+    },
+    wide: {
+      _other:
+        "Skala dipakai lebih lebar daripada panel: beda satu poin menurut rekan menjadi {{slope}} di sini, pada {{number}} pembacaan (selang 95%: {{low}} sampai {{high}}).",
+    },
+    usual: {
+      _other:
+        "Skala dipakai seperti oleh panel: beda satu poin menurut rekan menjadi {{slope}} di sini, pada {{number}} pembacaan (selang 95%: {{low}} sampai {{high}}).",
+    },
+    spreadOnly: {
+      _other:
+        "Pada {{number}} pembacaan, sebaran nilai {{ratio}} kali yang lazim pada panel; tidak ada rekan pada proposal yang sama untuk membandingkan lebih jauh.",
+    },
+  },
+  home: {
+    more: {
+      _other:
+        "Sebanyak {{number}} proposal dari wilayah sendiri mendapat {{points}} poin lebih banyak daripada yang diperkirakan dari proposal dan penilainya (selang 95%: {{low}} sampai {{high}}; pembanding: {{others}} pembacaan lain). Angka ini tidak mengatakan sebabnya.",
+    },
+    less: {
+      _other:
+        "Sebanyak {{number}} proposal dari wilayah sendiri mendapat {{points}} poin lebih sedikit daripada yang diperkirakan dari proposal dan penilainya (selang 95%: {{low}} sampai {{high}}; pembanding: {{others}} pembacaan lain). Angka ini tidak mengatakan sebabnya.",
+    },
+    none: {
+      _other:
+        "Tidak ada tanda bahwa {{number}} proposal dari wilayah sendiri dinilai lain: {{points}} poin (selang 95%: {{low}} sampai {{high}}; pembanding: {{others}} pembacaan lain).",
+    },
+  },
+  repeats: {
+    _other:
+      "Sebanyak {{number}} naskah dinilai dua kali tanpa diketahui penilainya: rata-rata selisihnya {{points}} poin. Simpangan baku satu nilai {{sd}} poin (selang 95%: {{low}} sampai {{high}}).",
+  },
+  dossier: {
+    wide: "Nilai para penilai terpaut {{points}} poin; sesudah keketatan tiap penilai diperhitungkan {{adjusted}} poin. Ragam biasa menghasilkan selisih sebesar ini pada {{chance}}% proposal.",
+    surprising:
+      "Satu nilai jauh dari yang diperkirakan, {{deviations}} kali simpangan bakunya: periksa apakah ada salah tulis.",
+    both: "Nilai para penilai terpaut {{points}} poin, dan satu di antaranya jauh dari yang diperkirakan, {{deviations}} kali simpangan bakunya: periksa apakah ada salah tulis.",
+  },
+  mark: "Diberi {{points}} poin; dari proposal dan penilainya diperkirakan {{expected}} poin. Periksa apakah ada salah tulis; nilai yang menyendiri dapat pula benar.",
+  withheld: {
+    tooFewDossiers: "Belum ditampilkan: perlu sedikitnya {{needed}} proposal, baru ada {{found}}.",
+    tooFewReadings:
+      "Belum ditampilkan: perlu sedikitnya {{needed}} pembacaan untuk membandingkan, baru ada {{found}}.",
+    tooFewJudges: "Tidak ditampilkan: tidak ada penilai lain yang dapat dibandingkan.",
+    tooFewCriteria: "Tidak ditampilkan: perlu sedikitnya dua kriteria.",
+    noVariation: "Tidak dapat dihitung, karena nilainya tidak beragam.",
+    notKnown: "Tidak ditampilkan, karena data yang diperlukan tidak diketahui.",
+    notEstimable: "Tidak dapat dihitung dari pembacaan yang ada.",
+  },
+};

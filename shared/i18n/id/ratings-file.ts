@@ -1,0 +1,72 @@
+/** Sentences of the commands that compute from a file of marks. */
+export const ratingsFile = {
+  kinds: { dossier: "proposal", judge: "penilai", criterion: "kriteria", mark: "nilai" },
+  readRows: { _other: "{{number}} baris nilai sudah dibaca …" },
+  done: "{{percent}} % sudah dihitung …",
+  sample:
+    "{{dossiers}} proposal, {{judges}} penilai, {{readings}} pembacaan lengkap; lembar penilaian yang kekurangan nilai: {{incomplete}}.",
+  column: {
+    rank: "Peringkat",
+    dossier: "Proposal",
+    mean: "Rerata",
+    readings: "Pembacaan",
+    adjusted: "Disesuaikan",
+    ranks: "Kisaran peringkat",
+    chance: "P({{k}} besar)",
+    judge: "Penilai",
+    severity: "Selisih",
+    likely: "95 %",
+    scope: "Atas",
+    figure: "Ukuran",
+    value: "Nilai",
+    grade: "Golongan",
+    round: "Putaran",
+    deviation: "Simpangan, sesudah",
+    gain: "Tambahan",
+    rule: "Aturan",
+    share: "Tepat dari {{k}} besar",
+    readers: "Pembaca",
+    raw: "Rerata mentah",
+  },
+  total: "total",
+  estimator: {
+    "dealt-at-random": "Selisih penilai dihitung dari semua nilai, karena proposal dibagikan secara acak.",
+    "not-dealt-at-random":
+      "Selisih penilai hanya dihitung dari nilai untuk proposal yang sama: tidak diketahui apakah proposal dibagikan secara acak.",
+    "dossiers-of-unequal-strength":
+      "Selisih penilai hanya dihitung dari nilai untuk proposal yang sama: mutu proposal yang diterima para penilai tampaknya tidak setara.",
+    disconnected:
+      "Ada bagian panel yang tidak membaca satu proposal pun bersama dan tidak dapat dibandingkan: penilai dan peringkat yang disesuaikan hanya berlaku di dalam bagiannya.",
+    "not-estimable": "Selisih penilai tidak dapat dihitung dari nilai ini; rerata mentah yang berlaku.",
+  },
+  line: "Aman dalam daftar: {{in}}; di sekitar garis batas: {{line}}; {{k}} besar diperkirakan memuat {{share}} % proposal yang tepat.",
+  noLine: "Kepastian peringkat tidak ditampilkan: {{reason}}.",
+  differences: {
+    _other: "Di garis batas, cara hitung lain memasukkan {{number}} proposal lain: {{dossiers}}.",
+  },
+  notable: "lebih dari satu simpangan baku proposal",
+  readersNeeded:
+    "Pembaca tiap proposal untuk keandalan {{target}}: {{adjusted}} jika selisih penilai dikeluarkan, {{raw}} jika tidak.",
+  rereads: {
+    _other:
+      "{{number}} pembacaan tambahan ditempatkan, {{unused}} tersisa. Perkiraan bagian {{k}} besar yang tepat sekarang: {{share}} %.",
+  },
+  rule: {
+    line: "paling dekat garis batas",
+    "adjusted-difference": "beda terbesar, selisih penilai dikeluarkan",
+    "raw-difference": "beda mentah terbesar",
+    random: "acak",
+  },
+  withheld: {
+    "too-few-dossiers": "proposal terlalu sedikit",
+    "too-few-judges": "penilai terlalu sedikit",
+    "too-few-readings": "pembacaan terlalu sedikit",
+    "too-few-criteria": "kriteria terlalu sedikit",
+    "no-variation": "nilai tidak bervariasi",
+    "no-shared-dossier": "tidak ada proposal yang dibaca dua penilai",
+    "incomplete-design": "tidak semua penilai membaca semua proposal",
+    disconnected: "ada bagian panel yang tidak membaca satu proposal pun bersama",
+    "not-estimable": "tidak dapat dihitung dari nilai ini",
+    "not-known": "tidak diketahui",
+  },
+} as const;

@@ -1,0 +1,30 @@
+import {
+  errorsOfOneReading,
+  type JudgeComponents,
+  readingsForReliability,
+} from "../generalizability/d-study.ts";
+import { withheld } from "../withheld.ts";
+import type { ReadersNeeded } from "./agreement-figures.ts";
+import { judgeSharing } from "./judge-sharing.ts";
+import type { AgreementSubject } from "./subject.ts";
+
+const TARGET = 0.8;
+
+/** How many readers per dossier would bring the reliability of the order to .80; `null` where variances cannot be estimated. */
+export function readersNeeded(
+  { ratings }: AgreementSubject,
+  components: JudgeComponents | null,
+): ReadersNeeded | null {
+  if (!ratings || !components) return null;
+  const { relative, absolute } = errorsOfOneReading({ ...components, judge: Math.max(0, components.judge) });
+  const needed = (error: number) => {
+    const number = readingsForReliability(components.dossier, error, TARGET);
+    return number === null ? withheld("not-estimable") : ({ state: "known", number } as const);
+  };
+  return {
+    target: TARGET,
+    now: judgeSharing(ratings).harmonicReadings,
+    adjusted: needed(relative),
+    raw: needed(absolute),
+  };
+}

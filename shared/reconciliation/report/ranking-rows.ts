@@ -1,0 +1,64 @@
+import type { Ratings } from "../ratings/ratings.ts";
+import type { ChosenEstimator } from "../severity/choose-estimator.ts";
+import { figuresOfMeans, figuresOfTotals } from "../what-if/dossier-figures.ts";
+import { rankFigures } from "../what-if/rank-figures.ts";
+import { withheld } from "../withheld.ts";
+import type { PanelBasis } from "./panel-basis.ts";
+import type { RankingRow } from "./panel-report.ts";
+
+/** Adjusted means closer than this are equal: rounding must not break a tie. In points. */
+const SAME_WITHIN = 1e-6;
+
+/** The official ranking, with the adjusted figures beside it. Best first; equal ones in label order. */
+export function rankingRows(
+  { table, k, tieOrder }: PanelBasis,
+  ratings: Ratings,
+  chosen: ChosenEstimator,
+): readonly RankingRow[] {
+  const tiePlaces = tieOrder.flatMap((id) => {
+    const place = table.criteria.findIndex((criterion) => criterion.id === id);
+    return place < 0 ? [] : [place];
+  });
+  const figures = figuresOfTotals(table, tiePlaces, "mean");
+  const { rank, order } = rankFigures(figures);
+  const adjustedOf = adjustedFigures(ratings, chosen);
+  return [...order].map((place, index) => {
+    const own = rank[place] ?? index + 1;
+    const neighbours = [order[index - 1], order[index + 1]];
+    const dossierId = table.dossierIds[place] ?? "";
+    return {
+      dossierId,
+      rank: own,
+      mean: figures.mean[place] ?? 0,
+      readings: figures.count[place] ?? 1,
+      listed: own <= k,
+      tied: neighbours.some((other) => other !== undefined && rank[other] === own),
+      adjusted: adjustedOf.get(dossierId) ?? withheld("not-estimable"),
+    };
+  });
+}
+
+/** Ranks go inside each part of the design where the parts cannot be compared. */
+function adjustedFigures(
+  { dossierIds }: Ratings,
+  { used, connections }: ChosenEstimator,
+): ReadonlyMap<string, RankingRow["adjusted"]> {
+  if (!used) return new Map();
+  const figures = new Map<string, RankingRow["adjusted"]>();
+  for (let part = 1; part <= connections.components; part += 1) {
+    const means = used.adjustedMean.map((mean, place) =>
+      connections.componentOfDossier[place] === part ? mean : Number.NaN,
+    );
+    const { rank, order } = rankFigures(figuresOfMeans(means, SAME_WITHIN, NO_TIE_BREAKS));
+    for (const place of order)
+      figures.set(dossierIds[place] ?? "", {
+        state: "known",
+        mean: used.adjustedMean[place] ?? 0,
+        sd: used.scoreSd[place] ?? 0,
+        rank: rank[place] ?? 1,
+      });
+  }
+  return figures;
+}
+
+const NO_TIE_BREAKS = { tieSums: [], tieCount: new Int32Array() };

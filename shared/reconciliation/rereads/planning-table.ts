@@ -1,0 +1,40 @@
+import { planReadings } from "../generalizability/selection-overlap.ts";
+import type { SeverityFit } from "../severity/fit.ts";
+import type { PlanningRow } from "./reread-plan.ts";
+
+const MOST_READERS = 8;
+
+/**
+ * What 1 to 8 readers for every dossier would give: reliability of raw and adjusted means, and the expected share of the
+ * right Top k. Empty where dossiers were not found to differ, for then no number of readers tells them apart.
+ */
+export function planReaders(fit: SeverityFit, k: number): readonly PlanningRow[] {
+  const dossiers = fit.adjustedMean.length;
+  const components = { ...fit.variance, dossier: dossierVariance(fit) };
+  const readers = Array.from({ length: MOST_READERS }, (_, index) => index + 1);
+  return planReadings(components, readers, Math.min(1, k / dossiers)).flatMap((planned) => {
+    const { rawReliability, adjustedReliability, rawOverlap, adjustedOverlap } = planned;
+    if (components.dossier <= 0 || rawReliability === null || adjustedReliability === null) return [];
+    if (rawOverlap === null || adjustedOverlap === null) return [];
+    return [
+      {
+        readers: planned.readings,
+        reliabilityRaw: rawReliability,
+        reliabilityAdjusted: adjustedReliability,
+        shareRaw: rawOverlap,
+        shareAdjusted: adjustedOverlap,
+      },
+    ];
+  });
+}
+
+/** Where dossiers are fixed: spread of the adjusted means less what their errors make of it; never below zero. */
+function dossierVariance({ variance, adjustedMean, scoreSd }: SeverityFit): number {
+  if (variance.dossier !== null) return variance.dossier;
+  const count = adjustedMean.length;
+  if (count < 2) return 0;
+  const mean = adjustedMean.reduce((sum, value) => sum + value, 0) / count;
+  const spread = adjustedMean.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
+  const error = scoreSd.reduce((sum, deviation) => sum + deviation ** 2, 0) / count;
+  return Math.max(0, spread - error);
+}

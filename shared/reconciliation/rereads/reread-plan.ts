@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { Withheld } from "../withheld.ts";
+
+const Probability = z.number().min(0).max(1);
+
+/** How the dossiers for further readings are chosen. */
+export const RereadRule = z.enum(["line", "adjusted-difference", "raw-difference", "random"]);
+export type RereadRule = z.output<typeof RereadRule>;
+
+/** One further reading and the figures it rests on. */
+export const RereadRow = z.object({
+  dossierId: z.string(),
+  judgeId: z.string(),
+  /** From 1; what belongs to a later round is provisional until round 1 is in and planned again. */
+  round: z.int().positive(),
+  /** Why this dossier: close to the line. Why this judge, where it says more: ties panels together that share nothing. */
+  reason: z.enum(["around-line", "links-panels"]),
+  topProbability: Probability,
+  rankLow: z.int().min(1),
+  rankHigh: z.int().min(1),
+  /** Readings before this one, those of this plan included. */
+  readings: z.int().nonnegative(),
+  /** Posterior SD of the dossier's score in points, before and after this reading. */
+  scoreSd: z.number().nonnegative(),
+  scoreSdAfter: z.number().nonnegative(),
+  /** Expected rise of the share of right dossiers in the Top k, in dossiers, of this reading alone (normal approximation). */
+  expectedGain: z.number().nonnegative(),
+});
+export type RereadRow = z.output<typeof RereadRow>;
+
+/** What a rule would bring, by simulation from what the marks now say. */
+export const RereadComparison = z.object({
+  rule: RereadRule,
+  /** Readings the rule could place. */
+  placed: z.int().nonnegative(),
+  /** Expected share of the right dossiers in the Top k after its readings. */
+  expectedShare: Probability,
+  /** `expectedShare` minus the share without further readings; may be below zero by chance of the simulation. */
+  gain: z.number(),
+  /** Expected mean quality of the Top k after its readings, minus the same without, in points. */
+  qualityGain: z.number(),
+});
+export type RereadComparison = z.output<typeof RereadComparison>;
+
+/** Dossiers that should have had a further reading and no judge was left for. */
+export const UnplacedReread = z.object({
+  dossierId: z.string(),
+  topProbability: Probability,
+  /** No free judge at all; free judges exist but each is barred; every judge has read it already. */
+  reason: z.enum(["no-capacity", "conflict", "read-by-all"]),
+});
+export type UnplacedReread = z.output<typeof UnplacedReread>;
+
+/** What every dossier having this many readers would give. */
+export const PlanningRow = z.object({
+  readers: z.int().positive(),
+  /** Reliability of the raw mean (severity counts as error) and of the adjusted mean. */
+  reliabilityRaw: Probability,
+  reliabilityAdjusted: Probability,
+  /** Expected share of the right Top k. */
+  shareRaw: Probability,
+  shareAdjusted: Probability,
+});
+export type PlanningRow = z.output<typeof PlanningRow>;
+
+export const RereadFigures = z.object({
+  state: z.literal("known"),
+  seed: z.int(),
+  k: z.int().positive(),
+  budget: z.int().nonnegative(),
+  rounds: z.int().positive(),
+  /** Readings placed in each round. */
+  perRound: z.array(z.int().nonnegative()),
+  rows: z.array(RereadRow),
+  /** Budget that was not placed: no dossier is close enough to the line, or no judge is left. */
+  unused: z.int().nonnegative(),
+  unplaced: z.array(UnplacedReread),
+  /** Expected share of the right dossiers in the Top k as things stand. */
+  expectedShareNow: Probability,
+  simulations: z.int().nonnegative(),
+  comparison: z.array(RereadComparison),
+  planning: z.array(PlanningRow),
+});
+export type RereadFigures = z.output<typeof RereadFigures>;
+
+export const RereadPlan = z.discriminatedUnion("state", [RereadFigures, Withheld]);
+export type RereadPlan = z.output<typeof RereadPlan>;
