@@ -5,7 +5,7 @@ import { chanceCorrected } from "../agreement/chance-corrected.ts";
 import { fleissKappa, fleissKappaOfCounts } from "../agreement/fleiss.ts";
 import { kendallConcordance } from "../agreement/kendall.ts";
 import { type AlphaMetric, krippendorffAlpha } from "../agreement/krippendorff.ts";
-import { judgePairs, weightedKappa } from "../agreement/weighted-kappa.ts";
+import { type JudgePair, judgePairs, weightedKappa } from "../agreement/weighted-kappa.ts";
 import { ICC, ICC_INCOMPLETE } from "./icc-methods.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
 import { CategoriesInput, MarksInput, numbersOf, tableOf } from "./reading-input.ts";
@@ -130,9 +130,19 @@ const WEIGHTED_KAPPA = defineMethod(
   },
 );
 
-const WEIGHTED_KAPPA_PAIRS = defineMethod(CategoryInput, (input) => {
+const Pair = z.union([
+  z.tuple([z.number(), z.number()]).transform(([i, j]) => ({ i, j })),
+  z.object({ i: z.number(), j: z.number() }),
+]);
+const PairsInput = z.intersection(CategoryInput, z.object({ pairs: z.array(Pair).optional() }));
+
+const WEIGHTED_KAPPA_PAIRS = defineMethod(PairsInput, (input) => {
   const coded = codeCategories(tableOf(input), scaleOf(input));
-  const pairs = judgePairs(coded).map(({ i, j, table }) => ({ i, j, ...kappaFields(table, coded.values) }));
+  const pairs = askedPairs(judgePairs(coded), input.pairs).map(({ i, j, table }) => ({
+    i,
+    j,
+    ...kappaFields(table, coded.values),
+  }));
   const mean = (pick: (pair: (typeof pairs)[number]) => number | null) => meanOf(pairs.map(pick));
   const means = {
     unweighted: mean((pair) => pair.unweighted),
@@ -149,6 +159,14 @@ const WEIGHTED_KAPPA_PAIRS = defineMethod(CategoryInput, (input) => {
     status: pairs.length > 0 ? pairsStatus(pairs) : "too_few_judges",
   };
 });
+
+/** All pairs, or those asked for in the order asked. */
+function askedPairs(
+  all: readonly JudgePair[],
+  asked: readonly { readonly i: number; readonly j: number }[] | undefined,
+): readonly JudgePair[] {
+  return asked ? asked.flatMap(({ i, j }) => all.filter((pair) => pair.i === i && pair.j === j)) : all;
+}
 
 function kappaFields(table: readonly (readonly number[])[], values: readonly number[] | undefined) {
   const scale = values?.length === table.length ? values : undefined;

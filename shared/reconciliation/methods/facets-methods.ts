@@ -163,7 +163,8 @@ function tellState(table: FacetRatings, held: HeldRatings, parts: number): objec
     return { status: "mle_does_not_exist", reason: "extreme_criterion" };
   if (table.judgeIds.length === 1) return { status: "not_estimable", reason: "single_judge" };
   if (parts > 1) return { status: "not_estimable", reason: "disconnected" };
-  if (held.categories.length <= table.maxCategory) return { status: "mle_does_not_exist", reason: "unused_categories" };
+  if (held.categories.length <= table.maxCategory)
+    return { status: "mle_does_not_exist", reason: "unused_categories" };
   return { status: "ok", reason: null };
 }
 

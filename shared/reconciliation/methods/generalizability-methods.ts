@@ -14,12 +14,25 @@ const Components = z.record(z.string(), Variance);
 
 /** The names under which components of dossier x judge are met. */
 const NAMES = {
-  dossier: ["p", "person", "dossier", "d", "target"],
-  judge: ["j", "judge", "r", "rater"],
+  dossier: ["p", "person", "dossier", "d", "target", "a"],
+  judge: ["j", "judge", "r", "rater", "b", "severity"],
   residual: ["pj_e", "pj", "pr_e", "pr", "residual", "e", "error", "noise"],
 } as const;
 
-function componentsOf(components: z.output<typeof Components> = {}): JudgeComponents {
+const ComponentsInput = z.object({
+  components: Components.optional(),
+  var: Components.optional(),
+  variance: Components.optional(),
+  /** Standard deviations instead of variances. */
+  sd: Components.optional(),
+});
+
+function componentsOf(input: z.output<typeof ComponentsInput>): JudgeComponents {
+  const squares = Object.entries(input.sd ?? {}).map(
+    ([name, value]) => [name, value === null ? null : value ** 2] as const,
+  );
+  const components: z.output<typeof Components> =
+    input.components ?? input.var ?? input.variance ?? Object.fromEntries(squares);
   const find = (names: readonly string[]) =>
     names.map((name) => components[name]).find((value) => typeof value === "number") ?? 0;
   return { dossier: find(NAMES.dossier), judge: find(NAMES.judge), residual: find(NAMES.residual) };
@@ -29,14 +42,11 @@ const TARGETS = [80, 90];
 const MOST_JUDGES = 12;
 
 const DSTUDY = defineMethod(
-  z.object({
-    components: Components.optional(),
-    var: Components.optional(),
-    variance: Components.optional(),
+  ComponentsInput.extend({
     target: z.number().gt(0).lt(1).optional(),
   }),
   (input) => {
-    const components = componentsOf(input.components ?? input.var ?? input.variance);
+    const components = componentsOf(input);
     const errors = errorsOfOneReading(components);
     return {
       severity_left_in: decisionFields(components.dossier, errors.absolute, "Phi", input.target),
@@ -89,10 +99,7 @@ const Numbers = z.union([z.number(), z.array(z.number())]).optional();
 const Readings = z.union([z.number().positive(), z.array(z.number().positive())]).optional();
 
 const SELECTION_OVERLAP_FROM_COMPONENTS = defineMethod(
-  z.object({
-    components: Components.optional(),
-    var: Components.optional(),
-    variance: Components.optional(),
+  ComponentsInput.extend({
     readings: Readings,
     k: Readings,
     n_readings: Readings,
@@ -107,7 +114,7 @@ const SELECTION_OVERLAP_FROM_COMPONENTS = defineMethod(
     K: z.number().positive().optional(),
   }),
   (input) => {
-    const components = componentsOf(input.components ?? input.var ?? input.variance);
+    const components = componentsOf(input);
     const readings = firstList([input.readings, input.k, input.n_readings, input.readings_per_dossier]);
     const number = input.n_dossiers ?? input.dossiers ?? input.n ?? 1;
     const shares = firstList([

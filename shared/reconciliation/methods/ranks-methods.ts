@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { drawIndependentRanks } from "../ranks/draw-independent-ranks.ts";
 import { drawRanks } from "../ranks/draw-ranks.ts";
-import { type IndependentRanks, independentRanks, rankPoint, topMass } from "../ranks/independent-ranks.ts";
+import { independentRanks, rankPoint, topMass } from "../ranks/independent-ranks.ts";
 import { fitCrossed } from "../severity/fit-crossed.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
 import { readRatings, SeverityInput } from "./severity-input.ts";
@@ -15,31 +16,76 @@ const IndependentInput = z.looseObject({
   interval: z.number().min(0).max(1).nullish(),
 });
 
+/** Above this many dossiers ranks are drawn. */
+const MOST_EXACT = 100;
+/** For two decimals of P: as many draws as half a second allows. */
+const MOST_DRAWS = 50_000;
+const LEAST_DRAWS = 2000;
+const PLACES = 6_000_000;
+
 const rankUncertainty = defineMethod(IndependentInput, (input) => {
-  const isLowerBetter = input.higher_is_better === false;
+  const sign = input.higher_is_better === false ? -1 : 1;
   const known = knownScores(input.mean, input.sd);
-  const ranks = independentRanks(
-    known.map(({ mean }) => (isLowerBetter ? -mean : mean)),
-    known.map(({ sd }) => sd),
-  );
-  const byPlace = <T>(values: readonly T[]): (T | null)[] => {
-    const filled: (T | null)[] = input.mean.map(() => null);
-    for (const [index, { place }] of known.entries()) filled[place] = values[index] ?? null;
-    return filled;
-  };
-  const outside = (1 - (input.interval ?? 0.9)) / 2;
   const tops = [input.k ?? []].flat();
+  const figures = (known.length > MOST_EXACT ? drawnFigures : exactFigures)(
+    known.map(({ mean }) => sign * mean),
+    known.map(({ sd }) => sd),
+    { tops, interval: input.interval ?? 0.9 },
+  );
+  const byPlace = Object.entries(figures).map(([name, values]) => {
+    const filled: (number | null)[] = input.mean.map(() => null);
+    for (const [index, { place }] of known.entries()) filled[place] = values[index] ?? null;
+    return [name, filled] as const;
+  });
+  return Object.fromEntries(byPlace);
+});
+
+interface Wanted {
+  readonly tops: readonly number[];
+  readonly interval: number;
+}
+
+/** Key of the output, then values by dossier. */
+type Figures = Readonly<Record<string, readonly number[]>>;
+
+function exactFigures(mean: readonly number[], sd: readonly number[], { tops, interval }: Wanted): Figures {
+  const { expectedRank, rankProbability } = independentRanks(mean, sd);
+  const outside = (1 - interval) / 2;
+  const pointOf = (probability: number): number[] =>
+    rankProbability.map((masses) => rankPoint(masses, probability));
+  return {
+    expected_rank: [...expectedRank],
+    median_rank: pointOf(0.5),
+    rank_lo: pointOf(outside),
+    rank_hi: pointOf(1 - outside),
+    ...topFigures(tops, (k) => rankProbability.map((masses) => topMass(masses, k))),
+  };
+}
+
+function drawnFigures(mean: readonly number[], sd: readonly number[], { tops, interval }: Wanted): Figures {
+  const draws = enoughDraws(mean.length);
+  const ranksFor = (k: number) => drawIndependentRanks(mean, sd, { k, seed: 1, draws, interval });
+  const { expectedRank, rankLow, rankHigh } = ranksFor(1);
+  return {
+    expected_rank: [...expectedRank],
+    rank_lo: [...rankLow],
+    rank_hi: [...rankHigh],
+    ...topFigures(tops, (k) => [...ranksFor(k).topProbability]),
+  };
+}
+
+function topFigures(tops: readonly number[], valuesOf: (k: number) => readonly number[]): Figures {
   const [only] = tops;
   return {
-    expected_rank: byPlace([...ranks.expectedRank]),
-    median_rank: byPlace(pointOf(ranks, 0.5)),
-    rank_lo: byPlace(pointOf(ranks, outside)),
-    rank_hi: byPlace(pointOf(ranks, 1 - outside)),
-    p_first: byPlace(topsOf(ranks, 1)),
-    ...(tops.length === 1 && only !== undefined ? { p_top: byPlace(topsOf(ranks, only)) } : {}),
-    ...Object.fromEntries(tops.map((k) => [`p_top${String(k)}`, byPlace(topsOf(ranks, k))])),
+    ...(tops.length === 1 && only !== undefined ? { p_top: valuesOf(only) } : {}),
+    ...Object.fromEntries(tops.map((k) => [`p_top${String(k)}`, valuesOf(k)])),
+    p_first: valuesOf(1),
   };
-});
+}
+
+function enoughDraws(dossiers: number): number {
+  return Math.min(MOST_DRAWS, Math.max(LEAST_DRAWS, Math.ceil(PLACES / dossiers)));
+}
 
 interface KnownScore {
   readonly place: number;
@@ -57,14 +103,6 @@ function knownScores(
   });
 }
 
-function topsOf({ rankProbability }: IndependentRanks, k: number): number[] {
-  return rankProbability.map((masses) => topMass(masses, k));
-}
-
-function pointOf({ rankProbability }: IndependentRanks, probability: number): number[] {
-  return rankProbability.map((masses) => rankPoint(masses, probability));
-}
-
 const CrossedInput = SeverityInput.and(
   z.looseObject({
     k: Tops.nullish(),
@@ -73,11 +111,6 @@ const CrossedInput = SeverityInput.and(
     seed: z.int().nullish(),
   }),
 );
-/** For two decimals of P: as many draws as half a second allows. */
-const MOST_DRAWS = 50_000;
-const LEAST_DRAWS = 2000;
-const PLACES = 6_000_000;
-
 const crossedRankUncertainty = defineMethod(CrossedInput, (input) => {
   const read = readRatings(input);
   if (!read.ok) return { status: "not_estimable", reason: read.error };
@@ -85,7 +118,7 @@ const crossedRankUncertainty = defineMethod(CrossedInput, (input) => {
   const fit = fitCrossed(ratings, { withOrder: ratings.order !== undefined });
   const dossierIds = ratings.dossierIds;
   if ("status" in fit) return { ...fit, ...UNKNOWN_RANKS, dossier_ids: dossierIds };
-  const draws = input.draws ?? Math.min(MOST_DRAWS, Math.max(LEAST_DRAWS, Math.ceil(PLACES / dossierIds.length)));
+  const draws = input.draws ?? enoughDraws(dossierIds.length);
   const [k = 1] = [input.k ?? []].flat();
   const ranks = drawRanks(ratings, fit, { k, draws, seed: input.seed ?? 1, interval: input.interval ?? 0.9 });
   return {

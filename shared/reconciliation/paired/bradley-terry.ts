@@ -39,21 +39,23 @@ export type PairedOutcome =
  */
 export function fitPairs(items: number, contests: readonly Contest[]): PairedOutcome {
   const held = contests.filter((contest) => contest.first !== contest.second && playedIn(contest) > 0);
-  const parts = findStrongParts(items, held.flatMap(winsOf));
-  const offending = findOffending(parts);
   const shape = shapeOf(items, held);
-  const missing = (reason: NoMaximum<PairedFit>["reason"]): PairedOutcome => ({
+  const parts = findStrongParts(items, held.flatMap(winsOrTiesOf));
+  const missing = (reason: NoMaximum<PairedFit>["reason"], apart = parts): PairedOutcome => ({
     ok: false,
     reason,
-    offending,
-    parts,
+    offending: findOffending(apart),
+    parts: apart,
     penalised: held.length === 0 ? null : fitShape(shape, held, true),
   });
   if (held.length === 0) return missing("no_comparisons");
   if (parts.length > 1) return missing("not_strongly_connected");
   if (held.every((contest) => contest.firstWins + contest.secondWins === 0)) return missing("only_ties");
   const fit = fitShape(shape, held, false);
-  return fit ? { ok: true, fit } : missing("no_finite_maximum");
+  if (fit) return { ok: true, fit };
+  // Ties join two items only as far as somebody's wins bound the share of ties.
+  const byWins = findStrongParts(items, held.flatMap(winsOf));
+  return byWins.length > 1 ? missing("not_strongly_connected", byWins) : missing("no_finite_maximum");
 }
 
 interface Shape {
@@ -80,12 +82,21 @@ function playedIn(contest: Contest): number {
   return contest.firstWins + contest.secondWins + contest.ties;
 }
 
-function winsOf(contest: Contest): readonly Win[] {
+function winsOf({ first, second, firstWins, secondWins }: Contest): readonly Win[] {
   const wins: Win[] = [];
-  // A tie is possible only beside wins of both, whatever their abilities: it joins the two as a win of each would.
-  if (contest.firstWins > 0 || contest.ties > 0) wins.push([contest.first, contest.second]);
-  if (contest.secondWins > 0 || contest.ties > 0) wins.push([contest.second, contest.first]);
+  if (firstWins > 0) wins.push([first, second]);
+  if (secondWins > 0) wins.push([second, first]);
   return wins;
+}
+
+function winsOrTiesOf(contest: Contest): readonly Win[] {
+  const { first, second, ties } = contest;
+  return ties > 0
+    ? [
+        [first, second],
+        [second, first],
+      ]
+    : winsOf(contest);
 }
 
 function fitShape(shape: Shape, contests: readonly Contest[], isPenalised: boolean): PairedFit | null {

@@ -111,13 +111,17 @@ function addRanks(
   const above = new Float64Array(mean.length);
   above[0] = 1;
   let ties = 0;
+  let tried = 0;
   for (let other = 0; other < mean.length; other += 1) {
     if (other === own) continue;
     const level = mean[other] ?? 0;
     const spread = sd[other] ?? 0;
-    if (spread > 0) addChance(above, normalProbability((level - value) / spread));
-    else if (level === value) ties += 1;
-    else addChance(above, Number(level > value));
+    if (spread <= 0 && level === value) {
+      ties += 1;
+      continue;
+    }
+    tried += 1;
+    addChance(above, tried, spread > 0 ? normalProbability((level - value) / spread) : Number(level > value));
   }
   for (let count = 0; count + ties < mean.length; count += 1) {
     const share = (weight * (above[count] ?? 0)) / (ties + 1);
@@ -125,9 +129,10 @@ function addRanks(
   }
 }
 
-/** The distribution of a number of successes with one more yes-no variable. */
-function addChance(successes: Float64Array, probability: number): void {
-  for (let count = successes.length - 1; count > 0; count -= 1)
+/** The distribution of the number of successes in `tried` yes-no variables, the last of which is new. */
+function addChance(successes: Float64Array, tried: number, probability: number): void {
+  if (probability === 0) return;
+  for (let count = tried; count > 0; count -= 1)
     successes[count] =
       (successes[count] ?? 0) * (1 - probability) + (successes[count - 1] ?? 0) * probability;
   successes[0] = (successes[0] ?? 0) * (1 - probability);

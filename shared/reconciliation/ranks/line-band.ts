@@ -5,8 +5,8 @@ import type { LineBand, LineReport, LineRow } from "./line-report.ts";
 import type { RankUncertainty } from "./rank-uncertainty.ts";
 
 /** Between these, a place in the Top k is open; at or beyond them it is taken as sure. */
-export const LINE_LOW = 0.1;
-export const LINE_HIGH = 0.9;
+const LINE_LOW = 0.1;
+const LINE_HIGH = 0.9;
 
 /**
  * The band around the line. Withheld where the design falls into parts without a common dossier, for then nothing says how
@@ -40,7 +40,7 @@ export function reportLine(
   };
 }
 
-export function bandOf(topProbability: number): LineBand {
+function bandOf(topProbability: number): LineBand {
   if (topProbability >= LINE_HIGH) return "in";
   return topProbability > LINE_LOW ? "line" : "out";
 }

@@ -14,11 +14,13 @@ export interface WhatIfQuestion {
   readonly basis: PanelBasis;
   /** `null` asks for every usual scenario. */
   readonly scenarios: readonly WhatIfScenario[] | null;
+  /** The ranking that scenarios change: the official one by raw means, or the one by adjusted means. */
+  readonly rankBy?: "raw" | "adjusted";
 }
 
 /** What other decisions would change in the Top k; a new fit keeps to the estimator that the panel's own marks call for. */
 export function answerWhatIf(
-  { basis, scenarios }: WhatIfQuestion,
+  { basis, scenarios, rankBy = "raw" }: WhatIfQuestion,
   progress: ReportProgress,
 ): readonly WhatIfOutcome[] {
   const { table, k, tieOrder, isDealtAtRandom } = basis;
@@ -29,10 +31,11 @@ export function answerWhatIf(
       ? {
           k,
           tieOrder,
+          rankBy,
           adjusted: adjustedMeans(ratings, used),
           adjust: (changed) => refit(changed, used.model),
         }
-      : { k, tieOrder };
+      : { k, tieOrder, rankBy };
   const answering = stage(progress, 0.3, 1);
   if (scenarios === null) return whatIfAll(table, base, answering);
   return scenarios.map((scenario, index) => {
@@ -41,9 +44,10 @@ export function answerWhatIf(
   });
 }
 
+/** `null` also where the changed panel falls into parts, for which adjusted means have no common scale. */
 function refit(ratings: Ratings, model: SeverityFit["model"]): AdjustedMeans | null {
   const fit = model === "crossed" ? fitCrossed(ratings) : fitIntraBlock(ratings);
-  return "model" in fit ? adjustedMeans(ratings, fit) : null;
+  return "model" in fit && fit.components === 1 ? adjustedMeans(ratings, fit) : null;
 }
 
 function adjustedMeans({ dossierIds }: Ratings, { adjustedMean }: SeverityFit): AdjustedMeans {

@@ -1,3 +1,4 @@
+import { groupPlaces } from "../ratings/group-places.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { ChosenEstimator } from "../severity/choose-estimator.ts";
 import { figuresOfMeans, figuresOfTotals } from "../what-if/dossier-figures.ts";
@@ -45,18 +46,20 @@ function adjustedFigures(
 ): ReadonlyMap<string, RankingRow["adjusted"]> {
   if (!used) return new Map();
   const figures = new Map<string, RankingRow["adjusted"]>();
+  const placesOf = groupPlaces(connections.componentOfDossier, connections.components + 1);
   for (let part = 1; part <= connections.components; part += 1) {
-    const means = used.adjustedMean.map((mean, place) =>
-      connections.componentOfDossier[place] === part ? mean : Number.NaN,
-    );
+    const places = placesOf(part);
+    const means = Float64Array.from(places, (place) => used.adjustedMean[place] ?? Number.NaN);
     const { rank, order } = rankFigures(figuresOfMeans(means, SAME_WITHIN, NO_TIE_BREAKS));
-    for (const place of order)
+    for (const index of order) {
+      const place = places[index] ?? 0;
       figures.set(dossierIds[place] ?? "", {
         state: "known",
         mean: used.adjustedMean[place] ?? 0,
         sd: used.scoreSd[place] ?? 0,
-        rank: rank[place] ?? 1,
+        rank: rank[index] ?? 1,
       });
+    }
   }
   return figures;
 }

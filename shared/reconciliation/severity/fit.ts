@@ -13,11 +13,11 @@ export interface SeverityFit {
   };
   /** -2 log restricted likelihood. */
   readonly remlCriterion: number;
-  /** Intercept, then the order effect where it was asked for (points per place); empty where dossiers are fixed. */
+  /** Level (crossed only), then the order effect where it was asked for, in points per place. */
   readonly fixed: readonly number[];
   readonly fixedSe: readonly number[];
   readonly judgeEffect: Float64Array;
-  /** Posterior SD given the fixed effects (lme4's condVar). */
+  /** Posterior SD: given the fixed effects if crossed (lme4's condVar), the dossiers' uncertainty counted in if intra-block. */
   readonly judgeSd: Float64Array;
   readonly readingsOfJudge: Int32Array;
   readonly readingsOfDossier: Int32Array;

@@ -85,7 +85,7 @@ export const SeverityReport = z.object({
 export type SeverityReport = z.output<typeof SeverityReport>;
 
 /** What to say of the choice made for these ratings; `k` is the line at which both estimators are held side by side. */
-export function severityReport(ratings: Ratings, choice: ChosenEstimator, k: number): SeverityReport {
+export function describeSeverity(ratings: Ratings, choice: ChosenEstimator, k: number): SeverityReport {
   const cells = gatherCells(ratings);
   const { used, other, hausman } = choice;
   const crossed = [used, other].find((fit) => fit?.model === "crossed");

@@ -12,13 +12,14 @@ const LONG = { dossier: ["a", "a", "b", "b", "c"], judge: [1, 2, 1, 2, 1], score
 
 /** Three persons, two tasks, two raters each, named as asked. */
 function facets(raterOf: (task: number, rater: number) => string) {
-    const cells = [0, 1, 2].flatMap((p) => [0, 1].flatMap((t) => [0, 1].map((r) => ({ p, t, r }))));
-    return {
-      person: cells.map(({ p }) => p),
-      task: cells.map(({ t }) => t),
-      rater: cells.map(({ t, r }) => raterOf(t, r)),
-      score: cells.map(({ p, t, r }) => p * 3 + t + ((p + t * 2 + r) % 3)),
-    }
+  const cells = [0, 1, 2].flatMap((p) => [0, 1].flatMap((t) => [0, 1].map((r) => ({ p, t, r }))));
+  return {
+    person: cells.map(({ p }) => p),
+    task: cells.map(({ t }) => t),
+    rater: cells.map(({ t, r }) => raterOf(t, r)),
+    score: cells.map(({ p, t, r }) => p * 3 + t + ((p + t * 2 + r) % 3)),
+  };
+}
 
 describe("agreement methods", () => {
   it("take a table or columns of labels", () => {
@@ -112,9 +113,25 @@ describe("agreement methods", () => {
   });
 });
 
-describe("generalizability methods", () => {
-  };
+describe("weighted_kappa_pairs", () => {
+  const matrix = [
+    [1, 2, 2],
+    [3, 3, 1],
+    [2, 2, 2],
+  ];
 
+  it("keeps to the pairs asked for", () => {
+    const asked = { matrix, pairs: [[2, 3], { i: 1, j: 2 }] };
+    expect(compute("weighted_kappa_pairs", asked)).toMatchObject({
+      pairs: [
+        { i: 2, j: 3, n: 3 },
+        { i: 1, j: 2, n: 3 },
+      ],
+    });
+  });
+});
+
+describe("generalizability methods", () => {
   it("see from the labels whether a facet is nested", () => {
     expect(
       compute(
@@ -155,6 +172,12 @@ describe("generalizability methods", () => {
       status: "ok",
       judges_needed: { abs80: expect.anything() },
     });
+  });
+
+  it("take standard deviations for variances", () => {
+    expect(compute("dstudy", { sd: { dossier: 6, judge: 5, residual: 6, other: null } })).toEqual(
+      compute("dstudy", { components: { p: 36, j: 25, pj_e: 36 } }),
+    );
   });
 
   it("answer a target that was asked for and forms of shares", () => {

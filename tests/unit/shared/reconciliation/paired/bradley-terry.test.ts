@@ -169,6 +169,11 @@ describe("fitPairs", () => {
     });
   });
 
+  it("finds no maximum where ties alone keep a loser in touch", () => {
+    const contests = [{ first: 0, second: 1, firstWins: 3, secondWins: 0, ties: 2, advantage: 0 }] as const;
+    expect(fitPairs(2, contests)).toMatchObject({ ok: false, reason: "not_strongly_connected" });
+  });
+
   it.each([
     ["nothing", {}, "invalid_input"],
     ["no items", { items: [], wins: [] }, "mle_does_not_exist"],

@@ -44,26 +44,32 @@ describe.each(FITS)("drawRanks, %s model", (_, fit) => {
     expect(drawRanks(turned, one, options)).toEqual(drawRanks(ratings, one, options));
   });
 
-  it("draws scores with the mean and the SD that the fit states", () => {
-    const { ratings } = simulateReadings({ dossiers: 12, judges: 4, readers: 2, seed: 8 });
-    const found = fitted(ratings, fit);
-    const draw = createScoreDrawer(ratings, found);
-    const normal = createNormals(1, 0);
-    const scores = new Float64Array(12);
-    const draws = Array.from({ length: 4000 }, () => {
-      draw(scores, normal);
-      return scores.slice();
-    });
-    for (const [dossier, expected] of found.shrunkScore.entries()) {
-      const drawn = draws.map((scoresOfDraw) => scoresOfDraw[dossier] ?? 0);
-      const mean = sum(drawn) / drawn.length;
-      const deviation = Math.sqrt(sum(drawn.map((score) => (score - mean) ** 2)) / drawn.length);
-      const stated = found.scoreSd[dossier] ?? 0;
-      // Five standard errors of the simulation.
-      expect(Math.abs(mean - expected) / stated).toBeLessThan(0.08);
-      expect(Math.abs(deviation / stated - 1)).toBeLessThan(0.06);
-    }
-  });
+  it.each([
+    { dossiers: 12, judges: 4, readers: 2, seed: 8 },
+    { dossiers: 5, judges: 9, readers: 4, seed: 3 },
+  ])(
+    "draws scores with the mean and the SD that the fit states, $dossiers dossiers and $judges judges",
+    (size) => {
+      const { ratings } = simulateReadings(size);
+      const found = fitted(ratings, fit);
+      const draw = createScoreDrawer(ratings, found);
+      const normal = createNormals(1, 0);
+      const scores = new Float64Array(size.dossiers);
+      const draws = Array.from({ length: 4000 }, () => {
+        draw(scores, normal);
+        return scores.slice();
+      });
+      for (const [dossier, expected] of found.shrunkScore.entries()) {
+        const drawn = draws.map((scoresOfDraw) => scoresOfDraw[dossier] ?? 0);
+        const mean = sum(drawn) / drawn.length;
+        const deviation = Math.sqrt(sum(drawn.map((score) => (score - mean) ** 2)) / drawn.length);
+        const stated = found.scoreSd[dossier] ?? 0;
+        // Five standard errors of the simulation.
+        expect(Math.abs(mean - expected) / stated).toBeLessThan(0.08);
+        expect(Math.abs(deviation / stated - 1)).toBeLessThan(0.06);
+      }
+    },
+  );
 });
 
 describe("drawRanks", () => {

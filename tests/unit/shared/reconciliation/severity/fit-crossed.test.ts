@@ -41,7 +41,7 @@ function deal(dossiers: number, judges: number, readers: number): readonly Row[]
   });
 }
 
-function mean(values: readonly number[]): number {
+function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
@@ -49,7 +49,7 @@ function levelled(outcome: SeverityFit): Float64Array {
   return outcome.adjustedMean.map((score) => score - (outcome.fixed[0] ?? 0));
 }
 
-function row(dossier: number, judge: number, score: number): Row {
+function reading(dossier: number, judge: number, score: number): Row {
   return { dossier, judge, score };
 }
 
@@ -69,8 +69,8 @@ function drawMoments(found: SeverityFit, draws: number) {
   });
   return Array.from(target, (_, place) => {
     const values = drawn.map((draw) => draw[place] ?? 0);
-    const centre = mean(values);
-    return { centre, sd: Math.sqrt(mean(values.map((value) => (value - centre) ** 2))) };
+    const centre = average(values);
+    return { centre, sd: Math.sqrt(average(values.map((value) => (value - centre) ** 2))) };
   });
 }
 
@@ -97,12 +97,12 @@ describe("crossed severity fit", () => {
       score: row.score + 8 * (place % 4),
     }));
     const found = fit(rows);
-    const all = mean(rows.map((row) => row.score));
+    const all = average(rows.map((row) => row.score));
     const byDossier = Array.from({ length: 12 }, (_, id) =>
-      mean(rows.filter((row) => row.dossier === id).map((row) => row.score)),
+      average(rows.filter((row) => row.dossier === id).map((row) => row.score)),
     );
     const byJudge = Array.from({ length: 4 }, (_, id) =>
-      mean(rows.filter((row) => row.judge === id).map((row) => row.score)),
+      average(rows.filter((row) => row.judge === id).map((row) => row.score)),
     );
     const square = (values: readonly number[]) => values.reduce((sum, value) => sum + (value - all) ** 2, 0);
     const rest =
@@ -201,12 +201,12 @@ describe("crossed severity fit", () => {
   });
 
   it("says why there is nothing to estimate", () => {
-    expect(reasonOf([row(1, 1, 5), row(2, 1, 6)])).toBe("single_judge");
-    expect(reasonOf([row(1, 1, 5), row(1, 2, 6)])).toBe("single_dossier");
-    expect(reasonOf([row(1, 1, 5), row(2, 2, 5), row(1, 2, 5)])).toBe("no_variation");
-    expect(reasonOf([row(1, 1, 0.3), row(2, 2, 0.1 + 0.2), row(1, 2, 0.3)])).toBe("no_variation");
-    expect(reasonOf([row(1, 1, 5), row(2, 2, 6), row(3, 1, 7)])).toBe("no_replication");
-    expect(reasonOf([row(1, 1, 1e200), row(2, 2, 6), row(2, 1, 7)])).toBe("too_large");
+    expect(reasonOf([reading(1, 1, 5), reading(2, 1, 6)])).toBe("single_judge");
+    expect(reasonOf([reading(1, 1, 5), reading(1, 2, 6)])).toBe("single_dossier");
+    expect(reasonOf([reading(1, 1, 5), reading(2, 2, 5), reading(1, 2, 5)])).toBe("no_variation");
+    expect(reasonOf([reading(1, 1, 0.3), reading(2, 2, 0.1 + 0.2), reading(1, 2, 0.3)])).toBe("no_variation");
+    expect(reasonOf([reading(1, 1, 5), reading(2, 2, 6), reading(3, 1, 7)])).toBe("no_replication");
+    expect(reasonOf([reading(1, 1, 1e200), reading(2, 2, 6), reading(2, 1, 7)])).toBe("too_large");
   });
 
   it("counts panels that share no dossier", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Ratings } from "#shared/reconciliation/ratings/ratings.ts";
 import { chooseEstimator } from "#shared/reconciliation/severity/choose-estimator.ts";
-import { SeverityReport, severityReport } from "#shared/reconciliation/severity/severity-report.ts";
+import { describeSeverity, SeverityReport } from "#shared/reconciliation/severity/severity-report.ts";
 import { ratingsOf, simulateReadings } from "#tests/support/simulated-readings.ts";
 import { simulatePools } from "./simulate-pools.ts";
 
 function report(ratings: Ratings, isDealtAtRandom: boolean, k = 10): SeverityReport {
-  return SeverityReport.parse(severityReport(ratings, chooseEstimator({ ratings, isDealtAtRandom }), k));
+  return SeverityReport.parse(describeSeverity(ratings, chooseEstimator({ ratings, isDealtAtRandom }), k));
 }
 
 const dealt = simulateReadings({ dossiers: 120, judges: 8, readers: 3, seed: 3 });
@@ -116,7 +116,7 @@ describe("connections and the line", () => {
     const ratings = { ...dealt.ratings, order };
     for (const isDealtAtRandom of [true, false]) {
       const chosen = chooseEstimator({ ratings, isDealtAtRandom, withOrder: true });
-      expect(severityReport(ratings, chosen, 5).orderEffect?.standardError).toBeGreaterThan(0);
+      expect(describeSeverity(ratings, chosen, 5).orderEffect?.standardError).toBeGreaterThan(0);
     }
     expect(report(ratings, true).orderEffect).toBeNull();
   });
