@@ -1,6 +1,33 @@
 import type { Catalog } from "../catalog.ts";
 
 export const agreement: Catalog["agreement"] = {
+  page: {
+    total: "Final mark",
+    criteria: "By criterion",
+    criteriaText: "A criterion of low reliability is worth talking about before the next season.",
+    figuresOf: "Figures of agreement: {{name}}",
+    figure: "Measure",
+    value: "Figure",
+    interval: "95% interval",
+    noInterval: "no interval",
+    verdict: "Grade",
+    noVerdict: "not graded",
+    notGiven: "not shown",
+    meaning: "What it says here",
+    basis: "Based on",
+    criterion: "Criterion",
+    order: "Reliability of the order",
+    alpha: "Krippendorff's alpha",
+    needed: "Readers for {{target}}",
+    notKnown: "cannot be computed",
+    readers: "How many readers are enough",
+    how: "How to read these figures",
+    level:
+      "Low agreement with good reliability means: judges differ in level; their order agrees. Alpha counts that difference of level as disagreement; the reliability of the order does not.",
+    complete: "Every judge read every proposal, so ICC and Kendall's W are used.",
+    incomplete:
+      "Proposals were read by different judges, so the reliabilities of the raw and of the adjusted order are used.",
+  },
   name: {
     "agreement-single": "Reliability of one judge's mark, ICC(A,1)",
     "consistency-single": "Reliability of one judge's order, ICC(C,1)",

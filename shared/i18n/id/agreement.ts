@@ -1,4 +1,31 @@
 export const agreement = {
+  page: {
+    total: "Nilai akhir",
+    criteria: "Per kriteria",
+    criteriaText: "Kriteria yang keandalannya rendah layak dibicarakan sebelum musim berikutnya.",
+    figuresOf: "Angka kesepakatan: {{name}}",
+    figure: "Ukuran",
+    value: "Angka",
+    interval: "Selang 95%",
+    noInterval: "tanpa selang",
+    verdict: "Golongan",
+    noVerdict: "tidak digolongkan",
+    notGiven: "tidak ditampilkan",
+    meaning: "Artinya di sini",
+    basis: "Dasar",
+    criterion: "Kriteria",
+    order: "Keandalan urutan",
+    alpha: "Alfa Krippendorff",
+    needed: "Pembaca untuk {{target}}",
+    notKnown: "tidak dapat dihitung",
+    readers: "Berapa pembaca yang cukup",
+    how: "Cara membaca angka ini",
+    level:
+      "Kesepakatan yang rendah dengan keandalan yang baik berarti: penilai berbeda tinggi-rendahnya nilai, tetapi urutannya sejalan. Alfa menghitung beda tinggi-rendah itu sebagai ketidaksepakatan; keandalan urutan tidak.",
+    complete: "Setiap penilai membaca setiap proposal, jadi dipakai ICC dan W Kendall.",
+    incomplete:
+      "Proposal dibaca penilai yang berlainan, jadi dipakai keandalan urutan apa adanya dan setelah penyesuaian.",
+  },
   name: {
     "agreement-single": "Keandalan nilai satu penilai, ICC(A,1)",
     "consistency-single": "Keandalan urutan satu penilai, ICC(C,1)",

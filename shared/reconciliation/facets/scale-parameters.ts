@@ -82,7 +82,7 @@ export function thresholdsOf(
 
 /**
  * Adds a one to the cells of every two judges of one part and of every two criteria: along these directions the likelihood
- * is level, so severities keep sum zero inside a part and difficulties sum zero (unless persons have a mean of their own).
+ * is level, so severities keep sum zero inside a part and difficulties sum zero (left free where the persons' mean is zero).
  * Who has no row that counts, a judge in part -1 among them, stays at zero.
  */
 export function anchor(

@@ -1,5 +1,6 @@
 import type { Ratings } from "../ratings/ratings.ts";
 import type { SeverityFit } from "../severity/fit.ts";
+import { dossierPrior, readingWeight } from "./dossier-prior.ts";
 import { type GroupedReadings, groupReadings } from "./group-readings.ts";
 
 /**
@@ -12,19 +13,25 @@ export type ScoreDrawer = (scores: Float64Array, normal: () => number) => Float6
  * Joint draws of the scores given the variances (plug-in REML): judges and fixed effects from their joint posterior, then
  * each dossier given them, for dossiers are independent of each other once the judges are known. With S the sum of a
  * dossier's n scores less judge, level and order effects, and w = va / (n va + ve):
- * crossed: level + w S + N(0, w ve); intra-block: S / n + N(0, ve / n). (Robinson 1991; Searle, Casella & McCulloch 1992.)
+ * the score is level + w S + N(0, w ve) (Robinson 1991; Searle, Casella & McCulloch 1992). Level and va are the fit's, or by
+ * {@link dossierPrior} where dossiers are fixed.
  */
 export function createScoreDrawer(ratings: Ratings, fit: SeverityFit): ScoreDrawer {
   const readings = groupReadings(ratings);
-  const { pull, deviation, known, levelPart, slopePart } = prepareDossiers(readings, fit);
+  const prior = dossierPrior(fit);
+  const fixedLevel = prior.level;
+  const { pull, deviation, known, levelPart, slopePart } = prepareDossiers(
+    readings,
+    prior.variance,
+    fit.variance.residual,
+  );
   const { judges, fixed } = fit.posterior;
-  const hasLevel = fit.model === "crossed";
   const effects = new Float64Array(judges + fixed);
 
   return (scores, normal) => {
     fit.posterior.drawInto(effects, normal);
-    const level = hasLevel ? (effects[judges] ?? 0) : 0;
-    const slope = effects[hasLevel ? judges + 1 : judges] ?? 0;
+    const level = fixedLevel ?? effects[judges] ?? 0;
+    const slope = effects[fixedLevel === null ? judges + 1 : judges] ?? 0;
     for (let dossier = 0; dossier < scores.length; dossier += 1)
       scores[dossier] =
         (known[dossier] ?? 0) +
@@ -37,21 +44,21 @@ export function createScoreDrawer(ratings: Ratings, fit: SeverityFit): ScoreDraw
 }
 
 /**
- * What stays the same in every draw, per dossier: w (or 1 / n), the SD of the score once the judges are known, w times the
+ * What stays the same in every draw, per dossier: w, the SD of the score once the judges are known, w times the
  * sum of the scores, and the parts that the level and the order effect have in the score.
  */
-function prepareDossiers(readings: GroupedReadings, { variance }: Pick<SeverityFit, "variance">) {
+function prepareDossiers(readings: GroupedReadings, prior: number, residual: number) {
   const { start, score, order } = readings;
   const counts = Float64Array.from(
     { length: start.length - 1 },
     (_, dossier) => (start[dossier + 1] ?? 0) - (start[dossier] ?? 0),
   );
-  const pull = counts.map((count) => readingWeight(count, variance));
+  const pull = counts.map((count) => readingWeight(count, prior, residual));
   const timesPull = (sums: Float64Array): Float64Array =>
     sums.map((sum, dossier) => (pull[dossier] ?? 0) * sum);
   return {
     pull,
-    deviation: pull.map((weight) => Math.sqrt(weight * variance.residual)),
+    deviation: pull.map((weight) => Math.sqrt(weight * residual)),
     known: timesPull(sumsOf(readings, score)),
     levelPart: counts.map((count, dossier) => 1 - count * (pull[dossier] ?? 0)),
     slopePart: timesPull(order ? sumsOf(readings, centred(order)) : new Float64Array(counts.length)),
@@ -64,13 +71,6 @@ function sumEffects({ start, judge }: GroupedReadings, dossier: number, effects:
   for (let reading = start[dossier] ?? 0; reading < end; reading += 1)
     sum += effects[judge[reading] ?? 0] ?? 0;
   return sum;
-}
-
-/** w = va / (n va + ve); 1 / n where dossiers are fixed. */
-function readingWeight(readings: number, variance: SeverityFit["variance"]): number {
-  if (variance.dossier === null) return readings > 0 ? 1 / readings : 0;
-  const total = readings * variance.dossier + variance.residual;
-  return total > 0 ? variance.dossier / total : 0;
 }
 
 /** The order effect is fitted on the order less its mean. */

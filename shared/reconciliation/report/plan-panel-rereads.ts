@@ -50,9 +50,8 @@ export function planPanelRereads(question: RereadQuestion, progress: ReportProgr
       budget,
       rounds,
       capacity: new Map(judges.map(({ judgeId, free }) => [judgeId, free])),
-      barred: judges.flatMap(({ judgeId, dealt, barred }) =>
-        [...dealt, ...barred].map((dossierId) => ({ dossierId, judgeId })),
-      ),
+      dealt: judges.flatMap(({ judgeId, dealt }) => dealt.map((dossierId) => ({ dossierId, judgeId }))),
+      barred: judges.flatMap(({ judgeId, barred }) => barred.map((dossierId) => ({ dossierId, judgeId }))),
       maxExtra: question.mostPerDossier,
       simulations: SIMULATIONS,
     },

@@ -6,7 +6,7 @@ import type { SeverityFit } from "../severity/fit.ts";
 import { withheld } from "../withheld.ts";
 import { isLink, type Placement, placeRereads } from "./place-rereads.ts";
 import { planReaders } from "./planning-table.ts";
-import { type RankVariance, rankVariance } from "./rank-variance.ts";
+import { type RankKnowledge, rankKnowledge } from "./rank-knowledge.ts";
 import { varianceAfter } from "./reading-gain.ts";
 import { designRereads, pairKey, type RereadDesign, type RereadLimits } from "./reread-design.ts";
 import type { RereadComparison, RereadPlan, RereadRow, RereadRule, UnplacedReread } from "./reread-plan.ts";
@@ -38,7 +38,7 @@ const NAIVE_RULES = ["adjusted-difference", "raw-difference", "random"] as const
  */
 export function allocateRereads(request: RereadRequest, progress?: ReportProgress): RereadPlan {
   const { ratings, fit, uncertainty, budget, maxExtra } = request;
-  const known = rankVariance(ratings, fit, uncertainty.seed);
+  const known = rankKnowledge(fit, uncertainty.seed);
   if (fit.variance.dossier === 0 || !known.dossier.some((variance) => variance > 0))
     return withheld("no-variation");
   const panel = { ratings, fit, known };
@@ -86,7 +86,7 @@ interface RuledPlacement {
 }
 
 interface Proposal {
-  readonly known: RankVariance;
+  readonly known: RankKnowledge;
   readonly design: RereadDesign;
   readonly proposed: Placement;
   readonly gains: Priority;

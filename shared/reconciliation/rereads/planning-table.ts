@@ -1,4 +1,5 @@
 import { planReadings } from "../generalizability/selection-overlap.ts";
+import { dossierPrior } from "../ranks/dossier-prior.ts";
 import type { SeverityFit } from "../severity/fit.ts";
 import type { PlanningRow } from "./reread-plan.ts";
 
@@ -10,7 +11,7 @@ const MOST_READERS = 8;
  */
 export function planReaders(fit: SeverityFit, k: number): readonly PlanningRow[] {
   const dossiers = fit.adjustedMean.length;
-  const components = { ...fit.variance, dossier: dossierVariance(fit) };
+  const components = { ...fit.variance, dossier: dossierPrior(fit).variance };
   const readers = Array.from({ length: MOST_READERS }, (_, index) => index + 1);
   return planReadings(components, readers, Math.min(1, k / dossiers)).flatMap((planned) => {
     const { rawReliability, adjustedReliability, rawOverlap, adjustedOverlap } = planned;
@@ -26,15 +27,4 @@ export function planReaders(fit: SeverityFit, k: number): readonly PlanningRow[]
       },
     ];
   });
-}
-
-/** Where dossiers are fixed: spread of the adjusted means less what their errors make of it; never below zero. */
-function dossierVariance({ variance, adjustedMean, scoreSd }: SeverityFit): number {
-  if (variance.dossier !== null) return variance.dossier;
-  const count = adjustedMean.length;
-  if (count < 2) return 0;
-  const mean = adjustedMean.reduce((sum, value) => sum + value, 0) / count;
-  const spread = adjustedMean.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
-  const error = scoreSd.reduce((sum, deviation) => sum + deviation ** 2, 0) / count;
-  return Math.max(0, spread - error);
 }

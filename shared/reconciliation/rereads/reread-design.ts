@@ -1,7 +1,7 @@
 import { compareLabels } from "../ratings/compare-labels.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { SeverityFit } from "../severity/fit.ts";
-import type { RankVariance } from "./rank-variance.ts";
+import type { RankKnowledge } from "./rank-knowledge.ts";
 
 export interface DossierJudge {
   readonly dossierId: string;
@@ -33,7 +33,7 @@ export interface RereadDesign {
 export interface PanelKnown {
   readonly ratings: Ratings;
   readonly fit: SeverityFit;
-  readonly known: RankVariance;
+  readonly known: RankKnowledge;
 }
 
 export interface RereadLimits {

@@ -1,7 +1,7 @@
 import { normalPoint } from "../numeric/distributions.ts";
 import { createNormals } from "../ranks/normal-stream.ts";
 import type { RankUncertainty } from "../ranks/rank-uncertainty.ts";
-import type { RankVariance } from "./rank-variance.ts";
+import type { RankKnowledge } from "./rank-knowledge.ts";
 import { gainOfReadings, type KnownScore } from "./reading-gain.ts";
 import type { PanelKnown } from "./reread-design.ts";
 import type { RereadRule } from "./reread-plan.ts";
@@ -41,7 +41,10 @@ export function lineGains({ known, uncertainty, readingVariance }: PriorityInput
 }
 
 /** Distance from the line from P(in the Top k) itself: it counts in how the others move, which the score alone does not. */
-function knownScores(known: RankVariance, { topProbability, draws }: RankUncertainty): readonly KnownScore[] {
+function knownScores(
+  known: RankKnowledge,
+  { topProbability, draws }: RankUncertainty,
+): readonly KnownScore[] {
   const least = 0.25 / draws;
   return Array.from(topProbability, (probability, dossier) => {
     const variance = known.dossier[dossier] ?? 0;

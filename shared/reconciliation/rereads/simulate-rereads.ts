@@ -88,7 +88,7 @@ function createTruth(
       for (let at = 0; at < noise.length; at += 1) noise[at] = noiseSd * normal();
     },
     readAgain: (set) => {
-      estimate.set(fit.shrunkScore);
+      estimate.set(known.score);
       variance.set(known.dossier);
       for (const { dossier, judge, nth } of set) {
         const mark = (score[dossier] ?? 0) + (severity[judge] ?? 0) + (noise[dossier * turns + nth - 1] ?? 0);

@@ -16,6 +16,11 @@ const NEGLIGIBLE_GAIN = 1e-12;
 const LOWEST = -18.4;
 const HIGHEST = 18.4;
 const LONGEST_STEP = 2.5;
+/** After a longer step the average information is taken anew, early on; else the last curvature is mended. */
+const FAR_STEP = 0.01;
+const INFORMED_STEPS = 12;
+/** Steps that a search usually takes, to tell how far it is. */
+const USUAL_STEPS = 6;
 
 /** Where the least criterion is; with the solved equations where they are at hand. */
 export interface CrossedOptimum {
@@ -39,6 +44,7 @@ export function findCrossedOptimum(
     const found = descend(design, start, progress);
     if (found && found.criterion < best.criterion) best = found;
   }
+  progress(USUAL_STEPS, USUAL_STEPS);
   return best;
 }
 
@@ -86,7 +92,7 @@ function descend(design: CrossedDesign, start: Pair, progress: ReportProgress): 
   let spare = roomFor(design);
   let curvature = steady(here.curvature());
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    progress(step, MOST_STEPS);
+    progress(Math.min(step, USUAL_STEPS - 1), USUAL_STEPS);
     const move = limit(newtonStep(curvature, here.slope));
     const gain = -(move[0] * here.slope[0] + move[1] * here.slope[1]);
     if (gain < NEGLIGIBLE_GAIN || Math.max(Math.abs(move[0]), Math.abs(move[1])) < NEGLIGIBLE_STEP) break;
@@ -95,13 +101,13 @@ function descend(design: CrossedDesign, start: Pair, progress: ReportProgress): 
     if (next.at.some((value) => value < LOWEST)) return null;
     spare = here.state.system.factor;
     const moved: Pair = [next.at[0] - at[0], next.at[1] - at[1]];
-    const isFar = Math.hypot(...moved) > 0.7;
-    curvature = isFar
-      ? steady(next.slope.curvature())
-      : updateCurvature(curvature, moved, [
-          next.slope.slope[0] - here.slope[0],
-          next.slope.slope[1] - here.slope[1],
-        ]);
+    curvature =
+      step < INFORMED_STEPS && Math.hypot(...moved) > FAR_STEP
+        ? steady(next.slope.curvature())
+        : updateCurvature(curvature, moved, [
+            next.slope.slope[0] - here.slope[0],
+            next.slope.slope[1] - here.slope[1],
+          ]);
     at = next.at;
     here = next.slope;
   }

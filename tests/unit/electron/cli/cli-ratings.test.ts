@@ -79,7 +79,7 @@ describe("files of marks", () => {
 
   it("weighs criteria by a rubric, names them in either language and refuses what is off its scale", async () => {
     const rubric = "kipp-8q-umum-2023-type";
-    const off = await rank("dossier,judge,criterion,mark\nK-1,A,ringkasan,101\nK-1,A,nonsense,80", rubric);
+    const off = await rank("dossier,judge,criterion,mark\nK-1,A,signifikansi,101\nK-1,A,nonsense,80", rubric);
     expect(off).toMatchObject({
       exitCode: 2,
       json: { ok: false, error: { type: "ratings-problems", count: 2 } },
@@ -88,6 +88,11 @@ describe("files of marks", () => {
       "Row 2, column mark: 101 is off the scale of the rubric, 0 to 100.",
       "Row 3: the rubric has no criterion “nonsense”.",
     ]);
+    const names = ["latar_belakang", "Novelty / added value", "implementasi", "SIGNIFIKANSI"];
+    const others = ["adaptabilitas", "sumber_daya", "strategi_keberlanjutan"];
+    const rows = [...names, ...others].map((name, place) => `K-1,A,${name},${place === 3 ? 90 : 80}`);
+    const { json } = await rank(`dossier,judge,criterion,mark\n${rows.join("\n")}`, rubric);
+    expect(json).toMatchObject({ ranking: [{ mean: 83, readings: 1 }] });
     expect(await rank("dossier,judge,mark\nK-1,A,80", "none")).toMatchObject({
       exitCode: 2,
       json: { error: { type: "rubric-unknown", id: "none" } },

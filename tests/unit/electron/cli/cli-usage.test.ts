@@ -15,7 +15,20 @@ import { temporaryFolder } from "#tests/support/contract-folders.ts";
 import { runPleno } from "#tests/support/contract-programs.ts";
 import { PASSPHRASE } from "#tests/support/people.ts";
 
-const COMMANDS = ["demo", "generate", "pack", "merge", "rank", "export", "verify", "recount"];
+const COMMANDS = [
+  "demo",
+  "generate",
+  "pack",
+  "merge",
+  "rank",
+  "export",
+  "verify",
+  "recount",
+  "stats",
+  "agree",
+  "reread",
+  "what-if",
+];
 
 describe("pleno", () => {
   it("lists every command and its version", () => {
@@ -41,6 +54,9 @@ describe("pleno", () => {
     [["rank", "--nonsense"]],
     [["rank", "--top", "0"]],
     [["rank", "--top", "x"]],
+    [["rank", "marks.csv", "--interval", "1"]],
+    [["reread", "marks.csv"]],
+    [["stats"]],
     [["generate", "--dossiers", "1.5"]],
     [["generate", "--narrative", "long"]],
     [["generate", "--rubric"]],

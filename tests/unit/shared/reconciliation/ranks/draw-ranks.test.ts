@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dossierPrior, readingWeight } from "#shared/reconciliation/ranks/dossier-prior.ts";
 import { countRankBlocks, drawRankPart, drawRanks } from "#shared/reconciliation/ranks/draw-ranks.ts";
 import { createScoreDrawer } from "#shared/reconciliation/ranks/draw-scores.ts";
 import { createNormals } from "#shared/reconciliation/ranks/normal-stream.ts";
@@ -48,7 +49,7 @@ describe.each(FITS)("drawRanks, %s model", (_, fit) => {
     { dossiers: 12, judges: 4, readers: 2, seed: 8 },
     { dossiers: 5, judges: 9, readers: 4, seed: 3 },
   ])(
-    "draws scores with the mean and the SD that the fit states, $dossiers dossiers and $judges judges",
+    "draws scores with the mean and the SD that fit and prior state, $dossiers dossiers and $judges judges",
     (size) => {
       const { ratings } = simulateReadings(size);
       const found = fitted(ratings, fit);
@@ -59,11 +60,17 @@ describe.each(FITS)("drawRanks, %s model", (_, fit) => {
         draw(scores, normal);
         return scores.slice();
       });
-      for (const [dossier, expected] of found.shrunkScore.entries()) {
+      const { variance, level } = dossierPrior(found);
+      for (const [dossier, fittedScore] of found.shrunkScore.entries()) {
+        const readings = found.readingsOfDossier[dossier] ?? 0;
+        const own = readings * readingWeight(readings, variance, found.variance.residual);
+        const noise = found.variance.residual / readings;
+        const error = (found.scoreSd[dossier] ?? 0) ** 2;
+        const expected = level === null ? fittedScore : own * fittedScore + (1 - own) * level;
+        const stated = Math.sqrt(level === null ? error : own * noise + own ** 2 * (error - noise));
         const drawn = draws.map((scoresOfDraw) => scoresOfDraw[dossier] ?? 0);
         const mean = sum(drawn) / drawn.length;
         const deviation = Math.sqrt(sum(drawn.map((score) => (score - mean) ** 2)) / drawn.length);
-        const stated = found.scoreSd[dossier] ?? 0;
         // Five standard errors of the simulation.
         expect(Math.abs(mean - expected) / stated).toBeLessThan(0.08);
         expect(Math.abs(deviation / stated - 1)).toBeLessThan(0.06);

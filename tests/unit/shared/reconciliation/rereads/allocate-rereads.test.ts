@@ -4,7 +4,7 @@ import type { RankUncertainty } from "#shared/reconciliation/ranks/rank-uncertai
 import type { Ratings } from "#shared/reconciliation/ratings/ratings.ts";
 import { allocateRereads, type RereadRequest } from "#shared/reconciliation/rereads/allocate-rereads.ts";
 import { placeRereads } from "#shared/reconciliation/rereads/place-rereads.ts";
-import { rankVariance } from "#shared/reconciliation/rereads/rank-variance.ts";
+import { rankKnowledge } from "#shared/reconciliation/rereads/rank-knowledge.ts";
 import { designRereads } from "#shared/reconciliation/rereads/reread-design.ts";
 import { type RereadFigures, RereadPlan } from "#shared/reconciliation/rereads/reread-plan.ts";
 import { naivePriority } from "#shared/reconciliation/rereads/reread-priority.ts";
@@ -163,7 +163,7 @@ describe("readings around the line against the naive rules", () => {
     const plan = planned(
       request(ratings, { fit, uncertainty, capacity, budget: BUDGET, simulations: index < 4 ? 100 : 0 }),
     );
-    const known = rankVariance(ratings, fit, 1);
+    const known = rankKnowledge(fit, 1);
     const design = designRereads({ ratings, fit, known }, { capacity, barred: [] });
     const random = placeRereads(design, {
       budget: BUDGET,

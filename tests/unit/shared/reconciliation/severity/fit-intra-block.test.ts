@@ -36,6 +36,9 @@ function backwards(letter: string, label: string): string {
   return `${letter}${String(100 - Number(label)).padStart(3, "0")}`;
 }
 
+/** Points: a search by criterion values finds an optimum to about the root of their rounding. */
+const OPTIMUM_PRECISION = 1e-5;
+
 /** Effects against the first judge. */
 function against({ judgeEffect }: SeverityFit): Float64Array {
   return judgeEffect.map((effect) => effect - (judgeEffect[0] ?? 0));
@@ -108,11 +111,11 @@ describe("laws", () => {
           row.dossier === "4" ? { ...row, score: row.score + points } : row,
         );
         const [fit, other] = [requireFit(ratingsOf(readings)), requireFit(ratingsOf(raised))];
-        expectClose(other.judgeEffect, fit.judgeEffect, 1e-7);
+        expectClose(other.judgeEffect, fit.judgeEffect, OPTIMUM_PRECISION);
         expectClose(
           other.adjustedMean,
           fit.adjustedMean.map((mean, at) => mean + (at === 3 ? points : 0)),
-          1e-7,
+          OPTIMUM_PRECISION,
         );
       }),
       { numRuns: 20 },
@@ -131,7 +134,7 @@ describe("laws", () => {
         expectClose(
           moved.map((points_) => points_ - (moved[0] ?? 0)),
           new Float64Array(moved.length),
-          1e-7,
+          OPTIMUM_PRECISION,
         );
       }),
       { numRuns: 20 },
@@ -154,7 +157,7 @@ describe("laws", () => {
     const raised = readings.map((row) => (Number(row.judge) <= 3 ? { ...row, score: row.score + 25 } : row));
     const [fit, other] = [requireFit(ratingsOf(readings)), requireFit(ratingsOf(raised))];
     expect(fit.components).toBe(6);
-    expectClose(other.judgeEffect, fit.judgeEffect, 1e-7);
+    expectClose(other.judgeEffect, fit.judgeEffect, OPTIMUM_PRECISION);
     const moved = other.adjustedMean.map((mean, at) => mean - (fit.adjustedMean[at] ?? 0));
     expect(new Set(moved.map((points) => Math.round(points * 1e6) / 1e6))).toEqual(new Set([0, 25]));
   });
