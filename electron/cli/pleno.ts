@@ -53,6 +53,17 @@ function run<Options>(work: (context: CommandContext, options: Options) => Promi
   };
 }
 
+/**
+ * As {@link run}, for commands that compute at length and write nothing: a library that others need listens to signals to
+ * clear up its files, and with a listener Ctrl-C would wait until the computation ends.
+ */
+function compute<Options>(work: (context: CommandContext, options: Options) => Promise<Outcome>) {
+  return (options: Options & GlobalOptions): Promise<void> => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeAllListeners(signal);
+    return run(work)(options);
+  };
+}
+
 function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
@@ -71,6 +82,10 @@ function share(text: string): number {
   if (text.trim() === "" || !(value >= 0 && value <= 1))
     throw new InvalidArgumentError("a number from 0 to 1 is needed");
   return value;
+}
+
+function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
 }
 
 function innerShare(text: string): number {
@@ -195,14 +210,14 @@ withData(command("rank [ratings]", "print the ranking; freeze it; or rank a file
   .option("--dealt-at-random", "the dossiers of the file were dealt by lot")
   .option("--tie-order <criteria>", "criteria that break ties, separated by commas")
   .action((path: string | undefined, options: RankOptions & RankRatingsOptions & GlobalOptions) =>
-    run((context, given: RankOptions & RankRatingsOptions) =>
-      path === undefined ? rankSeason(context, given) : rankRatings(context, path, given),
-    )(options),
+    path === undefined
+      ? run(rankSeason)(options)
+      : compute((context, given: RankRatingsOptions) => rankRatings(context, path, given))(options),
   );
 
 ofRatings("agree <ratings>", "how far the judges of a file of marks agree").action(
   (path: string, options: AgreeOptions & GlobalOptions) =>
-    run((context, given: AgreeOptions) => showAgreement(context, path, given))(options),
+    compute((context, given: AgreeOptions) => showAgreement(context, path, given))(options),
 );
 
 ofRatings("reread <ratings>", "where further readings would change the list most")
@@ -214,21 +229,29 @@ ofRatings("reread <ratings>", "where further readings would change the list most
   .option("--seed <number>", "seed", wholeNumber(0), 7)
   .option("--tie-order <criteria>", "criteria that break ties, separated by commas")
   .action((path: string, options: RereadOptions & GlobalOptions) =>
-    run((context, given: RereadOptions) => planRereads(context, path, given))(options),
+    compute((context, given: RereadOptions) => planRereads(context, path, given))(options),
   );
 
 ofRatings("what-if <ratings>", "what other decisions would change in the list")
-  .option("--drop-judge <judge...>", "without this judge")
-  .option("--drop-criterion <criterion...>", "without this criterion")
-  .option("--weight <change...>", "a weight changed by percentage points, as dampak=+5")
+  .option("--drop-judge <judge>", "without this judge (may be repeated)", collect)
+  .option("--drop-criterion <criterion>", "without this criterion (may be repeated)", collect)
+  .option(
+    "--weight <change>",
+    "a weight changed by percentage points, as dampak=+5 (may be repeated)",
+    collect,
+  )
   .option("--tie-order <criteria>", "ties broken by these criteria, separated by commas")
   .option("--trimmed", "without the highest and lowest total of a dossier")
   .option("--median", "the median in place of the mean")
   .option("--adjusted", "the means adjusted for severity")
-  .option("--normalised <way...>", "z, min-max, percentile or centred, for comparison only")
+  .option(
+    "--normalised <way>",
+    "z, min-max, percentile or centred, for comparison only (may be repeated)",
+    collect,
+  )
   .option("--all", "every usual scenario (also where none is named)")
   .action((path: string, options: WhatIfOptions & GlobalOptions) =>
-    run((context, given: WhatIfOptions) => askWhatIf(context, path, given))(options),
+    compute((context, given: WhatIfOptions) => askWhatIf(context, path, given))(options),
   );
 
 withData(command("export", "make every signed document of the frozen ranking"))
@@ -250,7 +273,7 @@ command(
   "stats <files...>",
   "compute what a file {method, input} asks for; several files print a list",
 ).action((paths: string[], options: GlobalOptions) =>
-  run((context) => computeStatistics(context, paths))(options),
+  compute((context) => computeStatistics(context, paths))(options),
 );
 
 command("verify <file>", "check the signatures of a PDF")

@@ -15,6 +15,12 @@ export const AssignmentMethod = z.object({
     .exactOptional(),
   /** Readings given or taken by hand since. */
   changedByHand: z.int().nonnegative().exactOptional(),
+  /**
+   * Readings dealt since where the chair's plan called for them. Which proposals get one follows from marks already
+   * seen, and who reads them from loads: for a model of all marks the deal stays as random as it was (missingness
+   * is ignorable; D. B. Rubin, Biometrika 63, 1976), so these are no change by hand.
+   */
+  furtherReadings: z.int().nonnegative().exactOptional(),
 });
 export type AssignmentMethod = z.output<typeof AssignmentMethod>;
 

@@ -6,7 +6,7 @@ import type { Assignment } from "./assignment.ts";
 import type { AssignmentOverview, DossierReaders, JudgeLoad } from "./assignment-overview.ts";
 import { describeDesign } from "./describe-design.ts";
 import { foldCategory } from "./plan-assignment.ts";
-import { isShadow } from "./present-assignment.ts";
+import { isShadow } from "./shadow-judge.ts";
 
 /** Puts an assignment into figures, and beside the season's present one. */
 export function describeAssignment(

@@ -2,11 +2,13 @@ import { isAdmitted } from "../administration/admission.ts";
 import { conflictsOf } from "../conflict/explain-conflict.ts";
 import { type DossierId, type MemberId, readingKey } from "../identifiers.ts";
 import type { AuditEvent } from "../journal/audit-event.ts";
-import type { PanelMember } from "../panel/panel-member.ts";
+import type { Season } from "../season/season.ts";
 import type { SeasonState } from "../season/season-state.ts";
 import type { Assignment } from "./assignment.ts";
 import type { AssignmentOptions } from "./assignment-options.ts";
+import { countReaders, meantReaders } from "./meant-readers.ts";
 import type { PlanRequest } from "./plan-request.ts";
+import { isShadow } from "./shadow-judge.ts";
 
 /** Judges' own declarations, by reading. They outlive the assignment they were made in. */
 export function declaredConflicts(events: readonly AuditEvent[]): ReadonlySet<string> {
@@ -29,10 +31,6 @@ export function blocksOf(
     declared.has(readingKey({ dossierId, memberId })) || conflictOf(memberId, dossierId) !== null;
 }
 
-export function isShadow({ duty }: Pick<PanelMember, "duty">): boolean {
-  return duty === "shadow";
-}
-
 /** Readings with a released sheet; nothing takes them away, a conflict found later neither. */
 export function finishedReadings({ readings }: Pick<SeasonState, "readings">): readonly Assignment[] {
   return [...readings.values()]
@@ -52,6 +50,17 @@ export function finishedButMissing(
     .map(({ dossierId, memberId }) => ({ dossierId, memberId }));
 }
 
+const NO_READERS: ReadonlyMap<DossierId, number> = new Map();
+
+/** Readers of a proposal beyond the number that was dealt to all, once the chair's plan has called for some. */
+function furtherReaders(season: Season): ReadonlyMap<DossierId, number> {
+  if ((season.assignmentMethod.furtherReadings ?? 0) === 0) return NO_READERS;
+  const meant = meantReaders(season);
+  return new Map(
+    [...countReaders(season)].flatMap(([id, count]) => (count > meant ? [[id, count - meant]] : [])),
+  );
+}
+
 /** What a plan for the season as it stands is worked out from: admitted proposals, and judges who have not left. */
 export function toPlanRequest(
   state: SeasonState,
@@ -63,9 +72,11 @@ export function toPlanRequest(
   const judges = season.members.filter(({ role }) => role === "judge");
   const isBlocked = blocksOf(state, declared);
   const { keep, ...rest } = options;
+  const further = keep === "present" ? furtherReaders(season) : NO_READERS;
   return {
     dossiers: cards.map(({ id, agency, category, group, region }) => ({
       id,
+      ...(further.has(id) ? { readers: options.readers + (further.get(id) ?? 0) } : {}),
       agency: agency.name,
       category,
       group,

@@ -3,14 +3,19 @@ import { Assignment } from "../assignment/assignment.ts";
 import { AssignmentMethod } from "../assignment/assignment-method.ts";
 import { AssignmentOptions } from "../assignment/assignment-options.ts";
 import { AssignmentOverview } from "../assignment/assignment-overview.ts";
+import { FurtherReading, FurtherTableFault } from "../assignment/further-reading.ts";
 import { Shortage } from "../assignment/shortage.ts";
 import { DossierId, MemberId } from "../identifiers.ts";
+import { TableError } from "../intake/workbook.ts";
 import { SeasonError } from "../season/season-error.ts";
 import { type Contract, resultOf } from "./contract.ts";
 import { NamedFile, ofSeason, savedOrRefused } from "./contract-parts.ts";
 
 const reason = z.string().trim().max(2000);
 const planId = z.string().max(60);
+
+/** As many as a plan of further readings may hold. */
+const MAX_FURTHER = 50_000;
 
 const PlannedAssignment = AssignmentOverview.extend({
   feasible: z.literal(true),
@@ -47,6 +52,19 @@ export const assignmentContract = {
       to: MemberId.nullable(),
       reason,
     }),
+    output: savedOrRefused,
+  },
+  /** What the chair's plan of further readings, a table, means in this season, row by row; deals nothing. */
+  "assignment.read-further": {
+    input: z.object({ ...ofSeason, file: NamedFile }),
+    output: resultOf(
+      z.object({ rows: z.array(FurtherReading), fault: FurtherTableFault.nullable() }),
+      z.discriminatedUnion("type", [...TableError.options, ...SeasonError.options]),
+    ),
+  },
+  /** Deals further readings as one revision, or none of them; the reason is never left out. */
+  "assignment.deal-further": {
+    input: z.object({ ...ofSeason, readings: z.array(Assignment).min(1).max(MAX_FURTHER), reason }),
     output: savedOrRefused,
   },
   /** A table of the present assignment, or of a plan that has not been taken over. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { PanelReport } from "../reconciliation/report/panel-report.ts";
-import { RereadPlan } from "../reconciliation/rereads/reread-plan.ts";
+import { RereadPlan, RereadRow } from "../reconciliation/rereads/reread-plan.ts";
 import { WhatIfOutcome, WhatIfScenario } from "../reconciliation/what-if/what-if-outcome.ts";
 import { SeasonError } from "../season/season-error.ts";
 import { type Contract, resultOf } from "./contract.ts";
@@ -42,16 +42,7 @@ export const reconciliationContract = {
   "reconciliation.export-rereads": {
     input: z.object({
       ...ofSeason,
-      rows: z
-        .array(
-          z.object({
-            dossierId: z.string(),
-            judgeId: z.string(),
-            round: z.int(),
-            topProbability: z.number(),
-          }),
-        )
-        .max(50_000),
+      rows: z.array(RereadRow).max(50_000),
       format: z.enum(["xlsx", "ods", "csv"]),
       language: z.enum(["id", "en"]),
     }),

@@ -1,4 +1,5 @@
 import { createTranslate } from "../i18n/translate.ts";
+import type { RereadRow } from "../reconciliation/rereads/reread-plan.ts";
 import { ok, type Result } from "../result.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { asChair } from "./access.ts";
@@ -7,19 +8,32 @@ import type { HostPorts } from "./ports.ts";
 import type { Workspace } from "./workspace.ts";
 
 interface RereadTable {
-  readonly rows: readonly {
-    readonly dossierId: string;
-    readonly judgeId: string;
-    readonly round: number;
-    readonly topProbability: number;
-  }[];
+  readonly rows: readonly RereadRow[];
   readonly format: "xlsx" | "ods" | "csv";
   readonly language: "id" | "en";
 }
 
-const WIDTHS = [10, 18, 60, 40, 34, 16];
+const COLUMNS = [
+  { key: "round", width: 10 },
+  { key: "number", width: 18 },
+  { key: "proposal", width: 60 },
+  { key: "agency", width: 40 },
+  { key: "judge", width: 34 },
+  { key: "chance", width: 14 },
+  { key: "rankLow", width: 16 },
+  { key: "rankHigh", width: 16 },
+  { key: "readings", width: 14 },
+  { key: "sdBefore", width: 18 },
+  { key: "sdAfter", width: 18 },
+  { key: "reason", width: 70 },
+  { key: "proposalId", width: 20 },
+  { key: "judgeId", width: 20 },
+] as const;
 
-/** A plan of further readings as a table for the Secretariat, who deals them. */
+/** Decimals of chances and points; more would claim what a simulation cannot know. */
+const DECIMALS = 2;
+
+/** A plan of further readings as a table for the Secretariat, who deals them: one row for each reading, in the plan's order. */
 export function exportRereads(
   ports: HostPorts,
   workspace: Workspace,
@@ -27,27 +41,38 @@ export function exportRereads(
 ): Result<NamedFile, SeasonError> {
   const open = asChair(workspace);
   if (!open.ok) return open;
-  const { state } = open.value;
+  const { season } = open.value.state;
   const translate = createTranslate(language);
-  const dossiers = new Map<string, (typeof state.season.dossiers)[number]>(
-    state.season.dossiers.map((card) => [card.id, card]),
+  const cards = new Map<string, (typeof season.dossiers)[number]>(
+    season.dossiers.map((card) => [card.id, card]),
   );
-  const names = new Map<string, string>(state.season.members.map(({ id, name }) => [id, name]));
-  const headings = (["round", "number", "proposal", "agency", "judge", "chance"] as const).map((key) =>
-    translate(`rereading.column.${key}`),
-  );
-  const cells = rows.map(({ dossierId, judgeId, round, topProbability }) => {
-    const card = dossiers.get(dossierId);
+  const names = new Map<string, string>(season.members.map(({ id, name }) => [id, name]));
+  const headings = COLUMNS.map(({ key }) => translate(`rereading.column.${key}`));
+  const cells = rows.map((row) => {
+    const card = cards.get(row.dossierId);
     return [
-      round,
-      card?.number ?? dossierId,
+      row.round,
+      card?.number ?? row.dossierId,
       card?.title ?? "",
       card?.agency.name ?? "",
-      names.get(judgeId) ?? judgeId,
-      topProbability,
+      names.get(row.judgeId) ?? row.judgeId,
+      rounded(row.topProbability),
+      row.rankLow,
+      row.rankHigh,
+      row.readings,
+      rounded(row.scoreSd),
+      rounded(row.scoreSdAfter),
+      translate(`rereading.reason.${row.reason}`),
+      row.dossierId,
+      row.judgeId,
     ];
   });
-  const sheet = { name: translate("rereading.title"), rows: [headings, ...cells], widths: WIDTHS };
+  const widths = COLUMNS.map(({ width }) => width);
+  const sheet = { name: translate("rereading.title"), rows: [headings, ...cells], widths };
   const bytes = ports.tableWriter.write(format, [sheet]);
-  return ok({ name: `${translate("rereading.fileName")}-${state.season.year}.${format}`, bytes });
+  return ok({ name: `${translate("rereading.fileName")}-${season.year}.${format}`, bytes });
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(DECIMALS));
 }

@@ -10,6 +10,7 @@ import { diagnosing } from "./en/diagnosing.ts";
 import { documents } from "./en/documents.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors, problems } from "./en/errors.ts";
+import { furtherReading } from "./en/further-reading.ts";
 import { help } from "./en/help.ts";
 import { intake } from "./en/intake.ts";
 import { judge } from "./en/judge.ts";
@@ -63,6 +64,7 @@ export const en: Catalog = {
   reconciling,
   rehearsal,
   rereading,
+  furtherReading,
   seasons,
   rubrics,
   intake,

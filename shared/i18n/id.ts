@@ -9,6 +9,7 @@ import { diagnosing } from "./id/diagnosing.ts";
 import { documents } from "./id/documents.ts";
 import { duplicates } from "./id/duplicates.ts";
 import { errors, problems } from "./id/errors.ts";
+import { furtherReading } from "./id/further-reading.ts";
 import { help } from "./id/help.ts";
 import { intake } from "./id/intake.ts";
 import { judge } from "./id/judge.ts";
@@ -63,6 +64,7 @@ export const id = {
   reconciling,
   rehearsal,
   rereading,
+  furtherReading,
   seasons,
   rubrics,
   intake,

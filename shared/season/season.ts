@@ -113,6 +113,7 @@ function repeated(ids: readonly string[]): readonly string[] {
  */
 export function seasonForJudge(season: Season, memberId: string): Season {
   const { administrationRules: _rules, relations: _relations, ...known } = season;
+  const { furtherReadings: _further, ...assignmentMethod } = season.assignmentMethod;
   const assignments = season.assignments.filter((assignment) => assignment.memberId === memberId);
   const assigned = new Set(assignments.map(({ dossierId }) => dossierId));
   return {
@@ -128,8 +129,9 @@ export function seasonForJudge(season: Season, memberId: string): Season {
     ...(season.formerAssignments
       ? { formerAssignments: season.formerAssignments.filter((reading) => reading.memberId === memberId) }
       : {}),
-    // With the seed and a list of dossiers anybody could deal again and learn who else reads what.
-    assignmentMethod: { ...season.assignmentMethod, seed: null },
+    // With the seed and a list of dossiers anybody could deal again and learn who else reads what; and whoever heard of
+    // further readings would know that a late dossier stands near the line.
+    assignmentMethod: { ...assignmentMethod, seed: null },
   };
 }
 

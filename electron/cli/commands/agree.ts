@@ -1,11 +1,13 @@
 import { formatNumber } from "#shared/i18n/format.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
-import type {
-  AgreementFigure,
-  AgreementFigureId,
-  AgreementOf,
-} from "#shared/reconciliation/agreement/agreement-figures.ts";
+import type { AgreementFigure, AgreementOf } from "#shared/reconciliation/agreement/agreement-figures.ts";
 import { agreementReport } from "#shared/reconciliation/agreement/agreement-report.ts";
+import {
+  agreementName,
+  agreementNote,
+  agreementSentence,
+  readersSentences,
+} from "#shared/reconciliation/agreement/agreement-sentences.ts";
 import { chooseEstimator } from "#shared/reconciliation/severity/choose-estimator.ts";
 import { totalMarks } from "#shared/reconciliation/totals/total-marks.ts";
 import { type CommandContext, done, type Outcome } from "../outcome.ts";
@@ -17,22 +19,6 @@ import { tableLines } from "../text-table.ts";
 export interface AgreeOptions extends PanelOptions {
   readonly lang: Language;
 }
-
-/** As the literature writes them, in every language. */
-const SYMBOLS: Readonly<Record<AgreementFigureId, string>> = {
-  "agreement-single": "ICC(A,1)",
-  "consistency-single": "ICC(C,1)",
-  "consistency-mean": "ICC(C,k)",
-  "agreement-mean": "ICC(A,k)",
-  "raw-mean": "ICC(Q,k)",
-  "adjusted-mean": "ICC(Q,k), q = 0",
-  alpha: "Krippendorff α",
-  concordance: "Kendall W",
-  "same-category": "p₀",
-  kappa: "Fleiss κ",
-  "weighted-kappa": "κ, w²",
-  gwet: "Gwet AC2",
-};
 
 /** How far the judges of a file of marks agree: on the total and on every criterion. */
 export async function showAgreement(
@@ -51,28 +37,24 @@ export async function showAgreement(
   const titles = (["scope", "figure", "value", "likely", "grade"] as const).map((name) =>
     context.translate(`ratingsFile.column.${name}`),
   );
-  const { readers } = report.total;
-  return done(
-    [
-      ...tableLines(titles, lines, new Set([2, 3])),
-      ...("state" in readers
-        ? []
-        : [
-            context.translate("ratingsFile.readersNeeded", {
-              target: readers.target,
-              adjusted: readersText(readers.adjusted),
-              raw: readersText(readers.raw),
-            }),
-          ]),
-    ],
-    { ok: true, input: file.summary, ...report, criteria: plainReport(report.criteria) },
-  );
+  return done([...tableLines(titles, lines, new Set([2, 3])), "", ...remarks(context, report.total)], {
+    ok: true,
+    input: file.summary,
+    ...report,
+    criteria: plainReport(report.criteria),
+  });
 }
 
-type ReadersNumber = { readonly state: "known"; readonly number: number } | { readonly state: "withheld" };
-
-function readersText(readers: ReadersNumber): string {
-  return readers.state === "known" ? String(readers.number) : "-";
+/** What the figures of the total mean, sentence by sentence. */
+function remarks(context: CommandContext, total: AgreementOf): readonly string[] {
+  const { readers } = total;
+  const note = agreementNote(total);
+  const sentences = [
+    ...total.figures.filter(({ state }) => state === "known").map(agreementSentence),
+    ...("state" in readers ? [] : readersSentences(readers)),
+    ...(note ? [note] : []),
+  ];
+  return sentences.map(context.say);
 }
 
 function figureRows(
@@ -81,7 +63,11 @@ function figureRows(
   lang: Language,
 ): readonly (readonly string[])[] {
   const scope = criterion ?? context.translate("ratingsFile.total");
-  return figures.map((figure) => [scope, SYMBOLS[figure.id], ...figureCells(context, figure, lang)]);
+  return figures.map((figure) => [
+    scope,
+    context.say(agreementName(figure)),
+    ...figureCells(context, figure, lang),
+  ]);
 }
 
 function figureCells(context: CommandContext, figure: AgreementFigure, lang: Language): readonly string[] {
@@ -90,6 +76,7 @@ function figureCells(context: CommandContext, figure: AgreementFigure, lang: Lan
   const { value, low, high, verdict } = figure;
   const number = (given: number): string => formatNumber(given, lang, 2);
   const interval = low === undefined || high === undefined ? "" : `${number(low)} … ${number(high)}`;
-  const grade = verdict ? (verdict.from === verdict.to ? verdict.from : `${verdict.from}-${verdict.to}`) : "";
+  const grades = verdict ? [...new Set([verdict.from, verdict.to])] : [];
+  const grade = grades.map((name) => context.translate(`agreement.grade.${name}`)).join(" - ");
   return [number(value), interval, grade];
 }

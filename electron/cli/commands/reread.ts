@@ -93,7 +93,7 @@ function readCapacity(
 function planLines(context: CommandContext, plan: RereadFigures, lang: Language): readonly string[] {
   const { k, rows, unused, expectedShareNow, comparison, planning } = plan;
   const number = (value: number): string => formatNumber(value, lang, 2);
-  const percent = (value: number): string => `${formatNumber(value * 100, lang, 1)} %`;
+  const percent = (value: number): string => `${formatNumber(Math.round(value * 1000) / 10, lang, 1)} %`;
   const title = (
     name:
       | "round"

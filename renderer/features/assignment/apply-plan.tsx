@@ -20,7 +20,7 @@ interface ApplyPlanProps {
 /** Takes the plan over after consent; with sealed packets also after a reason. */
 export function ApplyPlan({ desk, plan, isOutdated, onApplied }: ApplyPlanProps) {
   const text = useText();
-  const { store } = useSeason();
+  const { store, workspace } = useSeason();
   const { client } = useHost();
   const { busy, outcome, run, refused } = useWork();
   const [isOpen, setOpen] = useState(false);
@@ -40,10 +40,18 @@ export function ApplyPlan({ desk, plan, isOutdated, onApplied }: ApplyPlanProps)
     outcome,
     onClose: () => setOpen(false),
   };
+  const hasFurther = (workspace.season.assignmentMethod.furtherReadings ?? 0) > 0;
   const summary = (
-    <p>
-      {text.t("assigning.apply.text", { added: plan.added, removed: plan.removed, readings: plan.readings })}
-    </p>
+    <>
+      <p>
+        {text.t("assigning.apply.text", {
+          added: plan.added,
+          removed: plan.removed,
+          readings: plan.readings,
+        })}
+      </p>
+      {hasFurther && plan.removed > 0 && <p>{text.t("furtherReading.replan")}</p>}
+    </>
   );
   return (
     <>

@@ -8,8 +8,10 @@ import type { PlannedAssignment } from "#shared/bridge/assignment-contract.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { ApplyPlan } from "./apply-plan.tsx";
 import { FinishedInConflict } from "./conflict-notices.tsx";
+import { DealtSince } from "./dealt-since.tsx";
 import { DossierTable } from "./dossier-table.tsx";
 import { ExportButtons } from "./export-buttons.tsx";
+import { FurtherReadings } from "./further-readings.tsx";
 import { JudgeTable } from "./judge-table.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { PlanFigures } from "./plan-figures.tsx";
@@ -37,11 +39,12 @@ export function AssignmentResult({ desk, plan, isOutdated, onApplied }: Assignme
         dossiers={desk.admitted.length}
         hasExpertise={desk.judges.some(({ expertise = [] }) => expertise.length > 0)}
       />
-      {plan && <HowDealt plan={plan} />}
+      {plan ? <HowDealt plan={plan} /> : <DealtSince />}
       <div className="row">
         {plan && <ApplyPlan desk={desk} plan={plan} isOutdated={isOutdated} onApplied={onApplied} />}
         <ExportButtons planId={plan?.planId ?? null} disabled={isOutdated} />
       </div>
+      {!plan && <FurtherReadings desk={desk} />}
       <div className="row">
         <Segmented
           label={text.t("assigning.view")}

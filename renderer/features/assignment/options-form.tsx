@@ -107,11 +107,8 @@ export function OptionsForm({ id, desk, busy, onPropose }: OptionsFormProps) {
 }
 
 /** Readers as dealt now, else as many as there may be. */
-function readersOf({ present, judges, shadows }: AssignmentDesk): number {
-  const hidden = new Set(shadows.map(({ id }) => id));
-  const dealt = present.dossiers.map(({ readers }) => readers.filter((id) => !hidden.has(id)).length);
-  const most = Math.max(0, ...dealt);
-  return most > 0 ? most : Math.max(1, judges.length - shadows.length);
+function readersOf({ meantReaders, judges, shadows }: AssignmentDesk): number {
+  return meantReaders > 0 ? meantReaders : Math.max(1, judges.length - shadows.length);
 }
 
 /** Six digits, so that it can be read out. */

@@ -5,7 +5,8 @@ import type { Assignment } from "#shared/assignment/assignment.ts";
 import { commonLimit } from "#shared/assignment/assignment-method.ts";
 import type { AssignmentOverview } from "#shared/assignment/assignment-overview.ts";
 import { describeAssignment } from "#shared/assignment/describe-assignment.ts";
-import { isShadow } from "#shared/assignment/present-assignment.ts";
+import { meantReaders } from "#shared/assignment/meant-readers.ts";
+import { isShadow } from "#shared/assignment/shadow-judge.ts";
 import { type Conflicts, conflictsOf } from "#shared/conflict/explain-conflict.ts";
 import type { DossierCard } from "#shared/dossier/dossier.ts";
 import { type DossierId, type MemberId, readingKey } from "#shared/identifiers.ts";
@@ -25,6 +26,8 @@ export interface AssignmentDesk {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly conflictOf: Conflicts;
   readonly present: AssignmentOverview;
+  /** Readers dealt to every proposal, further readings left aside; 0 where nothing is dealt. */
+  readonly meantReaders: number;
   /** Readings of the present assignment that are blocked by now, as far as nobody has excluded them. */
   readonly blocked: { readonly open: readonly Assignment[]; readonly finished: readonly Assignment[] };
   readonly nameOf: (memberId: string) => string;
@@ -66,6 +69,7 @@ export function useAssignment(): AssignmentDesk | null {
         open: blocked.filter(({ sheets }) => sheets.length === 0),
         finished: blocked.filter(({ sheets }) => sheets.length > 0),
       },
+      meantReaders: meantReaders(whole),
       present: describeAssignment(
         { season: whole, status, readings: byKey },
         assignments,

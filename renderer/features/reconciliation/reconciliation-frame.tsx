@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import { LoadFailed } from "#renderer/parts/load-failed.tsx";
 import { PageTabs } from "#renderer/parts/page-tabs.tsx";
 import { useRunningTask, useTasks } from "#renderer/parts/tasks.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
+import type { KnownError } from "#shared/i18n/error-message.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
 import { useReport } from "./report-context.tsx";
 import "./reconciliation.css";
@@ -34,7 +37,6 @@ export function ReconciliationFrame({ intro, actions, children }: Reconciliation
       <PageTabs label="reconciling.tabs" pages={PAGES} />
       <ReportProgress taskId={taskId} />
       {failure && <LoadFailed cause={failure} />}
-      {error && error.type !== "cancelled" && <Notice tone="warning">{text.error(error)}</Notice>}
       {isStale && taskId === null && (
         <Notice tone="info">
           {text.t("reconciling.stale")}{" "}
@@ -43,10 +45,8 @@ export function ReconciliationFrame({ intro, actions, children }: Reconciliation
           </Button>
         </Notice>
       )}
-      {!report && taskId === null && (error || failure) && (
-        <div className="row">
-          <Button onClick={compute}>{text.t("reconciling.again")}</Button>
-        </div>
+      {taskId === null && (error || failure) && (
+        <NoFigures error={error} hasFigures={report !== null} onCompute={compute} />
       )}
       {report && children(report)}
     </Page>
@@ -65,5 +65,51 @@ function ReportProgress({ taskId }: { readonly taskId: string | null }) {
         {text.t("action.cancel")}
       </Button>
     </div>
+  );
+}
+
+interface NoFiguresProps {
+  readonly error: KnownError | null;
+  readonly hasFigures: boolean;
+  readonly onCompute: () => void;
+}
+
+/** Why the computation gave nothing, and what to do; earlier figures stay in view below. */
+function NoFigures({ error, hasFigures, onCompute }: NoFiguresProps) {
+  const text = useText();
+  const again = (
+    <Button look={hasFigures ? "secondary" : "primary"} onClick={onCompute}>
+      {text.t(error?.type === "cancelled" ? "reconciling.begin" : "reconciling.again")}
+    </Button>
+  );
+  if (hasFigures)
+    return error && error.type !== "cancelled" ? <Notice tone="warning">{text.error(error)}</Notice> : null;
+  if (error?.type === "nothing-to-rank")
+    return (
+      <EmptyState
+        title={text.t("reconciling.nothing")}
+        actions={
+          <>
+            <Link href="/returns" className="button primary">
+              {text.t("reconciling.toReturns")}
+            </Link>
+            {again}
+          </>
+        }
+      >
+        <p>{text.t("reconciling.nothingText")}</p>
+      </EmptyState>
+    );
+  if (error?.type === "cancelled")
+    return (
+      <EmptyState title={text.t("reconciling.cancelled")} actions={again}>
+        <p>{text.t("reconciling.cancelledText")}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      {error && <Notice tone="warning">{text.error(error)}</Notice>}
+      <div className="row">{again}</div>
+    </>
   );
 }

@@ -30,9 +30,9 @@ interface Computed {
 interface Trouble {
   readonly error: KnownError | null;
   readonly failure: Error | null;
+  /** What had been merged and decided by then; later it is worth another try. */
+  readonly headHash: string;
 }
-
-const NO_TROUBLE: Trouble = { error: null, failure: null };
 
 /** Keeps the figures while the chair goes from page to page. */
 export function ReportProvider({ children }: { readonly children: ReactNode }) {
@@ -44,9 +44,9 @@ export function ReportProvider({ children }: { readonly children: ReactNode }) {
   const headHash = workspace.head.hash;
   const [computed, setComputed] = useState<Computed | null>(null);
   const [taskId, setTaskId] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState(NO_TROUBLE);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const compute = useCallback(() => {
-    setTrouble(NO_TROUBLE);
+    setTrouble(null);
     tasks
       .run(text.t("reconciling.task"), (id) => {
         setTaskId(id);
@@ -55,22 +55,30 @@ export function ReportProvider({ children }: { readonly children: ReactNode }) {
       .then(
         (answer) => {
           if (answer.ok) setComputed({ report: answer.value, headHash });
-          else setTrouble({ error: answer.error, failure: null });
+          else setTrouble({ error: answer.error, failure: null, headHash });
         },
         (cause: unknown) =>
-          setTrouble({ error: null, failure: cause instanceof Error ? cause : new Error(String(cause)) }),
+          setTrouble({
+            error: null,
+            failure: cause instanceof Error ? cause : new Error(String(cause)),
+            headHash,
+          }),
       )
       .finally(() => setTaskId(null));
   }, [tasks, text, client, seasonId, headHash]);
+  const isRecent = trouble?.headHash === headHash;
+  const error = isRecent ? trouble.error : null;
+  const failure = isRecent ? trouble.failure : null;
   const state = useMemo(
     () => ({
       report: computed?.report ?? null,
       isStale: computed !== null && computed.headHash !== headHash,
       taskId,
-      ...trouble,
+      error,
+      failure,
       compute,
     }),
-    [computed, headHash, taskId, trouble, compute],
+    [computed, headHash, taskId, error, failure, compute],
   );
   return <ReportContext value={state}>{children}</ReportContext>;
 }
@@ -81,10 +89,11 @@ export function useReport(): ReportState {
   if (!state) throw new Error("ReportProvider is missing");
   const { report, taskId, error, failure, compute } = state;
   const isWanted = report === null && taskId === null && error === null && failure === null;
-  const isAsked = useRef(false);
+  const asked = useRef<(() => void) | null>(null);
   useEffect(() => {
-    if (!isWanted || isAsked.current) return;
-    isAsked.current = true;
+    // Effects may run twice; the computation is another one only over other marks and decisions.
+    if (!isWanted || asked.current === compute) return;
+    asked.current = compute;
     compute();
   }, [isWanted, compute]);
   return state;

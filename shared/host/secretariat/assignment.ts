@@ -6,6 +6,7 @@ import type { Tasks } from "../tasks.ts";
 import type { Workspace } from "../workspace.ts";
 import { applyPlan } from "./assignment-apply.ts";
 import { exportAssignment } from "./assignment-export.ts";
+import { dealFurtherReadings, readFurtherReadings } from "./assignment-further.ts";
 import { moveReading } from "./assignment-move.ts";
 import { type KeptPlan, proposeAssignment } from "./assignment-propose.ts";
 
@@ -26,6 +27,8 @@ export function assignmentHandlers(
       }),
     "assignment.apply": ({ planId, reason }) => applyPlan(workspace, planOf(planId), reason),
     "assignment.move": (move) => moveReading(workspace, move),
+    "assignment.read-further": ({ file }) => readFurtherReadings(ports, workspace, file),
+    "assignment.deal-further": (request) => dealFurtherReadings(workspace, request),
     "assignment.export": async ({ planId, format, language }) => {
       const plan = planId === null ? null : planOf(planId);
       return plan === undefined

@@ -284,6 +284,8 @@ export const problems: Catalog["problems"] = {
   "reader-withdrawn": "that judge has withdrawn",
   "proposal-not-admitted": "this proposal was not admitted",
   "reader-no-judge": "that member is no judge",
+  "reader-shadow": "the marks of a shadow judge do not count",
+  "proposal-unknown": "that proposal is not in this season",
   "unsafe-name": "its name is not safe to use",
   empty: "the file is empty",
   "too-many": "it has more than 40 attachments",

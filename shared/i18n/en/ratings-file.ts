@@ -47,8 +47,6 @@ export const ratingsFile: Catalog["ratingsFile"] = {
     _other: "At the line the other estimator would list {{number}} other dossiers: {{dossiers}}.",
   },
   notable: "above one SD of the dossiers",
-  readersNeeded:
-    "Readers per dossier for a reliability of {{target}}: {{adjusted}} with severity taken out, {{raw}} without.",
   rereads: {
     _one: "{{number}} further reading placed, {{unused}} left over. Expected share of the right Top {{k}} now: {{share}} %.",
     _other:

@@ -36,7 +36,8 @@ export const reconciling: Catalog["reconciling"] = {
     outText: "Chance to be in the list 10% or less.",
     right: "{{right}} of {{listed}}",
     rightName: "probably right",
-    rightText: "Proposals of the official list that likely are among the best {{k}}. Chosen by chance to be in: {{best}}.",
+    rightText:
+      "Proposals of the official list that likely are among the best {{k}}. Chosen by chance to be in: {{best}}.",
   },
   basis: {
     title: "How this was computed",
@@ -48,7 +49,8 @@ export const reconciling: Catalog["reconciling"] = {
       "raw-mean": "Nothing is adjusted; there are plain means only.",
     },
     reason: {
-      "dealt-at-random": "Pleno dealt the proposals at random, and the check of the marks does not speak against it.",
+      "dealt-at-random":
+        "Pleno dealt the proposals at random, and the check of the marks does not speak against it.",
       "not-dealt-at-random":
         "Pleno did not deal the proposals at random, so only marks given to the same proposal are compared.",
       "dossiers-of-unequal-strength":
@@ -61,7 +63,8 @@ export const reconciling: Catalog["reconciling"] = {
     hausman:
       "Check of the dealing (Hausman): chi-square {{statistic}} with {{freedom}} degrees of freedom, p = {{probability}}.",
     hausmanWithheld: "Check of the dealing (Hausman): {{why}}",
-    spread: "Standard deviation between judges {{judge}} points, of what is left of one reading {{residual}} points.",
+    spread:
+      "Standard deviation between judges {{judge}} points, of what is left of one reading {{residual}} points.",
     spreadDossier: "Standard deviation between proposals {{dossier}} points.",
     draws:
       "Chances and {{interval}}% rank intervals from {{draws}} simulated repetitions of the scoring, seed {{seed}}; the same seed gives the same figures.",
@@ -124,7 +127,7 @@ export const reconciling: Catalog["reconciling"] = {
     proposal: "Proposal",
     mean: "Official",
     adjusted: "Adjusted",
-    adjustedRank: "Adj. rank",
+    adjustedRank: "Its rank",
     interval: "{{percent}}% rank interval",
     chance: "Chance",
     band: "Where",
@@ -135,6 +138,7 @@ export const reconciling: Catalog["reconciling"] = {
     percent: "{{percent}}%",
     nothing: "No proposal fits.",
     clear: "Show all",
+    chanceText: "Chance 80%: if the panel were to score again, in the list about 8 times in 10.",
     shown: { _one: "{{number}} proposal", _other: "{{number}} proposals" },
   },
   filter: {
@@ -192,7 +196,7 @@ export const reconciling: Catalog["reconciling"] = {
     other: "Choose another one",
     between: "Why {{first}} is above {{second}}",
     tied: "{{first}} and {{second}} share a rank",
-    sum: "Difference of the official means {{official}} points = {{judges}} points from their readers' different severity + {{rest}} points that are left.",
+    sum: "Difference of the official means {{official}} points: {{judges}} from their readers' different severity and {{rest}} that is left.",
     clear: "What is left ({{rest}} ± {{sd}}) is enough to tell them apart.",
     unclear: "What is left ({{rest}} ± {{sd}}) is not enough to tell them apart.",
     reversed: "With severity taken out, {{second}} is higher. The official rank does not change for that.",
@@ -234,7 +238,8 @@ export const reconciling: Catalog["reconciling"] = {
       wide: "wider scale",
       home: "own region differs",
     },
-    summary: "Standard deviation between judges {{judge}} points; of what is left of one reading {{residual}} points.",
+    summary:
+      "Standard deviation between judges {{judge}} points; of what is left of one reading {{residual}} points.",
     flagged: {
       _one: "{{number}} judge is far apart from colleagues.",
       _other: "{{number}} judges are far apart from colleagues.",

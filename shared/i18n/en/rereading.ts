@@ -17,7 +17,7 @@ export const rereading: Catalog["rereading"] = {
     runAgain: "Plan again",
   },
   notDealt:
-    "This plan is advice and deals nothing. Save its table for the Secretariat, who deals the readings on the page Assignment by changing the readers of each proposal.",
+    "This plan is advice and deals nothing. Save its table for the Secretariat, who deals all of it at once on the page Assignment by “Deal further readings…”.",
   notDiscrepant:
     "Proposals whose marks differ most do not come first: a large difference is mostly a strict and a lenient judge, or lies far from the line, so one more reading rarely changes the list.",
   none: "No plan yet",
@@ -28,15 +28,15 @@ export const rereading: Catalog["rereading"] = {
     "With {{placed}} further readings the share of right proposals in {{list}} is expected to stay at about {{after}}%.",
   nothingPlaced: "No further reading could be placed.",
   perRound: "By round: {{rounds}}.",
-  provisional: "The second round and later ones are provisional: plan again when the marks of a round are in.",
+  provisional:
+    "The second round and later ones are provisional: plan again when the marks of a round are in.",
   unused: {
     _one: "{{number}} reading is not used: no proposal is close enough to the line any more, or no judge can read it.",
     _other:
       "{{number}} readings are not used: no proposal is close enough to the line any more, or no judge can read it.",
   },
   comparison: "Ways of choosing compared",
-  comparisonText:
-    "From {{simulations}} simulations based on the marks at hand; half a point can be chance.",
+  comparisonText: "From {{simulations}} simulations based on the marks at hand; half a point can be chance.",
   placed: "Readings",
   expected: "Right share",
   difference: "Gain",
@@ -63,6 +63,8 @@ export const rereading: Catalog["rereading"] = {
     proposal: "Proposal",
     agency: "Agency",
     judge: "Judge",
+    proposalId: "Proposal id",
+    judgeId: "Judge id",
     chance: "Chance of a place",
     ranks: "Range of ranks",
     rankLow: "Best rank",
@@ -77,8 +79,8 @@ export const rereading: Catalog["rereading"] = {
   ranksOf: "{{low}} to {{high}}",
   sdOf: "{{before}} to {{after}}",
   reason: {
-    "around-line": "Near the line: one more reading is most likely to decide its place.",
-    "links-panels": "Near the line, and ties groups of judges together that share no proposal yet.",
+    "around-line": "Near the line: this reading is likely to decide.",
+    "links-panels": "Near the line, and ties two groups of judges.",
   },
   unplaced: {
     _one: "Without a judge: {{number}} proposal",
@@ -93,8 +95,7 @@ export const rereading: Catalog["rereading"] = {
   planning: "If every proposal had this many readers",
   planningText:
     "The share of proposals in {{list}} that is expected to be right, and the reliability of the order. Now there are {{now}} readers per proposal on average.",
-  planningNone:
-    "The marks at hand do not tell proposals apart, so no number of readers would help.",
+  planningNone: "The marks at hand do not tell proposals apart, so no number of readers would help.",
   planningColumn: {
     readers: "Readers per proposal",
     shareRaw: "Right, as they are",

@@ -44,6 +44,8 @@ export const whatif: Catalog["whatif"] = {
     meanBefore: "Mean now",
     meanAfter: "Figure then",
     noRank: "no rank",
+    more: "and {{rest}} more",
+    nothingElse: "Nothing else changes.",
     noMean: "no mark",
   },
   kind: {

@@ -289,6 +289,8 @@ export const problems = {
   "reader-withdrawn": "penilai itu sudah mengundurkan diri",
   "proposal-not-admitted": "proposal ini tidak lolos seleksi administrasi",
   "reader-no-judge": "anggota itu bukan penilai",
+  "reader-shadow": "nilai penilai bayangan tidak dihitung",
+  "proposal-unknown": "proposal itu tidak ada dalam periode ini",
   "unsafe-name": "namanya tidak aman dipakai",
   empty: "berkasnya kosong",
   "too-many": "lampirannya lebih dari 40",

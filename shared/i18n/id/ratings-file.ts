@@ -45,8 +45,6 @@ export const ratingsFile = {
     _other: "Di garis batas, cara hitung lain memasukkan {{number}} proposal lain: {{dossiers}}.",
   },
   notable: "lebih dari satu simpangan baku proposal",
-  readersNeeded:
-    "Pembaca tiap proposal untuk keandalan {{target}}: {{adjusted}} jika selisih penilai dikeluarkan, {{raw}} jika tidak.",
   rereads: {
     _other:
       "{{number}} pembacaan tambahan ditempatkan, {{unused}} tersisa. Perkiraan bagian {{k}} besar yang tepat sekarang: {{share}} %.",

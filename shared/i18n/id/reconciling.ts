@@ -34,7 +34,8 @@ export const reconciling = {
     outText: "Peluang masuk 10% atau kurang.",
     right: "{{right}} dari {{listed}}",
     rightName: "perkiraan yang tepat",
-    rightText: "Proposal di daftar resmi yang kiranya memang {{k}} terbaik. Bila dipilih menurut peluang: {{best}}.",
+    rightText:
+      "Proposal di daftar resmi yang kiranya memang {{k}} terbaik. Bila dipilih menurut peluang: {{best}}.",
   },
   basis: {
     title: "Dasar perhitungan",
@@ -72,7 +73,8 @@ export const reconciling = {
     },
     weakest:
       "Pasangan yang paling sulit dibandingkan: {{first}} dan {{second}}, {{shared}} proposal bersama, galat baku beda keketatannya {{points}} poin.",
-    sameList: "Kedua cara hitung (silang dan dalam-proposal) menempatkan proposal yang sama di {{k}} teratas.",
+    sameList:
+      "Kedua cara hitung (silang dan dalam-proposal) menempatkan proposal yang sama di {{k}} teratas.",
     noComparison: "Kedua cara hitung tidak dapat disandingkan di garis: {{why}}",
   },
   disagree: {
@@ -109,7 +111,7 @@ export const reconciling = {
     proposal: "Proposal",
     mean: "Nilai resmi",
     adjusted: "Disesuaikan",
-    adjustedRank: "Per. sesuai",
+    adjustedRank: "Peringkatnya",
     interval: "Selang peringkat {{percent}}%",
     chance: "Peluang",
     band: "Letak",
@@ -120,6 +122,7 @@ export const reconciling = {
     percent: "{{percent}}%",
     nothing: "Tidak ada proposal yang cocok.",
     clear: "Tampilkan semua",
+    chanceText: "Peluang 80%: bila panel menilai sekali lagi, masuk daftar sekitar 8 dari 10 kali.",
     shown: { _other: "{{number}} proposal" },
   },
   filter: {
@@ -174,7 +177,7 @@ export const reconciling = {
     other: "Pilih pembanding lain",
     between: "Mengapa {{first}} di atas {{second}}",
     tied: "{{first}} dan {{second}} berbagi peringkat",
-    sum: "Selisih nilai resmi {{official}} poin = {{judges}} poin dari keketatan pembaca yang berbeda + {{rest}} poin yang tersisa.",
+    sum: "Selisih nilai resmi {{official}} poin: {{judges}} dari keketatan pembaca yang berbeda dan {{rest}} yang tersisa.",
     clear: "Yang tersisa ({{rest}} ± {{sd}}) cukup untuk membedakan keduanya.",
     unclear: "Yang tersisa ({{rest}} ± {{sd}}) belum cukup untuk membedakan keduanya.",
     reversed: "Tanpa keketatan, {{second}} lebih tinggi. Peringkat resmi tidak berubah karenanya.",

@@ -15,7 +15,7 @@ export const rereading = {
     runAgain: "Susun lagi",
   },
   notDealt:
-    "Rencana ini saran dan tidak membagikan apa pun. Simpan tabelnya untuk Sekretariat, yang membagikannya di halaman Penugasan dengan mengubah pembaca tiap proposal.",
+    "Rencana ini saran dan tidak membagikan apa pun. Simpan tabelnya untuk Sekretariat, yang membagikannya sekaligus di halaman Penugasan lewat “Bagikan pembacaan tambahan…”.",
   notDiscrepant:
     "Proposal yang nilainya paling berselisih tidak didahulukan: selisih besar biasanya soal penilai yang ketat dan yang longgar, atau terjadi jauh dari garis, sehingga satu bacaan lagi jarang mengubah daftar.",
   none: "Belum ada rencana",
@@ -57,6 +57,8 @@ export const rereading = {
     proposal: "Proposal",
     agency: "Instansi",
     judge: "Penilai",
+    proposalId: "Id proposal",
+    judgeId: "Id penilai",
     chance: "Peluang masuk",
     ranks: "Kisaran peringkat",
     rankLow: "Peringkat terbaik",
@@ -71,8 +73,8 @@ export const rereading = {
   ranksOf: "{{low}} sampai {{high}}",
   sdOf: "{{before}} menjadi {{after}}",
   reason: {
-    "around-line": "Dekat garis: satu bacaan lagi paling mungkin menentukan masuk atau tidak.",
-    "links-panels": "Dekat garis, dan menghubungkan kelompok penilai yang belum berbagi proposal.",
+    "around-line": "Dekat garis: bacaan ini paling mungkin menentukan.",
+    "links-panels": "Dekat garis, dan menghubungkan dua kelompok penilai.",
   },
   unplaced: { _other: "Tidak mendapat penilai: {{number}} proposal" },
   unplacedTable: "Proposal tanpa penilai tambahan",
@@ -94,7 +96,8 @@ export const rereading = {
   },
   withheld: {
     "too-few-dossiers": "Semua proposal muat di dalam daftar, jadi tidak ada garis yang perlu dipastikan.",
-    "no-variation": "Proposal tidak terbedakan dari nilai yang ada, jadi bacaan tambahan belum dapat diarahkan.",
+    "no-variation":
+      "Proposal tidak terbedakan dari nilai yang ada, jadi bacaan tambahan belum dapat diarahkan.",
     other: "Dari nilai yang ada belum dapat dihitung di mana bacaan tambahan berguna.",
   },
   export: { xlsx: "Simpan XLSX", csv: "Simpan CSV" },

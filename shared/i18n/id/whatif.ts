@@ -43,6 +43,8 @@ export const whatif = {
     meanBefore: "Rata-rata kini",
     meanAfter: "Angka andai",
     noRank: "tanpa peringkat",
+    more: "dan {{rest}} lagi",
+    nothingElse: "Tidak ada perubahan lain.",
     noMean: "tanpa nilai",
   },
   kind: {

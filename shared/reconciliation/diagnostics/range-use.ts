@@ -33,6 +33,8 @@ export interface RangeUse {
   readonly rawSlope: number | null;
   /** The same with its standard error, where it has one. */
   readonly line: LineFit | null;
+  /** Of colleagues' means of the dossiers this judge read: fewer colleagues, less sure. */
+  readonly reliability: number;
   /** The same divided by the reliability of colleagues' means: 1 is the panel's use of the scale. */
   readonly slope: number | null;
 }
@@ -48,22 +50,31 @@ export function rangeUse(
 ): { readonly expectedSd: number; readonly reliability: number; readonly perJudge: readonly RangeUse[] } {
   const adjusted = withoutSeverity(ratings, fit);
   const dossierVariance = fit.variance.dossier ?? spreadOfMeans(fit);
-  const { others, meanInverse } = meanOfOthers(ratings, adjusted);
-  const noise = fit.variance.residual * meanInverse;
-  const reliability = dossierVariance > 0 ? dossierVariance / (dossierVariance + noise) : 0;
+  const { others, inverse } = meanOfOthers(ratings, adjusted);
+  const reliabilityOf = (rows: Int32Array): number => {
+    const noise = rows.length > 0 ? fit.variance.residual * meanOfNumbers(pick(inverse, rows)) : 0;
+    return dossierVariance > 0 ? dossierVariance / (dossierVariance + noise) : 0;
+  };
   const perJudge = groupRows(ratings.judge, ratings.judgeIds.length).map((rows) => {
     const compared = rows.filter((row) => !Number.isNaN(others[row]));
     const [x, y] = [pick(others, compared), pick(ratings.score, compared)];
     const line = fitLine(x, y);
     const { xx, xy } = centredProducts(x, y);
     const rawSlope = xx > 0 ? xy / xx : null;
+    const reliability = reliabilityOf(compared);
     return {
       rawSlope,
       line,
+      reliability,
       slope: rawSlope !== null && reliability > 0 ? rawSlope / reliability : null,
     };
   });
-  return { expectedSd: Math.sqrt(dossierVariance + fit.variance.residual), reliability, perJudge };
+  const linked = Int32Array.from([...others.keys()].filter((row) => !Number.isNaN(others[row])));
+  return {
+    expectedSd: Math.sqrt(dossierVariance + fit.variance.residual),
+    reliability: reliabilityOf(linked),
+    perJudge,
+  };
 }
 
 /** Variance between dossiers where the fit has none: that of the adjusted means less their noise. */
@@ -74,7 +85,7 @@ function spreadOfMeans(fit: SeverityFit): number {
   return Math.max(0, sdOf(adjustedMean) ** 2 - noise);
 }
 
-/** Per row the mean of the other readings of its dossier (NaN where it has none), and the mean of 1 / their number. */
+/** Per row the mean of the other readings of its dossier (NaN where it has none), and 1 / their number. */
 function meanOfOthers(ratings: Ratings, adjusted: Float64Array) {
   const sums = new Float64Array(ratings.dossierIds.length);
   const counts = new Float64Array(ratings.dossierIds.length);
@@ -82,17 +93,15 @@ function meanOfOthers(ratings: Ratings, adjusted: Float64Array) {
     sums[dossier] = (sums[dossier] ?? 0) + (adjusted[row] ?? 0);
     counts[dossier] = (counts[dossier] ?? 0) + 1;
   }
-  let inverse = 0;
-  let compared = 0;
+  const inverse = new Float64Array(adjusted.length);
   const others = adjusted.map((value, row) => {
     const dossier = ratings.dossier[row] ?? 0;
     const readers = (counts[dossier] ?? 0) - 1;
     if (readers < 1) return Number.NaN;
-    inverse += 1 / readers;
-    compared += 1;
+    inverse[row] = 1 / readers;
     return ((sums[dossier] ?? 0) - value) / readers;
   });
-  return { others, meanInverse: compared > 0 ? inverse / compared : 0 };
+  return { others, inverse };
 }
 
 /** {@link rangeUse} as figures; the slope with a 95 % interval and a test of its being 1. */
@@ -102,10 +111,10 @@ export function diagnoseRangeUse(
   options: { readonly minReadings: number; readonly rate: number; readonly middle: MiddleShares | null },
 ): readonly RangeUseFigure[] {
   const { minReadings, rate, middle } = options;
-  const { expectedSd, reliability, perJudge } = rangeUse(ratings, fit);
+  const { expectedSd, perJudge } = rangeUse(ratings, fit);
   const spreads = spreadByJudge(ratings);
   const slopes: readonly RangeSlope[] = withDiscoveries(
-    perJudge.map(({ line }, judge) => {
+    perJudge.map(({ line, reliability }, judge) => {
       const { readings = 0 } = spreads[judge] ?? {};
       if (readings < minReadings) return withheld("too-few-dossiers", readings, minReadings);
       if (!line || reliability <= 0) return withheld("not-estimable");

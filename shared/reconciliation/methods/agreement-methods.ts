@@ -63,9 +63,17 @@ const KENDALL_W = defineMethod(MarksInput, (input) => {
 });
 
 const FLEISS_KAPPA = defineMethod(
-  z.intersection(CategoryInput, z.object({ counts: Counts.optional(), table: Counts.optional() })),
+  z.intersection(
+    CategoryInput,
+    z.object({
+      counts: Counts.optional(),
+      table: Counts.optional(),
+      count_matrix: Counts.optional(),
+      count_table: Counts.optional(),
+    }),
+  ),
   (input) => {
-    const counts = input.counts ?? input.table;
+    const counts = input.counts ?? input.table ?? input.count_matrix ?? input.count_table;
     const coded = codeCategories(tableOf(input), scaleOf(input));
     const found = counts ? fleissKappaOfCounts(counts) : fleissKappa(coded);
     return {

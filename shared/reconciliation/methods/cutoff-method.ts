@@ -6,14 +6,16 @@ import { defineMethod } from "./method.ts";
 
 const Label = z.union([z.string(), z.number()]);
 const Figures = z.array(OptionalDecimalCell);
+/** By place, or by the dossier's id where only those are told that need it. */
+const FiguresOfDossiers = z.union([Figures, z.record(z.string(), OptionalDecimalCell)]);
 /** Figures per dossier; with a name and a direction where they are written out. */
 const Tiebreak = z.union([
-  Figures,
+  FiguresOfDossiers,
   z
     .object({
-      values: Figures.optional(),
-      scores: Figures.optional(),
-      totals: Figures.optional(),
+      values: FiguresOfDossiers.optional(),
+      scores: FiguresOfDossiers.optional(),
+      totals: FiguresOfDossiers.optional(),
       higher_is_better: z.boolean().optional(),
     })
     .loose(),
@@ -35,7 +37,8 @@ const Input = z.object({
 });
 
 export const CUTOFF = defineMethod(Input, ({ k, totals, ids, tiebreaks }) => {
-  const columns = columnsOf(tiebreaks ?? [], totals.length);
+  const labels = totals.map((_, place) => String(ids?.[place] ?? place + 1));
+  const columns = columnsOf(tiebreaks ?? [], labels);
   const cut = cutAt(totals, k, columns);
   const named = (places: readonly number[]): readonly (string | number)[] =>
     places.map((place) => ids?.[place] ?? place + 1);
@@ -57,17 +60,36 @@ export const CUTOFF = defineMethod(Input, ({ k, totals, ids, tiebreaks }) => {
 
 function columnsOf(
   tiebreaks: readonly Tiebreak[] | Readonly<Record<string, Tiebreak>>,
-  dossiers: number,
+  labels: readonly string[],
 ): readonly Column[] {
-  const columns = (Array.isArray(tiebreaks) ? tiebreaks : Object.values(tiebreaks)).map(columnOf);
-  const isByDossier = columns.length === dossiers && columns.some((column) => column.length !== dossiers);
+  const columns = (Array.isArray(tiebreaks) ? tiebreaks : Object.values(tiebreaks)).map((tiebreak) =>
+    columnOf(tiebreak, labels),
+  );
+  const isByDossier =
+    columns.length === labels.length && columns.some((column) => column.length !== labels.length);
   if (!isByDossier) return columns;
   const width = columns.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, place) => columns.map((row) => row[place] ?? null));
 }
 
-function columnOf(tiebreak: Tiebreak): Column {
-  if (Array.isArray(tiebreak)) return tiebreak;
-  const figures = tiebreak.values ?? tiebreak.scores ?? tiebreak.totals ?? [];
+function columnOf(tiebreak: Tiebreak, labels: readonly string[]): Column {
+  if (isFigures(tiebreak)) return byPlace(tiebreak, labels);
+  const figures = byPlace(tiebreak.values ?? tiebreak.scores ?? tiebreak.totals ?? [], labels);
   return tiebreak.higher_is_better === false ? figures.map((figure) => figure?.times(-1) ?? null) : figures;
+}
+
+/** Figures alone, and not an object that has them under a name. */
+function isFigures(tiebreak: Tiebreak): tiebreak is z.output<typeof FiguresOfDossiers> {
+  return (
+    Array.isArray(tiebreak) ||
+    Object.values(tiebreak).every((value) => value === null || value instanceof Big)
+  );
+}
+
+function byPlace(figures: z.output<typeof FiguresOfDossiers>, labels: readonly string[]): Column {
+  return isColumn(figures) ? figures : labels.map((label) => figures[label] ?? null);
+}
+
+function isColumn(figures: z.output<typeof FiguresOfDossiers>): figures is (Big | null)[] {
+  return Array.isArray(figures);
 }

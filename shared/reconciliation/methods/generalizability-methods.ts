@@ -23,6 +23,12 @@ const ComponentsInput = z.object({
   components: Components.optional(),
   var: Components.optional(),
   variance: Components.optional(),
+  variances: Components.optional(),
+  sigma2: Components.optional(),
+  var_components: Components.optional(),
+  dossier: z.number().optional(),
+  judge: z.number().optional(),
+  residual: z.number().optional(),
   /** Standard deviations instead of variances. */
   sd: Components.optional(),
 });
@@ -31,11 +37,24 @@ function componentsOf(input: z.output<typeof ComponentsInput>): JudgeComponents 
   const squares = Object.entries(input.sd ?? {}).map(
     ([name, value]) => [name, value === null ? null : value ** 2] as const,
   );
-  const components: z.output<typeof Components> =
-    input.components ?? input.var ?? input.variance ?? Object.fromEntries(squares);
+  const components: z.output<typeof Components> = componentsTold(input) ?? Object.fromEntries(squares);
   const find = (names: readonly string[]) =>
     names.map((name) => components[name]).find((value) => typeof value === "number") ?? 0;
   return { dossier: find(NAMES.dossier), judge: find(NAMES.judge), residual: find(NAMES.residual) };
+}
+
+function componentsTold(input: z.output<typeof ComponentsInput>): z.output<typeof Components> | undefined {
+  return (
+    input.components ??
+    input.var ??
+    input.variance ??
+    input.variances ??
+    input.sigma2 ??
+    input.var_components ??
+    (input.dossier === undefined || input.residual === undefined
+      ? undefined
+      : { dossier: input.dossier, judge: input.judge ?? 0, residual: input.residual })
+  );
 }
 
 const TARGETS = [80, 90];
@@ -98,6 +117,11 @@ function crossCases(reliabilities: readonly number[], shares: readonly number[])
 const Numbers = z.union([z.number(), z.array(z.number())]).optional();
 const Readings = z.union([z.number().positive(), z.array(z.number().positive())]).optional();
 
+const PlanCase = z
+  .object({ readings: z.number().positive(), k: z.number().positive(), n_readings: z.number().positive() })
+  .extend({ selected_share: z.number(), share: z.number() })
+  .partial();
+
 const SELECTION_OVERLAP_FROM_COMPONENTS = defineMethod(
   ComponentsInput.extend({
     readings: Readings,
@@ -111,17 +135,26 @@ const SELECTION_OVERLAP_FROM_COMPONENTS = defineMethod(
     dossiers: z.number().positive().optional(),
     n_dossiers: z.number().positive().optional(),
     top: z.number().positive().optional(),
+    selected: z.number().positive().optional(),
     K: z.number().positive().optional(),
+    cases: z.array(PlanCase).optional(),
   }),
   (input) => {
     const components = componentsOf(input);
+    if (input.cases)
+      return overlapFields(
+        input.cases.flatMap(
+          ({ k = 1, n_readings = k, readings = n_readings, share = 0, selected_share = share }) =>
+            planReadings(components, [readings], selected_share),
+        ),
+      );
     const readings = firstList([input.readings, input.k, input.n_readings, input.readings_per_dossier]);
     const number = input.n_dossiers ?? input.dossiers ?? input.n ?? 1;
     const shares = firstList([
       input.selected_share,
       input.share,
       input.p,
-      (input.top ?? input.K ?? 0) / number,
+      (input.top ?? input.selected ?? input.K ?? 0) / number,
     ]);
     return overlapFields(
       shares.flatMap((share) =>

@@ -1,16 +1,14 @@
 import * as z from "zod";
 import { err, ok, type Result } from "../../result.ts";
 import type { Contest } from "../paired/bradley-terry.ts";
+import { compareLabels } from "../ratings/compare-labels.ts";
+import { spreadPairs } from "./paired-names.ts";
 
 const Label = z.union([z.string(), z.number()]);
 const Count = z.number().nonnegative().nullable();
 const CountMatrix = z.array(z.array(Count));
 
-/**
- * Results of paired comparisons, in any of four forms: `wins` (with `ties`) as matrices; `home_wins` and `away_wins` as
- * matrices, row at home; parallel columns; a list of pairs.
- */
-export const PairedInput = z.object({
+const Told = z.object({
   items: z.array(Label).optional(),
   wins: CountMatrix.optional(),
   ties: CountMatrix.optional(),
@@ -25,20 +23,14 @@ export const PairedInput = z.object({
   w_ij: z.array(Count).optional(),
   w_ji: z.array(Count).optional(),
   t_ij: z.array(Count).optional(),
-  pairs: z
-    .array(
-      z.object({
-        i: Label,
-        j: Label,
-        w_ij: Count.optional(),
-        w_ji: Count.optional(),
-        t_ij: Count.optional(),
-      }),
-    )
-    .optional(),
   index_base: z.number().optional(),
   reference: Label.optional(),
 });
+/**
+ * Results of paired comparisons, in any of four forms: `wins` (with `ties`) as matrices; `home_wins` and `away_wins` as
+ * matrices, row at home; parallel columns; a list of pairs.
+ */
+export const PairedInput = z.preprocess(spreadPairs, Told);
 export type PairedInput = z.output<typeof PairedInput>;
 
 export interface PairedData {
@@ -70,7 +62,6 @@ export function readPairs(input: PairedInput): Result<PairedData, string> {
 }
 
 function columnsOf(input: PairedInput): Columns | null {
-  if (input.pairs) return columnsOfPairs(input.pairs);
   if (input.i && input.j)
     return {
       first: input.i,
@@ -97,21 +88,12 @@ function columnsOfVenues(input: PairedInput): Columns | null {
   };
 }
 
-function columnsOfPairs(pairs: NonNullable<PairedInput["pairs"]>): Columns {
-  return {
-    first: pairs.map((pair) => pair.i),
-    second: pairs.map((pair) => pair.j),
-    firstWins: pairs.map((pair) => pair.w_ij ?? 0),
-    secondWins: pairs.map((pair) => pair.w_ji ?? 0),
-    ties: pairs.map((pair) => pair.t_ij ?? 0),
-    advantage: 0,
-  };
-}
-
 function readColumns(input: PairedInput, columns: Columns): Result<PairedData, string> {
   const { first, second, advantage } = columns;
   if (first.length !== second.length) return err("columns_uneven");
-  const items = input.items ?? [...new Set([...first, ...second])];
+  const items =
+    input.items ??
+    [...new Set([...first, ...second])].toSorted((left, right) => compareLabels(String(left), String(right)));
   const contests: Contest[] = [];
   for (const [at, label] of first.entries()) {
     const from = placeOf(label, items, input.index_base);

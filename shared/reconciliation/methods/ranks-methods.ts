@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { drawIndependentRanks } from "../ranks/draw-independent-ranks.ts";
 import { drawRanks } from "../ranks/draw-ranks.ts";
-import { independentRanks, rankPoint, topMass } from "../ranks/independent-ranks.ts";
+import { expectedRank, independentRanks, rankPoint, topMass } from "../ranks/independent-ranks.ts";
 import { fitCrossed } from "../severity/fit-crossed.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
 import { readRatings, SeverityInput } from "./severity-input.ts";
@@ -49,12 +49,12 @@ interface Wanted {
 type Figures = Readonly<Record<string, readonly number[]>>;
 
 function exactFigures(mean: readonly number[], sd: readonly number[], { tops, interval }: Wanted): Figures {
-  const { expectedRank, rankProbability } = independentRanks(mean, sd);
+  const { expectedRank: expected, rankProbability } = independentRanks(mean, sd);
   const outside = (1 - interval) / 2;
   const pointOf = (probability: number): number[] =>
     rankProbability.map((masses) => rankPoint(masses, probability));
   return {
-    expected_rank: [...expectedRank],
+    expected_rank: [...expected],
     median_rank: pointOf(0.5),
     rank_lo: pointOf(outside),
     rank_hi: pointOf(1 - outside),
@@ -65,9 +65,9 @@ function exactFigures(mean: readonly number[], sd: readonly number[], { tops, in
 function drawnFigures(mean: readonly number[], sd: readonly number[], { tops, interval }: Wanted): Figures {
   const draws = enoughDraws(mean.length);
   const ranksFor = (k: number) => drawIndependentRanks(mean, sd, { k, seed: 1, draws, interval });
-  const { expectedRank, rankLow, rankHigh } = ranksFor(1);
+  const { rankLow, rankHigh } = ranksFor(1);
   return {
-    expected_rank: [...expectedRank],
+    expected_rank: mean.map((_, own) => expectedRank(own, mean, sd)),
     rank_lo: [...rankLow],
     rank_hi: [...rankHigh],
     ...topFigures(tops, (k) => [...ranksFor(k).topProbability]),

@@ -38,6 +38,16 @@ export function independentRanks(mean: readonly number[], sd: readonly number[])
   };
 }
 
+/** 1 + the sum of the chances that each other one is above: exact for any number of dossiers; equal known scores by lot. */
+export function expectedRank(own: number, mean: readonly number[], sd: readonly number[]): number {
+  return mean.reduce((rank, level, other) => {
+    if (other === own) return rank;
+    const lead = level - (mean[own] ?? 0);
+    const spread = Math.hypot(sd[other] ?? 0, sd[own] ?? 0);
+    return rank + (spread > 0 ? normalProbability(lead / spread) : (Math.sign(lead) + 1) / 2);
+  }, 1);
+}
+
 /** P(in the Top k) from a rank distribution. */
 export function topMass(masses: Float64Array, k: number): number {
   let sum = 0;

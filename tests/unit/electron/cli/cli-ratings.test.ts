@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
 import { showAgreement } from "#electron/cli/commands/agree.ts";
 import { rankRatings } from "#electron/cli/commands/rank-ratings.ts";
 import { planRereads } from "#electron/cli/commands/reread.ts";
@@ -21,6 +22,10 @@ const context: CommandContext = {
 const COMMON = { lang: "en", seed: 7, top: 3 } as const;
 const RANK = { ...COMMON, draws: 200, interval: 0.9 } as const;
 const REREAD = { ...COMMON, budget: 4, rounds: 1, mostPerDossier: 1 } as const;
+
+const Ranked = z.object({ ranking: z.array(z.object({ topProbability: z.number() })) });
+const Planned = z.object({ rows: z.array(z.object({ dossier: z.string(), judge: z.string() })).min(1) });
+const Answered = z.object({ outcomes: z.array(z.unknown()) });
 
 /** Twelve dossiers, each read by two of three judges; judge C gives ten points less than the others. */
 const PANEL = Array.from({ length: 12 }, (_, index) => {
@@ -57,7 +62,7 @@ describe("files of marks", () => {
       line: { state: "known", k: 3 },
       judges: [{ judge: "A", readings: 8, severity: null, withheld: { reason: "too-few-dossiers" } }, {}, {}],
     });
-    const { ranking } = json as { ranking: { rank: number; topProbability: number }[] };
+    const { ranking } = Ranked.parse(json);
     expect(ranking).toHaveLength(12);
     expect(ranking.reduce((sum, { topProbability }) => sum + topProbability, 0)).toBeCloseTo(3, 9);
     expect(lines[0]).toMatch(/^ *Rank +Dossier +Mean/u);
@@ -73,7 +78,7 @@ describe("files of marks", () => {
       return [`K-${index + 1}`, of("A"), of("B"), of("C")].join(";");
     });
     const matrix = (await rank(`\uFEFFusulan;A;B;C\n${rows.join("\n")}`)).json;
-    const { input: _wide, ...figures } = matrix as Record<string, unknown>;
+    const { input: _wide, ...figures } = z.record(z.string(), z.unknown()).parse(matrix);
     expect(long).toMatchObject(figures);
   });
 
@@ -180,7 +185,7 @@ describe("files of marks", () => {
   it("tells how far judges agree", async () => {
     const { json, lines } = await showAgreement(context, panel(), COMMON);
     expect(json).toMatchObject({ ok: true, total: { design: "incomplete" } });
-    expect(lines.some((line) => line.includes("Krippendorff"))).toBe(true);
+    expect(lines.some((line) => /^total .*0[.]\d\d/u.test(line))).toBe(true);
   });
 
   it("gives out further readings within capacity and conflicts", async () => {
@@ -190,7 +195,7 @@ describe("files of marks", () => {
     writeFileSync(conflicts, "dossier,judge\nK-1,A\nK-4,A\nK-7,A\nK-10,A\n");
     writeFileSync(capacity, "judge,capacity\nA,4\nD,1\n");
     const { json } = await planRereads(context, path, { ...REREAD, conflicts, capacity });
-    const { rows } = json as { rows: { dossier: string; judge: string }[] };
+    const { rows } = Planned.parse(json);
     expect(json).toMatchObject({ state: "known", k: 3, budget: 4 });
     expect(rows.every(({ judge }) => judge === "D")).toBe(true);
     writeFileSync(capacity, "judge,capacity\nA,many\n");
@@ -209,7 +214,7 @@ describe("files of marks", () => {
         { scenario: { type: "median" } },
       ],
     });
-    const usual = (await askWhatIf(context, path, COMMON)).json as { outcomes: unknown[] };
+    const usual = Answered.parse((await askWhatIf(context, path, COMMON)).json);
     expect(usual.outcomes.length).toBeGreaterThan(3);
     for (const wrong of [
       { dropJudge: ["Z"] },

@@ -1,0 +1,58 @@
+import { useText } from "#renderer/text/text.ts";
+import { sayFixed, saySigned } from "./overview-numbers.ts";
+import { compareStandings, type Standing } from "./overview-readers.ts";
+import type { OverviewRow } from "./overview-rows.ts";
+
+interface OverviewBetweenProps {
+  readonly first: OverviewRow;
+  readonly second: OverviewRow;
+}
+
+/** Why one dossier stands above another: how much of the difference its readers make, and how much is left. */
+export function OverviewBetween(props: OverviewBetweenProps) {
+  const text = useText();
+  const [higher, lower] = inOrder(props);
+  const names = { first: higher.dossier.number, second: lower.dossier.number };
+  const isTied = higher.ranking.rank === lower.ranking.rank;
+  const title = text.t(isTied ? "reconciling.why.tied" : "reconciling.why.between", names);
+  const standings = [standingOf(higher), standingOf(lower)] as const;
+  return (
+    <section className="stack overview-between" aria-label={title}>
+      <h3>{title}</h3>
+      {standings[0] && standings[1] && higher.part === lower.part && (
+        <Sum first={standings[0]} second={standings[1]} name={names.second} />
+      )}
+    </section>
+  );
+}
+
+interface SumProps {
+  readonly first: Standing;
+  readonly second: Standing;
+  readonly name: string;
+}
+
+function Sum({ first, second, name }: SumProps) {
+  const text = useText();
+  const { official, judges, rest, sd, isClear, isReversed } = compareStandings(first, second);
+  const left = { rest: saySigned(rest, text.language, 2), sd: sayFixed(sd, text.language, 1) };
+  return (
+    <p>
+      {text.t("reconciling.why.sum", {
+        official: sayFixed(official, text.language, 2),
+        judges: saySigned(judges, text.language, 2),
+        rest: left.rest,
+      })}{" "}
+      {text.t(isClear ? "reconciling.why.clear" : "reconciling.why.unclear", left)}{" "}
+      {isReversed && text.t("reconciling.why.reversed", { second: name })}
+    </p>
+  );
+}
+
+function inOrder({ first, second }: OverviewBetweenProps): readonly [OverviewRow, OverviewRow] {
+  return first.ranking.rank <= second.ranking.rank ? [first, second] : [second, first];
+}
+
+function standingOf({ ranking: { mean, adjusted } }: OverviewRow): Standing | null {
+  return adjusted.state === "known" ? { mean, adjusted: adjusted.mean, sd: adjusted.sd } : null;
+}

@@ -1,0 +1,91 @@
+import { Link } from "wouter";
+import { useText } from "#renderer/text/text.ts";
+import { Notice } from "#renderer/ui/notice.tsx";
+import { type Message, message } from "#shared/i18n/catalog.ts";
+import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
+import type { ReportNames } from "./overview-names.ts";
+import { sayFixed } from "./overview-numbers.ts";
+import { withheldSentence } from "./overview-withheld.ts";
+
+interface OverviewNoticesProps {
+  readonly report: PanelReport;
+  readonly names: ReportNames;
+}
+
+/** What the chair has to know before reading the table. */
+export function OverviewNotices({ report, names }: OverviewNoticesProps) {
+  const text = useText();
+  const { severity, line, sample } = report;
+  const isSplit = severity.connections.parts.length > 0;
+  return (
+    <>
+      {isSplit && <PartsNotice severity={severity} names={names} />}
+      {line.state === "withheld" && !isSplit && (
+        <Notice tone="info">
+          {text.t("reconciling.notice.lineWithheld", { why: text.say(lineReason(line)) })}
+        </Notice>
+      )}
+      {sample.incompleteSheets > 0 && (
+        <Notice tone="warning">
+          {text.t("reconciling.notice.incomplete", { number: sample.incompleteSheets })}
+        </Notice>
+      )}
+      {severity.isSingular && <Notice tone="info">{text.t("reconciling.notice.singular")}</Notice>}
+      <WeakNotice severity={severity} names={names} />
+    </>
+  );
+}
+
+function lineReason(line: Extract<PanelReport["line"], { readonly state: "withheld" }>): Message {
+  const { reason, found = 0, needed = 0 } = line;
+  return reason === "too-few-dossiers"
+    ? message("reconciling.notice.wholeList", { found, needed })
+    : withheldSentence(line);
+}
+
+interface SeverityProps {
+  readonly severity: PanelReport["severity"];
+  readonly names: ReportNames;
+}
+
+function PartsNotice({ severity, names }: SeverityProps) {
+  const text = useText();
+  const { parts } = severity.connections;
+  return (
+    <Notice tone="warning">
+      <p>
+        <strong>{text.t("reconciling.parts.title", { number: parts.length })}</strong>
+      </p>
+      <p>{text.t("reconciling.parts.text")}</p>
+      <ul className="plain-list">
+        {parts.map(({ judgeIds, dossierIds }, place) => (
+          <li key={judgeIds.join("/")}>
+            {text.t("reconciling.parts.part", {
+              part: place + 1,
+              names: judgeIds.map(names.judgeName).join(", "),
+              number: dossierIds.length,
+            })}
+          </li>
+        ))}
+      </ul>
+      <Link href="/reconciliation/rereads">{text.t("reconciling.parts.bridge")}</Link>
+    </Notice>
+  );
+}
+
+function WeakNotice({ severity, names }: SeverityProps) {
+  const text = useText();
+  const { weakest, isWeak } = severity.connections;
+  if (!weakest || !isWeak) return null;
+  const [first, second] = weakest.judgeIds;
+  return (
+    <Notice tone="warning">
+      {text.t("reconciling.notice.weak", {
+        first: names.judgeName(first),
+        second: names.judgeName(second),
+        points: sayFixed(weakest.standardError, text.language, 1),
+        shared: weakest.sharedDossiers,
+      })}
+    </Notice>
+  );
+}

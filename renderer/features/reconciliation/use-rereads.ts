@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useSeason } from "#renderer/db/season-context.ts";
+import { useHost } from "#renderer/host/host-context.ts";
+import { useTasks } from "#renderer/parts/tasks.tsx";
+import { useWork } from "#renderer/parts/use-work.ts";
+import { useText } from "#renderer/text/text.ts";
+import type { Outcome } from "#renderer/ui/use-action.ts";
+import type { RereadRequest } from "#shared/bridge/reconciliation-contract.ts";
+import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
+import type { RereadPlan } from "#shared/reconciliation/rereads/reread-plan.ts";
+import { createKeptBesideReport } from "./kept-beside-report.ts";
+
+interface Rereads {
+  readonly plan: RereadPlan | null;
+  readonly taskId: string | null;
+  readonly busy: boolean;
+  readonly outcome: Outcome | null;
+  readonly run: (request: RereadRequest) => void;
+}
+
+const useKeptPlan = createKeptBesideReport<RereadPlan>();
+
+/** The plan last made beside this report, and the making of another. */
+export function useRereads(report: PanelReport): Rereads {
+  const text = useText();
+  const tasks = useTasks();
+  const work = useWork();
+  const { client } = useHost();
+  const { id: seasonId } = useSeason().workspace.season;
+  const [plan, keep] = useKeptPlan(report);
+  const [taskId, setTaskId] = useState<string | null>(null);
+  const run = (request: RereadRequest): void => {
+    void work.run(async () => {
+      const answer = await tasks.run(text.t("rereading.task"), (id) => {
+        setTaskId(id);
+        return client["reconciliation.rereads"]({ ...request, seasonId, seed: report.seed, taskId: id });
+      });
+      if (!answer.ok) return work.refused(answer.error);
+      keep(answer.value);
+      return null;
+    });
+  };
+  return { plan, taskId, busy: work.busy, outcome: work.outcome, run };
+}
