@@ -32,7 +32,6 @@ export function readingObstacles(
   const conflictOf = conflictsOf(season);
   const members = new Map(season.members.map((member) => [member.id, member]));
   const dealt = new Set<string>(season.assignments.map(readingKey));
-  const plain = (obstacle: ReadingObstacle): FoundObstacle => ({ obstacle, block: null });
   return (memberId, dossierId) => {
     const member = members.get(memberId);
     if (member?.role !== "judge") return plain("reader-no-judge");
@@ -44,4 +43,8 @@ export function readingObstacles(
     const block = conflictOf(memberId, dossierId)?.rule ?? (declared.has(key) ? "declared" : null);
     return block && { obstacle: "reader-in-conflict", block };
   };
+}
+
+function plain(obstacle: ReadingObstacle): FoundObstacle {
+  return { obstacle, block: null };
 }

@@ -3,6 +3,7 @@ import { tableWriter } from "#electron/tables/table-writer.ts";
 import type { Assignment } from "#shared/assignment/assignment.ts";
 import { conflictsOf } from "#shared/conflict/explain-conflict.ts";
 import type { NamedFile } from "#shared/host/identity.ts";
+import { DossierId } from "#shared/identifiers.ts";
 import type { RereadRow } from "#shared/reconciliation/rereads/reread-plan.ts";
 import type { Season } from "#shared/season/season.ts";
 import { applyEvent, createSeasonState } from "#shared/season/season-state.ts";
@@ -32,6 +33,73 @@ const FIGURES = {
 
 const REASON = "rencana Ketua, putaran 1";
 
+async function seasonOf({ client }: Pick<Person, "client">): Promise<Season> {
+  const current = await client["season.current"]({});
+  if (!current) throw new Error("no season");
+  return current.season;
+}
+
+/** Readings that could be dealt on top of the present ones, and one that a rule blocks. */
+function findPairs(season: Season) {
+  const conflictOf = conflictsOf(season);
+  const has = ({ dossierId, memberId }: Assignment): boolean =>
+    season.assignments.some((one) => one.dossierId === dossierId && one.memberId === memberId);
+  const pairs = season.dossiers.flatMap(({ id: dossierId }) =>
+    season.members
+      .filter(({ role }) => role === "judge")
+      .map(({ id: memberId }) => ({ dossierId, memberId })),
+  );
+  const isBlocked = ({ memberId, dossierId }: Assignment): boolean =>
+    conflictOf(memberId, dossierId) !== null;
+  return {
+    spare: pairs.filter((pair) => !has(pair) && !isBlocked(pair)),
+    blocked: pairs.find((pair) => !has(pair) && isBlocked(pair)),
+  };
+}
+
+function table(rows: readonly (readonly (string | number)[])[]): NamedFile {
+  return {
+    name: "rencana.csv",
+    bytes: tableWriter.write("csv", [{ name: "Rencana", rows }]),
+  };
+}
+
+async function standingOf({ client }: Person) {
+  const events = must(await client["journal.read"]({ afterSeq: 0, limit: 5000 }));
+  const state = createSeasonState(await seasonOf({ client }));
+  for (const event of events) applyEvent(state, event);
+  return currentStanding(state);
+}
+
+/** Everybody reads all of their dossiers and sends the sheets, which the chair takes in. */
+async function readEverything({ chair, judges, packetFor, bundle }: Panel): Promise<void> {
+  must(await chair.client["packet.accept"]({ file: await packetFor(CHAIR_ID) }));
+  for (const judge of judges) {
+    must(await judge.client["packet.accept"]({ file: await packetFor(judge.memberId) }));
+    await openContent(judge);
+    for (const dossierId of dealtTo(bundle, judge.memberId)) await release(judge, dossierId, 6000);
+    await sendTo(chair, judge);
+  }
+}
+
+async function release(judge: Person, dossierId: DossierId, mark: number): Promise<void> {
+  await markAll(judge, dossierId, mark);
+  must(await judge.client["sheet.release"]({ dossierIds: [dossierId] }));
+}
+
+async function sendTo(chair: Person, judge: Person): Promise<void> {
+  const sent = must(await judge.client["packet.seal-return"]({}));
+  const [row] = await chair.client["merge.apply"]({ files: [sent] });
+  expect(row?.result.ok).toBe(true);
+}
+
+/** The proposal's place in the chair's ranking as it stands. */
+async function placeOf(chair: Person, dossierId: DossierId): Promise<{ sheets: number; mean: number }> {
+  const row = (await standingOf(chair)).find((ranked) => ranked.dossierId === dossierId);
+  if (!row) throw new Error("not ranked");
+  return { sheets: row.sheets, mean: row.mean.sum / row.mean.count };
+}
+
 afterEach(() => expect(takeFaults()).toEqual([]));
 
 describe.each([
@@ -51,76 +119,50 @@ describe.each([
     panel = await setUpPanel(kind);
   });
 
-  async function seasonOf({ client }: Pick<Person, "client">): Promise<Season> {
-    const current = await client["season.current"]({});
-    if (!current) throw new Error("no season");
-    return current.season;
-  }
-
-  /** Readings that could be dealt on top of the present ones, and one that a rule blocks. */
-  function findPairs(season: Season) {
-    const conflictOf = conflictsOf(season);
-    const has = ({ dossierId, memberId }: Assignment): boolean =>
-      season.assignments.some((one) => one.dossierId === dossierId && one.memberId === memberId);
-    const pairs = season.dossiers.flatMap(({ id: dossierId }) =>
-      season.members
-        .filter(({ role }) => role === "judge")
-        .map(({ id: memberId }) => ({ dossierId, memberId })),
-    );
-    const isBlocked = ({ memberId, dossierId }: Assignment): boolean =>
-      conflictOf(memberId, dossierId) !== null;
-    return {
-      spare: pairs.filter((pair) => !has(pair) && !isBlocked(pair)),
-      blocked: pairs.find((pair) => !has(pair) && isBlocked(pair)),
-    };
-  }
-
   const read = async (file: NamedFile) =>
     must(await panel.secretariat.client["assignment.read-further"]({ file }));
 
   const deal = (readings: Assignment[], reason = REASON) =>
     panel.secretariat.client["assignment.deal-further"]({ readings, reason });
 
-  const table = (rows: readonly (readonly (string | number)[])[]): NamedFile => ({
-    name: "rencana.csv",
-    bytes: tableWriter.write("csv", [{ name: "Rencana", rows }]),
-  });
-
-  async function standingOf({ client }: Person) {
-    const events = must(await client["journal.read"]({ afterSeq: 0, limit: 5000 }));
-    const state = createSeasonState(await seasonOf({ client }));
-    for (const event of events) applyEvent(state, event);
-    return currentStanding(state);
+  /** One reading that can be dealt, and the judge it goes to. */
+  async function findSpare() {
+    const [pair] = findPairs(await seasonOf(panel.secretariat)).spare;
+    const judge = panel.judges.find(({ memberId }) => memberId === pair?.memberId);
+    if (!pair || !judge) throw new Error("everybody reads everything");
+    return { pair, judge };
   }
 
-  it("go from the chair's table to the official mean", async () => {
-    const { secretariat, chair, judges, packetFor, bundle } = panel;
+  const exportRow = async (
+    { dossierId, memberId }: Assignment,
+    format: "xlsx" | "ods" | "csv",
+    language: "id" | "en",
+  ): Promise<NamedFile> => {
+    const rows: RereadRow[] = [{ dossierId, judgeId: memberId, round: 1, ...FIGURES }];
+    const request = { rows, format, language };
+    return must(await panel.chair.client["reconciliation.export-rereads"](request));
+  };
+
+  it("are read from every table the chair can export", async () => {
+    const { chair, packetFor } = panel;
     must(await chair.client["packet.accept"]({ file: await packetFor(CHAIR_ID) }));
-    for (const judge of judges) {
-      must(await judge.client["packet.accept"]({ file: await packetFor(judge.memberId) }));
-      await openContent(judge);
-      for (const dossierId of dealtTo(bundle, judge.memberId)) {
-        await markAll(judge, dossierId, 6000);
-        must(await judge.client["sheet.release"]({ dossierIds: [dossierId] }));
-      }
-      const sent = must(await judge.client["packet.seal-return"]({}));
-      const [row] = await chair.client["merge.apply"]({ files: [sent] });
-      expect(row?.result.ok).toBe(true);
-    }
-    const [pair] = findPairs(await seasonOf(secretariat)).spare;
-    const judge = judges.find(({ memberId }) => memberId === pair?.memberId);
-    if (!pair || !judge) throw new Error("everybody reads everything");
-    const rows: RereadRow[] = [{ dossierId: pair.dossierId, judgeId: pair.memberId, round: 1, ...FIGURES }];
+    const { pair } = await findSpare();
     for (const format of ["xlsx", "ods", "csv"] as const)
-      for (const language of ["id", "en"] as const) {
-        const file = must(await chair.client["reconciliation.export-rereads"]({ rows, format, language }));
-        expect(await read(file), `${format} ${language}`).toMatchObject({
+      for (const language of ["id", "en"] as const)
+        expect(await read(await exportRow(pair, format, language)), `${format} ${language}`).toMatchObject({
           fault: null,
           rows: [{ row: 2, round: 1, ...pair, problem: null, isOverLimit: false }],
         });
-      }
-    const before = await standingOf(chair);
-    const saved = must(await deal([pair]));
+  });
+
+  it("go from the chair's table to the official mean", async () => {
+    const { secretariat, chair, packetFor } = panel;
+    await readEverything(panel);
+    const { pair, judge } = await findSpare();
+    const { dossierId } = pair;
+    const before = await placeOf(chair, dossierId);
+    const { rows } = await read(await exportRow(pair, "xlsx", "id"));
+    const saved = must(await deal(rows.flatMap((row) => (row.dossierId === dossierId ? [pair] : []))));
     expect(saved.events.map(({ event }) => event)).toMatchObject([
       {
         type: "season-revised",
@@ -133,31 +175,28 @@ describe.each([
 
     must(await judge.client["packet.accept"]({ file: await packetFor(judge.memberId) }));
     expect((await seasonOf(judge)).assignmentMethod.furtherReadings).toBeUndefined();
-    const { dossierId } = pair;
     expect(errorOf(await judge.client["dossier.text"]({ dossierId }))).toEqual({ type: "sweep-first" });
     must(await judge.client["conflict.finish-sweep"]({}));
     must(await judge.client["dossier.text"]({ dossierId }));
-    await markAll(judge, dossierId, 9000);
-    must(await judge.client["sheet.release"]({ dossierIds: [dossierId] }));
-    const sent = must(await judge.client["packet.seal-return"]({}));
+    await release(judge, dossierId, 9000);
 
     must(await chair.client["packet.accept"]({ file: await packetFor(CHAIR_ID) }));
-    const [merged] = await chair.client["merge.apply"]({ files: [sent] });
-    expect(merged?.result.ok).toBe(true);
-    const after = await standingOf(chair);
-    const rowOf = (standing: typeof after) => standing.find((row) => row.dossierId === dossierId);
-    expect(rowOf(after)?.sheets).toBe((rowOf(before)?.sheets ?? 0) + 1);
-    const [old, now] = [rowOf(before)?.mean, rowOf(after)?.mean];
-    expect(old && now && Number(now.sum) / now.count > Number(old.sum) / old.count).toBe(true);
+    await sendTo(chair, judge);
+    const after = await placeOf(chair, dossierId);
+    expect(after.sheets).toBe(before.sheets + 1);
+    expect(after.mean).toBeGreaterThan(before.mean);
+  });
+
+  it("are dealt no more once the ranking stands", async () => {
+    const { secretariat, chair } = panel;
+    await readEverything(panel);
     must(await chair.client["ranking.freeze"]({ reason: "Semua lembar telah diterima" }));
     const result = must(await chair.client["packet.seal-result"]({}));
     must(await secretariat.client["packet.accept"]({ file: result }));
-    const file = must(
-      await chair.client["reconciliation.export-rereads"]({ rows, format: "csv", language: "id" }),
-    );
-    expect(errorOf(await secretariat.client["assignment.read-further"]({ file }))).toEqual({
-      type: "ranking-frozen",
-    });
+    const { pair } = await findSpare();
+    const file = await exportRow(pair, "csv", "en");
+    const preview = await secretariat.client["assignment.read-further"]({ file });
+    expect(errorOf(preview)).toEqual({ type: "ranking-frozen" });
     expect(errorOf(await deal([pair]))).toEqual({ type: "ranking-frozen" });
   });
 
@@ -220,7 +259,7 @@ describe.each([
     const refused: readonly (readonly [Assignment, string])[] = [
       [pair, "reader-already"],
       [dealt, "reader-already"],
-      [{ ...pair, dossierId: "tidak-ada" as Assignment["dossierId"] }, "proposal-unknown"],
+      [{ ...pair, dossierId: DossierId.parse("tidak-ada") }, "proposal-unknown"],
       ...(blocked ? [[blocked, "reader-in-conflict"] as const] : []),
     ];
     for (const [other, problem] of refused)

@@ -1,60 +1,22 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { readTable } from "#electron/tables/read-table.ts";
+import type { RereadRequest } from "#shared/bridge/reconciliation-contract.ts";
 import { conflictsOf } from "#shared/conflict/explain-conflict.ts";
 import { readingKey } from "#shared/identifiers.ts";
 import type { RereadFigures } from "#shared/reconciliation/rereads/reread-plan.ts";
-import { generateSeason } from "#shared/rehearsal/generate-season.ts";
-import { simulateMarks } from "#shared/rehearsal/simulate-marks.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
-import type { SeasonBundle } from "#shared/season/season-bundle.ts";
 import { fileHosts, type HostKind, memoryHosts, takeFaults } from "#tests/support/contract-hosts.ts";
 import { CHAIR_ID, type Panel, setUpPanel } from "#tests/support/contract-panel.ts";
-import { dealtTo, errorOf, footprint, must, openContent, readRubric } from "#tests/support/people.ts";
+import { buildMarkedSeason, judgeEverything, ROOM_OF_FIRST } from "#tests/support/marked-season.ts";
+import { errorOf, footprint, must } from "#tests/support/people.ts";
 
-const SEED = 7;
-const LIST = 5;
-/** What the judge with a limit of their own may still take on. */
-const ROOM = 1;
-
-const REQUEST = { budget: 9, rounds: 2, mostPerDossier: 2, freePerJudge: 3, seed: 1 } as const;
-
-/** Enough for every figure: 20 dossiers, 4 judges, 2 readers each; the first judge has room for one reading more. */
-function buildMarkedSeason(): SeasonBundle {
-  const { season, texts } = generateSeason({
-    rubric: readRubric(),
-    dossiers: 20,
-    judges: 4,
-    readers: 2,
-    seed: SEED,
-    listSize: LIST,
-    narrative: "short",
-    createdAt: "2026-11-01T00:00:00.000Z",
-    sha256: nodeCrypto.sha256,
-  });
-  const [limited] = season.members;
-  const dealt = season.assignments.filter(({ memberId }) => memberId === limited?.id).length;
-  const members = season.members.map((member) =>
-    member === limited ? { ...member, capacity: dealt + ROOM } : member,
-  );
-  return { season: { ...season, members }, texts, attachments: new Map() };
-}
-
-async function judge(panel: Panel): Promise<void> {
-  const { season } = panel.bundle;
-  const marks = simulateMarks(season, SEED);
-  for (const { client, memberId } of panel.judges) {
-    must(await client["packet.accept"]({ file: await panel.packetFor(memberId) }));
-    await openContent({ client });
-    const dossierIds = dealtTo(panel.bundle, memberId);
-    for (const dossierId of dossierIds)
-      for (const { id: criterionId } of scoredCriteria(season.rubric)) {
-        const mark = marks.get(readingKey({ dossierId, memberId }))?.[criterionId] ?? 0;
-        must(await client["sheet.mark"]({ dossierId, criterionId, mark }));
-      }
-    must(await client["sheet.release"]({ dossierIds }));
-  }
-}
+const REQUEST: RereadRequest & { readonly seed: number } = {
+  budget: 9,
+  rounds: 2,
+  mostPerDossier: 2,
+  freePerJudge: 3,
+  seed: 1,
+};
 
 afterEach(() => expect(takeFaults()).toEqual([]));
 
@@ -73,13 +35,7 @@ describe.each([
 
   afterAll(() => kind.close());
 
-  const merge = async (): Promise<void> => {
-    const files = [];
-    for (const { client } of panel.judges) files.push(must(await client["packet.seal-return"]({})));
-    for (const { result } of await panel.chair.client["merge.apply"]({ files })) must(result);
-  };
-
-  const plan = async (request: Partial<typeof REQUEST> = {}): Promise<RereadFigures> => {
+  const plan = async (request: Partial<RereadRequest> = {}): Promise<RereadFigures> => {
     const { client } = panel.chair;
     const taskId = crypto.randomUUID();
     const planned = must(await client["reconciliation.rereads"]({ ...REQUEST, ...request, taskId }));
@@ -96,8 +52,8 @@ describe.each([
       await client["reconciliation.what-if"]({ scenarios: null, taskId }),
     ];
     expect(refusals.map(errorOf)).toEqual(refusals.map(() => ({ type: "nothing-to-rank" })));
-    await judge(panel);
-    await merge();
+    const files = [...(await judgeEverything(panel))];
+    for (const { result } of await client["merge.apply"]({ files })) must(result);
   });
 
   it("is for the chair alone", async () => {
@@ -121,9 +77,9 @@ describe.each([
     const before = await footprint(panel.chair);
     const report = must(await client["reconciliation.report"]({ seed: 1, taskId: "r" }));
     const { season } = panel.bundle;
-    expect(report.k).toBe(LIST);
+    expect(report.k).toBe(season.list.size);
     expect(report.sample).toEqual({ dossiers: 20, judges: 4, readings: 40, incompleteSheets: 0 });
-    expect(report.ranking.filter(({ listed }) => listed).length).toBeGreaterThanOrEqual(LIST);
+    expect(report.ranking.filter(({ listed }) => listed).length).toBeGreaterThanOrEqual(season.list.size);
     expect(report.ranking.map(({ mean }) => mean)).toEqual(
       report.ranking.map(({ mean }) => mean).toSorted((a, b) => b - a),
     );
@@ -149,7 +105,7 @@ describe.each([
       "raw-difference",
     ]);
     const conflictOf = conflictsOf(season);
-    const dealt = new Set(season.assignments.map(readingKey));
+    const dealt = new Set<string>(season.assignments.map(readingKey));
     const loads = new Map<string, number>();
     const extra = new Map<string, number>();
     for (const { dossierId, judgeId } of planned.rows) {
@@ -160,12 +116,12 @@ describe.each([
       expect(conflictOf(member.id, card.id)).toBeNull();
       const key = readingKey({ dossierId, memberId: judgeId });
       expect(dealt.has(key)).toBe(false);
-      dealt.add(key as never);
+      dealt.add(key);
       loads.set(judgeId, (loads.get(judgeId) ?? 0) + 1);
       extra.set(dossierId, (extra.get(dossierId) ?? 0) + 1);
     }
     const limited = season.members.find(({ capacity }) => capacity !== undefined);
-    expect(loads.get(limited?.id ?? "") ?? 0).toBeLessThanOrEqual(ROOM);
+    expect(loads.get(limited?.id ?? "") ?? 0).toBeLessThanOrEqual(ROOM_OF_FIRST);
     expect(Math.max(...loads.values())).toBeLessThanOrEqual(REQUEST.freePerJudge);
     expect(Math.max(...extra.values())).toBeLessThanOrEqual(REQUEST.mostPerDossier);
     expect(await plan()).toEqual(planned);
@@ -173,7 +129,7 @@ describe.each([
   });
 
   it("plans no reading where nobody has room", async () => {
-    const planned = await plan({ freePerJudge: 0 as never });
+    const planned = await plan({ freePerJudge: 0 });
     expect(planned.rows).toEqual([]);
     expect(planned.unused).toBe(REQUEST.budget);
   });

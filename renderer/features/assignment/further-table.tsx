@@ -46,6 +46,7 @@ function columnsOf(desk: AssignmentDesk, text: Text): readonly Column<FurtherRea
       heading: text.t("furtherReading.column.row"),
       width: "4.5rem",
       numeric: true,
+      isRowHeading: true,
       renderCell: ({ row }) => text.number(row),
     },
     {
@@ -58,7 +59,6 @@ function columnsOf(desk: AssignmentDesk, text: Text): readonly Column<FurtherRea
     {
       key: "proposal",
       heading: text.t("furtherReading.column.proposal"),
-      isRowHeading: true,
       renderCell: ({ dossierId, number }) => (
         <>
           <span className="assignment-line">{dossierId === null ? number : desk.numberOf(dossierId)}</span>

@@ -19,6 +19,9 @@ interface AgreementTableProps {
   readonly name: string;
 }
 
+/** A reason stands in place of figure, interval, grade and meaning. */
+const WITHHELD_COLUMNS = 4;
+
 /** Every figure of one subject with its interval, its grade and what it says in plain words. */
 export function AgreementTable({ of: { figures }, name }: AgreementTableProps) {
   const text = useText();
@@ -46,11 +49,11 @@ export function AgreementTable({ of: { figures }, name }: AgreementTableProps) {
               {figure.state === "known" ? (
                 <KnownCells figure={figure} />
               ) : (
-                <td className="soft" colSpan={3}>
-                  {text.t("agreement.page.notGiven")}
+                <td colSpan={WITHHELD_COLUMNS}>
+                  <span className="soft">{text.t("agreement.page.notGiven")}: </span>
+                  {text.say(agreementSentence(figure))}
                 </td>
               )}
-              <td>{text.say(agreementSentence(figure))}</td>
               <td className="soft agreement-basis">{text.say(agreementSampleSentence(figure))}</td>
             </tr>
           ))}
@@ -85,6 +88,7 @@ function KnownCells({ figure }: { readonly figure: KnownFigure }) {
           <span className="soft">{text.t("agreement.page.noVerdict")}</span>
         )}
       </td>
+      <td>{text.say(agreementSentence(figure))}</td>
     </>
   );
 }

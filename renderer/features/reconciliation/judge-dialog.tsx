@@ -25,7 +25,9 @@ export function JudgeDialog({ row, report, names, onClose }: JudgeDialogProps) {
       <Part title={text.t("reconciling.judge.sections.severity")}>
         <p>{text.say(severitySentence(row))}</p>
         {severity.state === "known" && severity.flagged && <p>{text.t("reconciling.severity.flagged")}</p>}
-        {row.isInPart && <p>{text.t("reconciling.severity.part", { part: figures.part })}</p>}
+        {row.isInPart && severity.state === "known" && (
+          <p>{text.t("reconciling.severity.part", { part: figures.part })}</p>
+        )}
       </Part>
       {diagnosis && (
         <>

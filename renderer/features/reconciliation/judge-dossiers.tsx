@@ -35,7 +35,9 @@ export function JudgeDossiers({ diagnostics, names, onOpen }: JudgeDossiersProps
     );
   return (
     <>
-      <p className="soft">{text.t("reconciling.wide.text", { range: thresholds.range })}</p>
+      <p className="soft">
+        {text.t("reconciling.wide.text", { range: thresholds.range, atLine: countAtLine(rows) })}
+      </p>
       <VirtualTable
         label={text.t("reconciling.wide.label")}
         rows={rows}
@@ -45,6 +47,10 @@ export function JudgeDossiers({ diagnostics, names, onOpen }: JudgeDossiersProps
       />
     </>
   );
+}
+
+function countAtLine(flags: readonly DossierFlag[]): number {
+  return flags.filter(({ mattersAtLine }) => mattersAtLine === true).length;
 }
 
 function flagColumns(text: Text): readonly Column<DossierFlag>[] {

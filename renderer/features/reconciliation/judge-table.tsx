@@ -53,6 +53,7 @@ function mainColumns(
     {
       key: "name",
       heading: text.t("reconciling.judge.name"),
+      width: "15rem",
       isRowHeading: true,
       renderCell: ({ judgeId, name }) => (
         <PlainButton className="overview-open" onClick={() => onOpen(judgeId)}>
@@ -70,7 +71,6 @@ function mainColumns(
     {
       key: "severity",
       heading: text.t("reconciling.judge.severity"),
-      width: "17rem",
       numeric: true,
       renderCell: ({ figures: { severity } }) =>
         severity.state === "withheld" ? (

@@ -4,14 +4,13 @@ import { compareStandings, type Standing } from "./overview-readers.ts";
 import type { OverviewRow } from "./overview-rows.ts";
 
 interface OverviewBetweenProps {
-  readonly first: OverviewRow;
-  readonly second: OverviewRow;
+  readonly higher: OverviewRow;
+  readonly lower: OverviewRow;
 }
 
 /** Why one dossier stands above another: how much of the difference its readers make, and how much is left. */
-export function OverviewBetween(props: OverviewBetweenProps) {
+export function OverviewBetween({ higher, lower }: OverviewBetweenProps) {
   const text = useText();
-  const [higher, lower] = inOrder(props);
   const names = { first: higher.dossier.number, second: lower.dossier.number };
   const isTied = higher.ranking.rank === lower.ranking.rank;
   const title = text.t(isTied ? "reconciling.why.tied" : "reconciling.why.between", names);
@@ -47,10 +46,6 @@ function Sum({ first, second, name }: SumProps) {
       {isReversed && text.t("reconciling.why.reversed", { second: name })}
     </p>
   );
-}
-
-function inOrder({ first, second }: OverviewBetweenProps): readonly [OverviewRow, OverviewRow] {
-  return first.ranking.rank <= second.ranking.rank ? [first, second] : [second, first];
 }
 
 function standingOf({ ranking: { mean, adjusted } }: OverviewRow): Standing | null {

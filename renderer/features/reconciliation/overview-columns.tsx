@@ -102,7 +102,7 @@ function lineColumns(text: Text, line: LineFigures, dossiers: number): readonly 
     {
       key: "interval",
       heading: text.t("reconciling.table.interval", { percent: toPercent(line.interval) }),
-      width: "12.5rem",
+      width: "16%",
       numeric: true,
       renderCell: (row) =>
         row.line && <RankInterval text={text} line={row.line} k={line.k} last={dossiers} />,

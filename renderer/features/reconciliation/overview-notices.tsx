@@ -19,7 +19,7 @@ export function OverviewNotices({ report, names }: OverviewNoticesProps) {
   const isSplit = severity.connections.parts.length > 0;
   return (
     <>
-      {isSplit && <PartsNotice severity={severity} names={names} />}
+      {isSplit && <PartsNotice severity={severity} names={names} hasLine={line.state === "known"} />}
       {line.state === "withheld" && !isSplit && (
         <Notice tone="info">
           {text.t("reconciling.notice.lineWithheld", { why: text.say(lineReason(line)) })}
@@ -48,27 +48,35 @@ interface SeverityProps {
   readonly names: ReportNames;
 }
 
-function PartsNotice({ severity, names }: SeverityProps) {
+interface PartsNoticeProps extends SeverityProps {
+  readonly hasLine: boolean;
+}
+
+function PartsNotice({ severity, names, hasLine }: PartsNoticeProps) {
   const text = useText();
   const { parts } = severity.connections;
   return (
     <Notice tone="warning">
-      <p>
-        <strong>{text.t("reconciling.parts.title", { number: parts.length })}</strong>
-      </p>
-      <p>{text.t("reconciling.parts.text")}</p>
-      <ul className="plain-list">
-        {parts.map(({ judgeIds, dossierIds }, place) => (
-          <li key={judgeIds.join("/")}>
-            {text.t("reconciling.parts.part", {
-              part: place + 1,
-              names: judgeIds.map(names.judgeName).join(", "),
-              number: dossierIds.length,
-            })}
-          </li>
-        ))}
-      </ul>
-      <Link href="/reconciliation/rereads">{text.t("reconciling.parts.bridge")}</Link>
+      <div className="overview-parts">
+        <p>
+          <strong>{text.t("reconciling.parts.title", { number: parts.length })}</strong>
+        </p>
+        <p>
+          {text.t("reconciling.parts.text")} {!hasLine && text.t("reconciling.parts.noLine")}
+        </p>
+        <ul className="plain-list">
+          {parts.map(({ judgeIds, dossierIds }, place) => (
+            <li key={judgeIds.join("/")}>
+              {text.t("reconciling.parts.part", {
+                part: place + 1,
+                names: judgeIds.map(names.judgeName).join(", "),
+                number: dossierIds.length,
+              })}
+            </li>
+          ))}
+        </ul>
+        <Link href="/reconciliation/rereads">{text.t("reconciling.parts.bridge")}</Link>
+      </div>
     </Notice>
   );
 }

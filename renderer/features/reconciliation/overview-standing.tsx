@@ -23,7 +23,7 @@ export function OverviewStanding({ row, line, readers, names }: OverviewStanding
   const { dossier, ranking } = row;
   const { adjusted } = ranking;
   return (
-    <section className="stack overview-standing" aria-labelledby={id}>
+    <section className="stack" aria-labelledby={id}>
       <div>
         <h3 id={id}>
           {dossier.number} {dossier.title}

@@ -65,12 +65,13 @@ export function OverviewTable({ report, rows, onOpen }: OverviewTableProps) {
         />
       ) : (
         <VirtualTable
+          key={filter.band}
           label={text.t("reconciling.table.label")}
           rows={shown}
           rowKey={({ dossier }) => dossier.id}
           columns={columns}
           sort={sort}
-          onSort={setSort}
+          onSort={(next) => setSort(likeliestFirst(next, sort))}
           onRowOpen={({ dossier }) => onOpen(dossier.id)}
           divider={
             end === null ? undefined : { before: end, text: text.t("ranking.line", { list: list.name }) }
@@ -79,4 +80,9 @@ export function OverviewTable({ report, rows, onOpen }: OverviewTableProps) {
       )}
     </>
   );
+}
+
+/** A chance is first asked for from the top; the heading turns it after that. */
+function likeliestFirst(next: TableSort, before: TableSort): TableSort {
+  return next.column === "chance" && before.column !== "chance" ? { ...next, direction: "descending" } : next;
 }

@@ -27,7 +27,7 @@ export function WhyDialog({ dossierId, report, rows, names, onClose }: WhyDialog
   const row = rows.find(({ dossier }) => dossier.id === dossierId);
   const other = rows.find(({ dossier }) => dossier.id === otherId);
   if (!row) return null;
-  const compared = other ? [row, other] : [row];
+  const compared = other ? inOfficialOrder(row, other) : [row];
   return (
     <Dialog title={text.t("reconciling.why.title", { number: row.dossier.number })} onClose={onClose} wide>
       <WhyBody report={report} names={names} compared={compared} />
@@ -47,6 +47,10 @@ export function WhyDialog({ dossierId, report, rows, names, onClose }: WhyDialog
   );
 }
 
+function inOfficialOrder(row: OverviewRow, other: OverviewRow): readonly OverviewRow[] {
+  return other.ranking.rank < row.ranking.rank ? [other, row] : [row, other];
+}
+
 interface WhyBodyProps {
   readonly report: PanelReport;
   readonly names: ReportNames;
@@ -62,8 +66,8 @@ function WhyBody({ report, names, compared }: WhyBodyProps) {
   const basis = { readings, members: names.members, rubric, judges: report.severity.judges };
   return (
     <>
-      {first && second && <OverviewBetween first={first} second={second} />}
-      <div className={second ? "overview-pair" : "overview-single"}>
+      {first && second && <OverviewBetween higher={first} lower={second} />}
+      <div className={second && "overview-pair"}>
         {compared.map((row) => (
           <OverviewStanding
             key={row.dossier.id}

@@ -77,39 +77,53 @@ interface NoFiguresProps {
 /** Why the computation gave nothing, and what to do; earlier figures stay in view below. */
 function NoFigures({ error, hasFigures, onCompute }: NoFiguresProps) {
   const text = useText();
-  const again = (
-    <Button look={hasFigures ? "secondary" : "primary"} onClick={onCompute}>
-      {text.t(error?.type === "cancelled" ? "reconciling.begin" : "reconciling.again")}
-    </Button>
-  );
-  if (hasFigures)
-    return error && error.type !== "cancelled" ? <Notice tone="warning">{text.error(error)}</Notice> : null;
-  if (error?.type === "nothing-to-rank")
-    return (
-      <EmptyState
-        title={text.t("reconciling.nothing")}
-        actions={
-          <>
-            <Link href="/returns" className="button primary">
-              {text.t("reconciling.toReturns")}
-            </Link>
-            {again}
-          </>
-        }
-      >
-        <p>{text.t("reconciling.nothingText")}</p>
-      </EmptyState>
-    );
+  if (hasFigures) return error?.type === "cancelled" ? null : <Refusal error={error} />;
+  if (error?.type === "nothing-to-rank") return <NothingToRank onCompute={onCompute} />;
   if (error?.type === "cancelled")
     return (
-      <EmptyState title={text.t("reconciling.cancelled")} actions={again}>
+      <EmptyState
+        title={text.t("reconciling.cancelled")}
+        actions={
+          <Button look="primary" onClick={onCompute}>
+            {text.t("reconciling.begin")}
+          </Button>
+        }
+      >
         <p>{text.t("reconciling.cancelledText")}</p>
       </EmptyState>
     );
   return (
     <>
-      {error && <Notice tone="warning">{text.error(error)}</Notice>}
-      <div className="row">{again}</div>
+      <Refusal error={error} />
+      <div className="row">
+        <Button look="primary" onClick={onCompute}>
+          {text.t("reconciling.again")}
+        </Button>
+      </div>
     </>
+  );
+}
+
+function Refusal({ error }: Pick<NoFiguresProps, "error">) {
+  const text = useText();
+  return error && <Notice tone="warning">{text.error(error)}</Notice>;
+}
+
+function NothingToRank({ onCompute }: Pick<NoFiguresProps, "onCompute">) {
+  const text = useText();
+  return (
+    <EmptyState
+      title={text.t("reconciling.nothing")}
+      actions={
+        <>
+          <Link href="/returns" className="button primary">
+            {text.t("reconciling.toReturns")}
+          </Link>
+          <Button onClick={onCompute}>{text.t("reconciling.again")}</Button>
+        </>
+      }
+    >
+      <p>{text.t("reconciling.nothingText")}</p>
+    </EmptyState>
   );
 }

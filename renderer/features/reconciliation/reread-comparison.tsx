@@ -1,8 +1,8 @@
 import { useText } from "#renderer/text/text.ts";
-import { formatNumber } from "#shared/i18n/format.ts";
 import type { RereadComparison, RereadFigures } from "#shared/reconciliation/rereads/reread-plan.ts";
 import { formatPercent } from "./coefficient.ts";
 import { IntervalBar } from "./interval-bar.tsx";
+import { saySigned } from "./overview-numbers.ts";
 
 /** Percentage points that the drawing leaves free at both ends. */
 const MARGIN = 0.02;
@@ -68,15 +68,9 @@ function ComparisonRow({ row: { rule, placed, expectedShare, gain }, k, scale }:
         </IntervalBar>
       </td>
       <td className="number">
-        {text.t("rereading.points", { gain: signed(100 * gain, text.language) })},{" "}
-        {text.t("rereading.proposals", { gain: signed(k * gain, text.language) })}
+        {text.t("rereading.points", { gain: saySigned(100 * gain, text.language, 1) })},{" "}
+        {text.t("rereading.proposals", { gain: saySigned(k * gain, text.language, 1) })}
       </td>
     </tr>
   );
-}
-
-function signed(value: number, language: "id" | "en"): string {
-  const rounded = Number(value.toFixed(1));
-  const sign = rounded < 0 ? "−" : "+";
-  return `${rounded === 0 ? "" : sign}${formatNumber(Math.abs(rounded), language, 1)}`;
 }

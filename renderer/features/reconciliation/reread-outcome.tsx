@@ -1,10 +1,10 @@
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Section } from "#renderer/ui/page.tsx";
-import { formatNumber } from "#shared/i18n/format.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
 import type { RereadFigures } from "#shared/reconciliation/rereads/reread-plan.ts";
 import { formatPercent } from "./coefficient.ts";
+import { sayFixed } from "./overview-numbers.ts";
 import { usePanelNames } from "./panel-names.ts";
 import { RereadComparisonTable } from "./reread-comparison.tsx";
 import { RereadExport } from "./reread-export.tsx";
@@ -55,7 +55,7 @@ function Sentences({ plan }: { readonly plan: RereadFigures }) {
             list: list.name,
             before: percent(line.expectedShare - line.gain),
             after: percent(line.expectedShare),
-            more: formatNumber(Number((line.gain * k).toFixed(1)), text.language, 1),
+            more: sayFixed(line.gain * k, text.language, 1),
           })}
         </p>
       )}

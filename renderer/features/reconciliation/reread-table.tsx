@@ -6,6 +6,7 @@ import { type Column, VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import type { RereadFigures, RereadRow } from "#shared/reconciliation/rereads/reread-plan.ts";
 import { formatCoefficient } from "./coefficient.ts";
 import { IntervalBar } from "./interval-bar.tsx";
+import { toPercent } from "./overview-numbers.ts";
 import type { PanelNames } from "./panel-names.ts";
 
 interface RereadTableProps {
@@ -125,8 +126,7 @@ function columnsOf({ k, dossiers, text }: ColumnBasis): readonly Column<Row>[] {
       heading: text.t("rereading.column.chance"),
       width: "8rem",
       numeric: true,
-      renderCell: ({ reread }) =>
-        text.t("rereading.chanceOf", { chance: Math.round(100 * reread.topProbability) }),
+      renderCell: ({ reread }) => text.t("rereading.chanceOf", { chance: toPercent(reread.topProbability) }),
     },
     {
       key: "ranks",

@@ -2,6 +2,7 @@ import { useText } from "#renderer/text/text.ts";
 import { Disclosure } from "#renderer/ui/disclosure.tsx";
 import { type Column, VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import type { UnplacedReread } from "#shared/reconciliation/rereads/reread-plan.ts";
+import { toPercent } from "./overview-numbers.ts";
 import type { PanelNames } from "./panel-names.ts";
 
 interface RereadUnplacedProps {
@@ -30,8 +31,7 @@ export function RereadUnplaced({ unplaced, names }: RereadUnplacedProps) {
       heading: text.t("rereading.column.chance"),
       width: "9rem",
       numeric: true,
-      renderCell: ({ topProbability }) =>
-        text.t("rereading.chanceOf", { chance: Math.round(100 * topProbability) }),
+      renderCell: ({ topProbability }) => text.t("rereading.chanceOf", { chance: toPercent(topProbability) }),
     },
     {
       key: "reason",

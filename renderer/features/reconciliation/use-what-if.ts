@@ -12,7 +12,7 @@ import { ok } from "#shared/result.ts";
 import { createKeptBesideReport } from "./kept-beside-report.ts";
 
 /** Answers so far; `null` where nothing has been asked. */
-export interface WhatIfAnswers {
+interface WhatIfAnswers {
   readonly standard: readonly WhatIfOutcome[] | null;
   readonly normalised: readonly WhatIfOutcome[];
   /** The chair's own questions, the last one first. */
@@ -80,7 +80,8 @@ export function useWhatIf(report: PanelReport): WhatIfDesk {
   const ask = (scenario: WhatIfScenario): void =>
     run(
       (id) => asked([scenario], id),
-      (outcomes) => keep({ ...answers, own: [...outcomes, ...answers.own.filter((one) => !isAbout(one, scenario))] }),
+      (outcomes) =>
+        keep({ ...answers, own: [...outcomes, ...answers.own.filter((one) => !isAbout(one, scenario))] }),
     );
   const askedFor = useRef<PanelReport | null>(null);
   useEffect(() => {

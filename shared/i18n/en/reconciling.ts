@@ -113,6 +113,7 @@ export const reconciling: Catalog["reconciling"] = {
       _other: "Part {{part}}: {{names}} ({{number}} proposals)",
     },
     of: "part {{part}}",
+    noLine: "Chances and rank intervals are therefore not shown.",
     bridge: "Plan bridging readings",
   },
   band: { in: "In", line: "Around the line", out: "Out" },
@@ -138,7 +139,7 @@ export const reconciling: Catalog["reconciling"] = {
     percent: "{{percent}}%",
     nothing: "No proposal fits.",
     clear: "Show all",
-    chanceText: "Chance 80%: if the panel were to score again, in the list about 8 times in 10.",
+    chanceText: "Chance 80%: scored again, in the list about 8 times in 10.",
     shown: { _one: "{{number}} proposal", _other: "{{number}} proposals" },
   },
   filter: {
@@ -269,7 +270,6 @@ export const reconciling: Catalog["reconciling"] = {
         "Infit {{infit}}, outfit {{outfit}}: the marks depend less on the proposal than the model expects.",
     },
     raschWithheld: "Not shown. {{why}}",
-    panel: "The whole panel",
     panelHome: "Own region: {{sentence}}",
     panelRepeats: "The same text twice: {{sentence}}",
     withheld: "The signs judge by judge are not shown. {{why}}",
@@ -301,6 +301,6 @@ export const reconciling: Catalog["reconciling"] = {
     sign: "Sign",
     wide: "wide difference",
     surprising: "surprising mark",
-    text: "Wide: a difference above {{range}} points. Usual in: the share of proposals where ordinary noise alone gives such a difference. Matters at the line: settling the difference may change the list.",
+    text: "Wide: a difference above {{range}} points. Usual in: the share of proposals where ordinary noise alone gives such a difference. Matters at the line, {{atLine}} of them: settling the difference may change the list.",
   },
 };

@@ -42,8 +42,8 @@ export const reconciling = {
     sentence: "{{estimator}} {{reason}}",
     sample: "{{dossiers}} proposal, {{judges}} penilai, {{readings}} bacaan.",
     estimator: {
-      crossed: "Nilai disesuaikan memakai semua bacaan sekaligus (model silang, REML).",
-      "intra-block": "Nilai disesuaikan memakai perbandingan di dalam proposal (model dalam-proposal, REML).",
+      crossed: "Nilai disesuaikan dari semua bacaan sekaligus (model silang, REML).",
+      "intra-block": "Nilai disesuaikan dari perbandingan di dalam proposal (REML).",
       "raw-mean": "Tidak ada penyesuaian; hanya rata-rata apa adanya.",
     },
     reason: {
@@ -97,6 +97,7 @@ export const reconciling = {
     text: "Nilai yang ada tidak dapat mengatakan apakah satu bagian lebih longgar atau proposalnya lebih baik. Pilih: buat peringkat tersendiri untuk tiap bagian, tambahkan bacaan penghubung, atau nyatakan bahwa proposal dibagikan secara acak.",
     part: { _other: "Bagian {{part}}: {{names}} ({{number}} proposal)" },
     of: "bagian {{part}}",
+    noLine: "Karena itu peluang masuk dan selang peringkat tidak ditampilkan.",
     bridge: "Rencanakan bacaan penghubung",
   },
   band: { in: "Di dalam", line: "Sekitar garis", out: "Di luar" },
@@ -122,7 +123,7 @@ export const reconciling = {
     percent: "{{percent}}%",
     nothing: "Tidak ada proposal yang cocok.",
     clear: "Tampilkan semua",
-    chanceText: "Peluang 80%: bila panel menilai sekali lagi, masuk daftar sekitar 8 dari 10 kali.",
+    chanceText: "Peluang 80%: dinilai sekali lagi, masuk sekitar 8 dari 10 kali.",
     shown: { _other: "{{number}} proposal" },
   },
   filter: {
@@ -246,7 +247,6 @@ export const reconciling = {
         "Infit {{infit}}, outfit {{outfit}}: nilainya kurang bergantung pada proposal daripada perkiraan model.",
     },
     raschWithheld: "Tidak ditampilkan. {{why}}",
-    panel: "Seluruh panel",
     panelHome: "Wilayah sendiri: {{sentence}}",
     panelRepeats: "Naskah yang sama dua kali: {{sentence}}",
     withheld: "Tanda-tanda per penilai tidak ditampilkan. {{why}}",
@@ -278,6 +278,6 @@ export const reconciling = {
     sign: "Tanda",
     wide: "selisih lebar",
     surprising: "nilai menyendiri",
-    text: "Lebar: selisih di atas {{range}} poin. Lazimnya: bagian proposal dengan ragam biasa yang selisihnya sebesar ini. Berarti di garis: penyelesaian selisih dapat mengubah daftar.",
+    text: "Lebar: selisih di atas {{range}} poin. Lazimnya: bagian proposal dengan ragam biasa yang selisihnya sebesar ini. Berarti di garis, {{atLine}} di antaranya: penyelesaian selisih dapat mengubah daftar.",
   },
 };

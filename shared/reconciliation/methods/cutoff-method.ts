@@ -32,11 +32,14 @@ const Input = z.object({
     z.union([z.number().transform((value) => new Big(value).round(NUMBER_DECIMALS)), OptionalDecimalCell]),
   ),
   ids: z.array(Label).optional(),
+  /** Places instead of points where the least is the best. */
+  higher_is_better: z.boolean().nullish(),
   /** A list of columns (or of rows, one per dossier), or columns by their names, the first the most important. */
   tiebreaks: z.union([z.array(Tiebreak), z.record(z.string(), Tiebreak)]).optional(),
 });
 
-export const CUTOFF = defineMethod(Input, ({ k, totals, ids, tiebreaks }) => {
+export const CUTOFF = defineMethod(Input, ({ k, totals: told, ids, tiebreaks, higher_is_better }) => {
+  const totals = higher_is_better === false ? told.map((total) => total?.times(-1) ?? null) : told;
   const labels = totals.map((_, place) => String(ids?.[place] ?? place + 1));
   const columns = columnsOf(tiebreaks ?? [], labels);
   const cut = cutAt(totals, k, columns);

@@ -9,7 +9,9 @@ import { buildRatings, indexLabels } from "../ratings/build-ratings.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import { fitCrossed } from "../severity/fit-crossed.ts";
 import { leverages } from "../severity/leverages.ts";
+import { readFacetColumns } from "./facet-columns.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
+import { twoFacetFields } from "./two-facet-fields.ts";
 
 const Label = z.union([z.string(), z.number()]);
 type Label = z.output<typeof Label>;
@@ -22,7 +24,11 @@ const Readings = z.object({
   threshold: z.number().nullish(),
 });
 
-const Forms = z.object({ judge: z.array(Label), scores: z.array(z.array(z.number().nullable())) });
+const Forms = z.object({
+  judge: z.array(Label),
+  scores: z.array(z.array(z.number().nullable())),
+  dossier: z.array(Label).optional(),
+});
 
 /** Readings with a score, and what is needed to answer in the labels and rows of the input. */
 interface Case {
@@ -170,6 +176,7 @@ const halo = defineMethod(Forms, (input) => {
   };
   const { perJudge, pooled, pooledMatrix } = haloSigns(forms);
   return {
+    ...formComponents(input),
     pooled_within_judge_cor: pooledMatrix,
     pooled_mean_r: pooled.meanCorrelation,
     per_judge: perJudge.map((signs, judge) => ({
@@ -181,6 +188,23 @@ const halo = defineMethod(Forms, (input) => {
     })),
   };
 });
+
+/** Where judges and dossiers are all crossed: dossier by judge against dossier by judge by criterion. */
+function formComponents({ judge, scores, dossier }: z.output<typeof Forms>): object {
+  const width = scores[0]?.length ?? 0;
+  const isComplete = scores.every((row) => row.length === width && row.every((mark) => mark !== null));
+  const judges = new Set(judge).size;
+  if (!dossier || !isComplete || scores.length !== judges * new Set(dossier).size) return {};
+  const spread = (column: readonly Label[]): Label[] =>
+    scores.flatMap((row, form) => row.map(() => column[form] ?? ""));
+  const columns = readFacetColumns({
+    dossier: spread(dossier),
+    judge: spread(judge),
+    criterion: scores.flatMap((row) => row.map((_, place) => place + 1)),
+    score: scores.flat(),
+  });
+  return columns?.facets.length === 2 ? { components: twoFacetFields(columns).components } : {};
+}
 
 const rangeUseMethod = defineMethod(Readings, (input) => {
   const found = toCase(input);

@@ -136,6 +136,8 @@ const SELECTION_OVERLAP_FROM_COMPONENTS = defineMethod(
     n_dossiers: z.number().positive().optional(),
     top: z.number().positive().optional(),
     selected: z.number().positive().optional(),
+    n_selected: z.number().positive().optional(),
+    n_select: z.number().positive().optional(),
     K: z.number().positive().optional(),
     cases: z.array(PlanCase).optional(),
   }),
@@ -154,7 +156,7 @@ const SELECTION_OVERLAP_FROM_COMPONENTS = defineMethod(
       input.selected_share,
       input.share,
       input.p,
-      (input.top ?? input.selected ?? input.K ?? 0) / number,
+      (input.top ?? input.selected ?? input.n_selected ?? input.n_select ?? input.K ?? 0) / number,
     ]);
     return overlapFields(
       shares.flatMap((share) =>

@@ -150,6 +150,8 @@ function tellTie({ logTie }: PairedFit): object {
     tie: nu,
     tie_parameter: nu,
     tie_nu: nu,
+    tie2: nu,
+    delta: nu,
     log_tie: tellings.log_nu,
   };
 }

@@ -147,7 +147,11 @@ function randomAssignmentCheck(input: SeverityInput): object {
   const crossedFit = fitCrossed(read.value);
   if (!isFit(crossedFit)) return withoutCheck(crossedFit.reason);
   const check = hausmanCheck(read.value, crossedFit);
-  if (check.state === "withheld") return withoutCheck(check.reason.replaceAll("-", "_"));
+  if (check.state === "withheld") {
+    const { dossier, residual } = crossedFit.variance;
+    const theta2 = residual > 0 && dossier !== null ? dossier / residual : null;
+    return { ...withoutCheck(check.reason.replaceAll("-", "_")), theta2 };
+  }
   return {
     status: "ok",
     H: check.statistic,

@@ -8,11 +8,15 @@ import {
   type ScoreCube,
   type TwoFacetDecision,
 } from "../generalizability/g-study.ts";
+import { unbalancedComponents } from "../generalizability/unbalanced-components.ts";
 import { type FacetColumn, type FacetColumns, placesWithin } from "./facet-columns.ts";
 
 const INCOMPLETE = { components: null, D: null, status: "incomplete_design" };
 
-/** Components and decisions under the initials of the columns, as `p`, `t`, `r:t`, `pt`, `pr:t`. */
+/**
+ * Components and decisions under the initials of the columns, as `p`, `t`, `r:t`, `pt`, `pr:t`: by mean squares where every
+ * combination has its one score, else by REML.
+ */
 export function twoFacetFields({ object, facets, scores }: FacetColumns) {
   const [left, right] = facets;
   if (!left || !right || facets.length > 2) return INCOMPLETE;
@@ -24,10 +28,59 @@ export function twoFacetFields({ object, facets, scores }: FacetColumns) {
     const size = places ? Math.max(...places) + 1 : 0;
     if (!places || size < 2) continue;
     const cube = cubeOf(object, outer, { places, size }, scores);
-    return cube ? nestedFields(nestedComponents(cube), cube, { object, outer, inner }) : INCOMPLETE;
+    const parts = cube ? nestedComponents(cube) : nestedByReml({ object, outer, inner, scores });
+    const sizes = [outer.labels.length, size] as const;
+    return parts ? nestedFields(parts, sizes, { object, outer, inner }) : INCOMPLETE;
   }
   const cube = cubeOf(object, left, { places: right.places, size: right.labels.length }, scores);
-  return cube ? crossedFields(crossedComponents(cube), cube, { object, left, right }) : INCOMPLETE;
+  const parts = cube ? crossedComponents(cube) : crossedByReml({ object, left, right, scores });
+  const sizes = [left.labels.length, right.labels.length] as const;
+  return parts ? crossedFields(parts, sizes, { object, left, right }) : INCOMPLETE;
+}
+
+interface Nested {
+  readonly object: FacetColumn;
+  readonly outer: FacetColumn;
+  readonly inner: FacetColumn;
+}
+
+interface Crossed {
+  readonly object: FacetColumn;
+  readonly left: FacetColumn;
+  readonly right: FacetColumn;
+}
+
+interface Scored {
+  readonly scores: readonly number[];
+}
+
+function nestedByReml({ object, outer, inner, scores }: Nested & Scored): NestedComponents | null {
+  // Labels of the inner facet are of one level of the outer each, or they would not be nested.
+  const found = unbalancedComponents({
+    scores,
+    object: object.places,
+    within: [outer.places],
+    across: [outer.places, inner.places],
+  });
+  if (!found) return null;
+  const [dossierFirst = 0] = found.within;
+  const [first = 0, secondInFirst = 0] = found.across;
+  return { dossier: found.object, first, secondInFirst, dossierFirst, residual: found.residual };
+}
+
+function crossedByReml({ object, left, right, scores }: Crossed & Scored): CrossedComponents | null {
+  const both = left.places.map((place, row) => place * right.labels.length + (right.places[row] ?? 0));
+  const found = unbalancedComponents({
+    scores,
+    object: object.places,
+    within: [left.places, right.places],
+    across: [left.places, right.places, both],
+  });
+  if (!found) return null;
+  const [dossierFirst = 0, dossierSecond = 0] = found.within;
+  const [first = 0, second = 0, firstSecond = 0] = found.across;
+  const { object: dossier, residual } = found;
+  return { dossier, first, second, dossierFirst, dossierSecond, firstSecond, residual };
 }
 
 interface CodedFacet {
@@ -54,11 +107,11 @@ function cubeOf(
 
 function nestedFields(
   parts: NestedComponents,
-  { sizes }: ScoreCube,
-  { object, outer, inner }: { object: FacetColumn; outer: FacetColumn; inner: FacetColumn },
+  sizes: readonly [number, number],
+  { object, outer, inner }: Nested,
 ) {
   const [p, t, r] = [initialsOf(object, "p"), initialsOf(outer), initialsOf(inner)];
-  const numbers = planned(sizes[1], sizes[2]);
+  const numbers = planned(sizes[0], sizes[1]);
   return {
     components: named([
       [[p], parts.dossier],
@@ -72,6 +125,7 @@ function nestedFields(
       [countName(inner)]: second,
       ...decisionFields(decideNested(parts, first, second)),
     })),
+    ...decisionFields(decideNested(parts, sizes[0], sizes[1])),
     design: "nested",
     status: "ok",
   };
@@ -79,11 +133,11 @@ function nestedFields(
 
 function crossedFields(
   parts: CrossedComponents,
-  { sizes }: ScoreCube,
-  { object, left, right }: { object: FacetColumn; left: FacetColumn; right: FacetColumn },
+  sizes: readonly [number, number],
+  { object, left, right }: Crossed,
 ) {
   const [p, a, b] = [initialsOf(object, "p"), initialsOf(left), initialsOf(right)];
-  const numbers = planned(sizes[1], sizes[2]);
+  const numbers = planned(sizes[0], sizes[1]);
   return {
     components: named([
       [[p], parts.dossier],
@@ -107,6 +161,7 @@ function crossedFields(
       [countName(right)]: second,
       ...decisionFields(decideCrossed(parts, first, second)),
     })),
+    ...decisionFields(decideCrossed(parts, sizes[0], sizes[1])),
     design: "crossed",
     status: "ok",
   };

@@ -150,15 +150,20 @@ describe("generalizability methods", () => {
     expect(compute("gtheory", { person, rater, task, score })).toEqual(compute("gtheory", turned));
   });
 
-  it("withhold components of two facets with gaps", () => {
+  it("fit components of two facets with gaps, and withhold those that the scores do not tell apart", () => {
     const full = facets((_, r) => `r${r}`);
-    const gap = Object.fromEntries(Object.entries(full).map(([name, column]) => [name, column.slice(1)]));
-    expect(compute("gtheory", gap)).toMatchObject({ components: null, status: "incomplete_design" });
     const nested = facets((t, r) => `r${t}${r}`);
-    const nestedGap = Object.fromEntries(
-      Object.entries(nested).map(([name, column]) => [name, column.slice(1)]),
+    const gapOf = (columns: typeof full) =>
+      Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(1)]));
+    expect(compute("gtheory", gapOf(full))).toMatchObject({ design: "crossed", status: "ok" });
+    expect(compute("gtheory", gapOf(nested))).toMatchObject({ design: "nested", status: "ok" });
+    const oneTask = Object.fromEntries(
+      Object.entries(full).map(([name, column]) => [
+        name,
+        column.filter((_, row) => full.task[row] === full.task[0]),
+      ]),
     );
-    expect(compute("gtheory", nestedGap)).toMatchObject({ status: "incomplete_design" });
+    expect(compute("gtheory", oneTask)).toMatchObject({ components: null, status: "incomplete_design" });
     expect(compute("gtheory", { ...full, item: full.person })).toMatchObject({ status: "incomplete_design" });
   });
 

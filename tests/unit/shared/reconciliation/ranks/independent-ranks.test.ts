@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalProbability } from "#shared/reconciliation/numeric/distributions.ts";
-import { independentRanks, rankPoint, topMass } from "#shared/reconciliation/ranks/independent-ranks.ts";
+import {
+  expectedRank as expectedRankOf,
+  independentRanks,
+  rankPoint,
+  topMass,
+} from "#shared/reconciliation/ranks/independent-ranks.ts";
 
 const dossiers = fc.array(
   fc.record({
@@ -57,5 +62,19 @@ describe("independentRanks", () => {
     const masses = Float64Array.of(0.25, 0.5, 0.25);
     expect(topMass(masses, 2)).toBe(0.75);
     expect([0.25, 0.26, 1].map((probability) => rankPoint(masses, probability))).toEqual([1, 2, 3]);
+  });
+});
+
+describe("expectedRank", () => {
+  it("is that of the whole distribution of ranks", () => {
+    fc.assert(
+      fc.property(dossiers, (scores) => {
+        const mean = scores.map((score) => score.mean);
+        const sd = scores.map((score) => score.sd);
+        for (const [own, rank] of independentRanks(mean, sd).expectedRank.entries())
+          expect(expectedRankOf(own, mean, sd)).toBeCloseTo(rank, 6);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
