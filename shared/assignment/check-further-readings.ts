@@ -34,18 +34,24 @@ export function checkFurtherReadings(
       judge: line.judge || line.memberId,
       dossierId: proposal.id,
       memberId: judge.id,
-      block: null,
       isOverLimit: false,
     };
     const unclear = proposal.problem ?? judge.problem ?? (round === undefined ? "round-unusable" : null);
-    if (unclear || proposal.id === null || judge.id === null) return { ...known, problem: unclear };
-    const key = readingKey({ dossierId: proposal.id, memberId: judge.id });
-    if (seen.has(key)) return { ...known, problem: "twice" };
-    seen.add(key);
-    const found = obstacleOf(judge.id, proposal.id);
-    return { ...known, problem: found?.obstacle ?? null, block: found?.block ?? null };
+    return { ...known, ...(unclear ? { problem: unclear, block: null } : hindranceOf(known)) };
   });
   return markOverLimit(season, rows);
+
+  function hindranceOf({
+    dossierId,
+    memberId,
+  }: Pick<FurtherReading, "dossierId" | "memberId">): Pick<FurtherReading, "problem" | "block"> {
+    if (dossierId === null || memberId === null) return { problem: null, block: null };
+    const key = readingKey({ dossierId, memberId });
+    if (seen.has(key)) return { problem: "twice", block: null };
+    seen.add(key);
+    const found = obstacleOf(memberId, dossierId);
+    return { problem: found?.obstacle ?? null, block: found?.block ?? null };
+  }
 }
 
 /** Empty tells none (`null`); what is no number of a round is `undefined`. */

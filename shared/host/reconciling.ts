@@ -1,4 +1,5 @@
 import type { AnalysisInput, AnalysisName, AnalysisOutput } from "../analysis/analyses.ts";
+import type { Assignment } from "../assignment/assignment.ts";
 import type { Handlers } from "../bridge/contract.ts";
 import type { HostContract } from "../bridge/host-contract.ts";
 import { conflictsOf } from "../conflict/explain-conflict.ts";
@@ -149,15 +150,16 @@ async function findRoom(
   freePerJudge: number,
 ): Promise<readonly JudgeRoom[]> {
   const conflictOf = conflictsOf(season);
-  const dealt = new Map<MemberId, Set<string>>();
-  for (const { memberId, dossierId } of countingReadings(readings.values(), season.members))
-    dealt.set(memberId, (dealt.get(memberId) ?? new Set<string>()).add(dossierId));
+  const dealt = dossiersByMember(countingReadings(readings.values(), season.members));
+  const formerly = dossiersByMember(season.formerAssignments ?? []);
   const rooms: JudgeRoom[] = [];
   for (const member of season.members) {
     if (member.role !== "judge" || member.duty === "shadow" || member.withdrawn) continue;
     const own = dealt.get(member.id) ?? new Set();
+    // What was taken back from a judge was taken back for a reason.
+    const former = formerly.get(member.id) ?? new Set();
     const barred = season.dossiers.flatMap(({ id }) =>
-      !own.has(id) && conflictOf(member.id, id) !== null ? [id] : [],
+      !own.has(id) && (former.has(id) || conflictOf(member.id, id) !== null) ? [id] : [],
     );
     const room = Math.max(0, (member.capacity ?? Number.POSITIVE_INFINITY) - own.size);
     rooms.push({ judgeId: member.id, free: Math.min(freePerJudge, room), dealt: [...own], barred });
@@ -165,4 +167,11 @@ async function findRoom(
     if (task.cancelled) return rooms;
   }
   return rooms;
+}
+
+function dossiersByMember(readings: Iterable<Assignment>): ReadonlyMap<MemberId, ReadonlySet<string>> {
+  const dossiers = new Map<MemberId, Set<string>>();
+  for (const { memberId, dossierId } of readings)
+    dossiers.set(memberId, (dossiers.get(memberId) ?? new Set<string>()).add(dossierId));
+  return dossiers;
 }

@@ -7,6 +7,12 @@ export const WithheldReason = z.enum([
   "too-few-readings",
   "too-few-criteria",
   "no-variation",
+  /** The list has room for every dossier, so there is no line. */
+  "everybody-listed",
+  /** Marks vary, but no more between dossiers than by chance: their variance came out as zero. */
+  "dossiers-alike",
+  /** The same of the judges. */
+  "judges-alike",
   "no-shared-dossier",
   "incomplete-design",
   "disconnected",

@@ -1,6 +1,10 @@
 import { formatNumber } from "#shared/i18n/format.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
-import type { AgreementFigure, AgreementOf } from "#shared/reconciliation/agreement/agreement-figures.ts";
+import type {
+  AgreementFigure,
+  AgreementOf,
+  AgreementReport,
+} from "#shared/reconciliation/agreement/agreement-figures.ts";
 import { agreementReport } from "#shared/reconciliation/agreement/agreement-report.ts";
 import {
   agreementName,
@@ -33,7 +37,7 @@ export async function showAgreement(
   const { ratings } = totalMarks(table);
   const chosen = chooseEstimator({ ratings, isDealtAtRandom }, tellProgress(context));
   const report = agreementReport({ table, totals: ratings, fit: chosen.used });
-  const lines = [report.total, ...report.criteria].flatMap((of) => figureRows(context, of, options.lang));
+  const lines = shownFigures(report).flatMap((of) => figureRows(context, of, options.lang));
   const titles = (["scope", "figure", "value", "likely", "grade"] as const).map((name) =>
     context.translate(`ratingsFile.column.${name}`),
   );
@@ -43,6 +47,13 @@ export async function showAgreement(
     ...report,
     criteria: plainReport(report.criteria),
   });
+}
+
+/** The only criterion is the total: it has the same figures and those of its steps beside them. */
+function shownFigures({ total, criteria }: AgreementReport): readonly AgreementOf[] {
+  const [only, ...others] = criteria;
+  if (only && others.length === 0) return [{ ...only, criterion: null }];
+  return [total, ...criteria];
 }
 
 /** What the figures of the total mean, sentence by sentence. */

@@ -4,6 +4,7 @@ import type { LineRow } from "#shared/reconciliation/ranks/line-report.ts";
 import type { PanelReport, RankingRow } from "#shared/reconciliation/report/panel-report.ts";
 import { reconcilePanel } from "#shared/reconciliation/report/reconcile-panel.ts";
 import type { SeverityReport } from "#shared/reconciliation/severity/severity-report.ts";
+import { naturalOrder } from "#shared/text/natural-order.ts";
 import { type CommandContext, done, type Outcome } from "../outcome.ts";
 import { plainReport } from "../ratings/plain-report.ts";
 import { type PanelOptions, readPanel, tellProgress } from "../ratings/read-panel.ts";
@@ -84,8 +85,19 @@ function rankingRow(
 
 function adjustedCells(adjusted: RankingRow["adjusted"]): object {
   return adjusted.state === "known"
-    ? { adjustedMean: adjusted.mean, adjustedSe: adjusted.sd, adjustedRank: adjusted.rank }
-    : { adjustedMean: null, adjustedSe: null, adjustedRank: null, withheld: adjusted.reason };
+    ? {
+        adjustedMean: adjusted.mean,
+        adjustedSe: adjusted.sd,
+        comparisonSe: adjusted.comparisonSd,
+        adjustedRank: adjusted.rank,
+      }
+    : {
+        adjustedMean: null,
+        adjustedSe: null,
+        comparisonSe: null,
+        adjustedRank: null,
+        withheld: adjusted.reason,
+      };
 }
 
 function lineCells(place: LineRow | undefined): object {
@@ -94,14 +106,15 @@ function lineCells(place: LineRow | undefined): object {
   return { expectedRank, topProbability, rankLow, rankHigh, band };
 }
 
+/** `effect` is what the judge adds to marks, with its error and interval; `severity` the same with the sign turned. */
 function judgeRow({ judgeId, readings, dossiers, part, severity }: SeverityReport["judges"][number]): object {
   const common = { judge: judgeId, readings, dossiers, part };
   if (severity.state === "withheld") {
     const { state: _state, ...why } = severity;
-    return { ...common, severity: null, se: null, low: null, high: null, withheld: why };
+    return { ...common, effect: null, severity: null, se: null, low: null, high: null, withheld: why };
   }
   const { effect, sd, low, high, flagged } = severity;
-  return { ...common, severity: effect, se: sd, low, high, flagged };
+  return { ...common, effect, severity: 0 - effect, se: sd, low, high, flagged };
 }
 
 function rankingLines(context: CommandContext, report: PanelReport, lang: Language): readonly string[] {
@@ -115,7 +128,9 @@ function rankingLines(context: CommandContext, report: PanelReport, lang: Langua
       dossierId,
       points(mean, lang),
       String(readings),
-      adjusted.state === "known" ? `${points(adjusted.mean, lang)} ± ${points(adjusted.sd, lang)}` : "-",
+      adjusted.state === "known"
+        ? `${points(adjusted.mean, lang)} ± ${points(adjusted.comparisonSd, lang)}`
+        : "-",
       place ? `${place.rankLow}-${place.rankHigh}` : "-",
       place ? points(place.topProbability, lang) : "-",
     ];
@@ -128,13 +143,13 @@ function rankingLines(context: CommandContext, report: PanelReport, lang: Langua
 function remarks(context: CommandContext, report: PanelReport, lang: Language): readonly string[] {
   const { severity, line, k } = report;
   const { differences } = severity;
-  const { dossiers, judges, readings, incompleteSheets } = report.sample;
   const others = differences.state === "known" ? differences.onlyOther.map(({ dossierId }) => dossierId) : [];
   return [
     ...judgeLines(context, severity, lang),
     "",
-    context.translate("ratingsFile.sample", { dossiers, judges, readings, incomplete: incompleteSheets }),
+    ...sampleLines(context, report),
     context.translate(`ratingsFile.estimator.${severity.reason}`),
+    ...(severity.sd?.dossier === 0 ? [context.translate("ratingsFile.alike")] : []),
     line.state === "known"
       ? context.translate("ratingsFile.line", {
           in: line.counts.in,
@@ -156,8 +171,29 @@ function remarks(context: CommandContext, report: PanelReport, lang: Language): 
   ];
 }
 
+/** What was counted, what could not be, and what was assumed of the scale. */
+function sampleLines(context: CommandContext, { sample, diagnostics }: PanelReport): readonly string[] {
+  const { dossiers, judges, readings, incompleteSheets, unrankedDossiers } = sample;
+  const { thresholds } = "thresholds" in diagnostics ? diagnostics : { thresholds: null };
+  return [
+    context.translate("ratingsFile.sample", { dossiers, judges, readings, incomplete: incompleteSheets }),
+    ...(unrankedDossiers > 0
+      ? [context.translate("ratingsFile.unranked", { number: unrankedDossiers })]
+      : []),
+    ...(thresholds?.isScaleAssumed
+      ? [
+          context.translate("ratingsFile.scaleAssumed", {
+            min: thresholds.scaleMin,
+            max: thresholds.scaleMax,
+          }),
+        ]
+      : []),
+  ];
+}
+
 function judgeLines(context: CommandContext, { judges }: SeverityReport, lang: Language): readonly string[] {
-  const rows = judges.map(({ judgeId, readings, severity }) =>
+  const sorted = judges.toSorted((left, right) => naturalOrder(left.judgeId, right.judgeId));
+  const rows = sorted.map(({ judgeId, readings, severity }) =>
     severity.state === "known"
       ? [
           judgeId,

@@ -23,6 +23,9 @@ export interface RereadOptions extends PanelOptions {
   readonly conflicts?: string;
 }
 
+/** Dossiers named in a sentence; of further ones only the number is told. */
+const MOST_NAMED = 10;
+
 /** Where further readings would change the Top K most. */
 export async function planRereads(
   context: CommandContext,
@@ -47,7 +50,23 @@ export async function planRereads(
             reason: context.translate(`ratingsFile.withheld.${plan.reason}`),
           }),
         ];
-  return done(lines, { ok: true, input: file.summary, ...asObject(plainReport(plan)) });
+  return done(lines, {
+    ok: true,
+    input: file.summary,
+    ...asObject(plainReport(plan.state === "known" ? withoutFalseChances(plan) : plan)),
+  });
+}
+
+/** Nothing says how parts without a common dossier compare, so chances and ranks of the whole are left out, as in `rank`. */
+function withoutFalseChances(plan: RereadFigures): object {
+  if (plan.components === 1) return plan;
+  const none = { topProbability: null, rankLow: null, rankHigh: null };
+  return {
+    ...plan,
+    expectedShareNow: null,
+    rows: plan.rows.map((row) => ({ ...row, ...none })),
+    unplaced: plan.unplaced.map((row) => ({ ...row, topProbability: null })),
+  };
 }
 
 function asObject(value: unknown): object {
@@ -91,7 +110,7 @@ function readCapacity(
 }
 
 function planLines(context: CommandContext, plan: RereadFigures, lang: Language): readonly string[] {
-  const { k, rows, unused, expectedShareNow, comparison, planning } = plan;
+  const { k, rows, comparison, planning, components } = plan;
   const number = (value: number): string => formatNumber(value, lang, 2);
   const percent = (value: number): string => `${formatNumber(Math.round(value * 1000) / 10, lang, 1)} %`;
   const title = (
@@ -116,19 +135,14 @@ function planLines(context: CommandContext, plan: RereadFigures, lang: Language)
         String(row.round),
         row.dossierId,
         row.judgeId,
-        number(row.topProbability),
-        `${row.rankLow}-${row.rankHigh}`,
+        components > 1 ? "-" : number(row.topProbability),
+        components > 1 ? "-" : `${row.rankLow}-${row.rankHigh}`,
         `${number(row.scoreSd)} → ${number(row.scoreSdAfter)}`,
       ]),
       new Set([0, 3, 4, 5]),
     ),
     "",
-    context.translate("ratingsFile.rereads", {
-      number: rows.length,
-      unused,
-      k,
-      share: Math.round(expectedShareNow * 100),
-    }),
+    ...planRemarks(context, plan),
     "",
     ...tableLines(
       [title("rule"), share, title("gain")],
@@ -150,4 +164,34 @@ function planLines(context: CommandContext, plan: RereadFigures, lang: Language)
       new Set([0, 1, 2]),
     ),
   ];
+}
+
+/** How many readings found a place, why others did not, and what cannot be said of a panel in parts. */
+function planRemarks(context: CommandContext, plan: RereadFigures): readonly string[] {
+  const { k, rows, unused, unplaced, leftOver, expectedShareNow, components } = plan;
+  const counted = { number: rows.length, unused };
+  const reasons = [...new Set(unplaced.map(({ reason }) => reason))];
+  return [
+    components > 1
+      ? context.translate("ratingsFile.rereadsInParts", { ...counted, components })
+      : context.translate("ratingsFile.rereads", {
+          ...counted,
+          k,
+          share: Math.round(expectedShareNow * 100),
+        }),
+    ...reasons.map((reason) => {
+      const dossiers = unplaced.filter((row) => row.reason === reason).map(({ dossierId }) => dossierId);
+      return context.translate(`ratingsFile.unplaced.${reason}`, {
+        number: dossiers.length,
+        dossiers: shorten(dossiers),
+      });
+    }),
+    ...leftOver
+      .filter((reason) => reason !== "no-judge")
+      .map((reason) => context.translate(`ratingsFile.leftOver.${reason}`)),
+  ];
+}
+
+function shorten(names: readonly string[]): string {
+  return names.length <= MOST_NAMED ? names.join(", ") : `${names.slice(0, MOST_NAMED).join(", ")}, …`;
 }

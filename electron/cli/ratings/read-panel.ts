@@ -34,7 +34,11 @@ export async function readPanel(
 ): Promise<Result<Panel, RatingsRefusal>> {
   const file = await readRatings(context, path, rubric);
   if (!file.ok) return file;
-  const { table, rubric: pack } = file.value;
+  const { table, rubric: pack, summary } = file.value;
+  if (summary.ignoredCriteria.length > 0)
+    context.progress(
+      context.translate("ratingsFile.ignoredCriteria", { names: summary.ignoredCriteria.join(", ") }),
+    );
   const ids = table.criteria.map(({ id }) => id);
   const order = tieOrder === undefined ? (pack?.tieOrder ?? []) : splitNames(tieOrder);
   const unknown = tieOrder === undefined ? undefined : order.find((id) => !ids.some((own) => own === id));

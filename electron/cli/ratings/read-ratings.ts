@@ -48,6 +48,8 @@ export interface RatingsSummary {
   /** Marks with more than six decimals. */
   readonly rounded: number;
   readonly ignoredColumns: readonly string[];
+  /** Criteria of the rubric without weight. */
+  readonly ignoredCriteria: readonly string[];
 }
 
 export interface RatingsRefusal {
@@ -177,6 +179,7 @@ function finish(
       repeated,
       rounded: reader.rounded(),
       ignoredColumns: layout?.kind === "long" ? layout.ignored : [],
+      ignoredCriteria: [...taker.ignoredCriteria],
     },
   });
 }

@@ -8,6 +8,10 @@ import type { MarkColumn, RatingsLayout, RatingsProblemOfFile } from "./ratings-
 
 /** The one criterion of marks that are totals. */
 const TOTAL = "total";
+/** As R writes what is missing; only so, for any other word may be a mistake. */
+const MISSING = "NA";
+/** Place of a criterion of the rubric that has no weight: its marks count nowhere and are not looked at. */
+const WEIGHTLESS = -1;
 
 /** Takes the records below the header. */
 export interface RecordTaker {
@@ -16,6 +20,8 @@ export interface RecordTaker {
   readonly reader: MarkReader;
   readonly problems: readonly RatingsProblemOfFile[];
   readonly problemCount: () => number;
+  /** Criteria of the rubric without weight, as the file names them. */
+  readonly ignoredCriteria: ReadonlySet<string>;
   /** Those of the rubric; without one those met, equally weighted. */
   readonly criteria: () => readonly MarkedCriterion[];
 }
@@ -37,6 +43,7 @@ export function createRecordTaker(
   const collector = createMarkCollector(orderColumn !== null);
   const reader = createMarkReader();
   const problems: RatingsProblemOfFile[] = [];
+  const ignoredCriteria = new Set<string>();
   let problemCount = 0;
   const tell = (problem: RatingsProblemOfFile): void => {
     problemCount += 1;
@@ -54,7 +61,11 @@ export function createRecordTaker(
       tell({ type: "ratings-criterion-unknown", row: reading.row, criterion });
       return;
     }
-    if (trimmed === "") return;
+    if (place === WEIGHTLESS) {
+      ignoredCriteria.add(criterion.trim());
+      return;
+    }
+    if (trimmed === "" || trimmed === MISSING) return;
     const { row } = reading;
     const mark = reader.read(trimmed);
     const value = trimmed.slice(0, 80);
@@ -76,7 +87,7 @@ export function createRecordTaker(
 
   const readOrder = (cells: readonly string[], row: number, column: MarkColumn | null): number => {
     const text = column === null ? "" : (cells[column.place] ?? "").trim();
-    if (text === "") return Number.NaN;
+    if (text === "" || text === MISSING) return Number.NaN;
     const order = Number(text);
     if (/^\d{1,9}(?:[.]\d+)?$/u.test(text)) return order;
     tell({ type: "intake-cell-invalid", row, column: column?.heading ?? "", value: text.slice(0, 80) });
@@ -111,6 +122,7 @@ export function createRecordTaker(
     reader,
     problems,
     problemCount: () => problemCount,
+    ignoredCriteria,
     criteria: () => listCriteria(rubric, hasCriteria, collector.criteria.labels),
     take: (cells, row) => {
       if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
@@ -133,8 +145,15 @@ export function createRecordTaker(
 /** Criteria by id or by name in either language, without regard to case. */
 function rubricPlaces(rubric: RubricPack): (label: string) => number | null {
   const places = new Map<string, number>();
-  for (const [place, { id, name }] of scoredCriteria(rubric).entries())
-    for (const word of [id, name.id, name.en]) places.set(word.trim().toLowerCase(), place);
+  const weightless = rubric.criteria.filter(({ weight }) => weight === 0);
+  const scored = scoredCriteria(rubric);
+  // Those with weight last: theirs is a name that two have.
+  for (const criterion of [...weightless, ...scored])
+    for (const word of [criterion.id, criterion.name.id, criterion.name.en])
+      places.set(
+        word.trim().toLowerCase(),
+        scored.findIndex(({ id }) => id === criterion.id),
+      );
   return (label) => places.get(label.trim().toLowerCase()) ?? null;
 }
 

@@ -55,6 +55,9 @@ function Dealing({ desk }: { readonly desk: AssignmentDesk }) {
   const { plan, propose, cancel, forget, progress, work } = usePlan();
   const [applied, setApplied] = useState<Outcome | null>(null);
   const isPresent = desk.present.readings > 0;
+  // While the view is rebuilt after a change there is nothing for a moment; what is below keeps its place and focus.
+  const [isShown, setShown] = useState(isPresent);
+  if (isPresent && !isShown) setShown(true);
   return (
     <>
       <Section title={text.t("assigning.form.title")}>
@@ -87,7 +90,7 @@ function Dealing({ desk }: { readonly desk: AssignmentDesk }) {
         )}
         <OutcomeNotice outcome={work.outcome ?? applied} />
       </Section>
-      {(plan || isPresent) && (
+      {(plan || isShown) && (
         <Result
           desk={desk}
           plan={plan}
@@ -95,6 +98,7 @@ function Dealing({ desk }: { readonly desk: AssignmentDesk }) {
             setApplied(outcome);
             forget();
           }}
+          onFurther={() => setApplied(null)}
         />
       )}
       {plan && isPresent && (
@@ -110,9 +114,10 @@ interface ResultProps {
   readonly desk: AssignmentDesk;
   readonly plan: Plan | null;
   readonly onApplied: (outcome: Outcome) => void;
+  readonly onFurther: () => void;
 }
 
-function Result({ desk, plan, onApplied }: ResultProps) {
+function Result({ desk, plan, onApplied, onFurther }: ResultProps) {
   if (plan?.proposed.feasible === false)
     return <ShortageView desk={desk} shortage={plan.proposed} teams={plan.teams} />;
   return (
@@ -121,6 +126,7 @@ function Result({ desk, plan, onApplied }: ResultProps) {
       plan={plan?.proposed ?? null}
       isOutdated={plan?.isOutdated === true}
       onApplied={onApplied}
+      onFurther={onFurther}
     />
   );
 }

@@ -23,10 +23,12 @@ interface AssignmentResultProps {
   readonly plan: PlannedAssignment | null;
   readonly isOutdated: boolean;
   readonly onApplied: (outcome: Outcome) => void;
+  /** Further readings are about to be dealt. */
+  readonly onFurther: () => void;
 }
 
 /** An assignment in figures and in two tables. */
-export function AssignmentResult({ desk, plan, isOutdated, onApplied }: AssignmentResultProps) {
+export function AssignmentResult({ desk, plan, isOutdated, onApplied, onFurther }: AssignmentResultProps) {
   const text = useText();
   const [view, setView] = useState<"perJudge" | "perDossier">("perJudge");
   const [changing, setChanging] = useState<DossierCard | null>(null);
@@ -44,7 +46,7 @@ export function AssignmentResult({ desk, plan, isOutdated, onApplied }: Assignme
         {plan && <ApplyPlan desk={desk} plan={plan} isOutdated={isOutdated} onApplied={onApplied} />}
         <ExportButtons planId={plan?.planId ?? null} disabled={isOutdated} />
       </div>
-      {!plan && <FurtherReadings desk={desk} />}
+      {!plan && <FurtherReadings desk={desk} onBegin={onFurther} />}
       <div className="row">
         <Segmented
           label={text.t("assigning.view")}

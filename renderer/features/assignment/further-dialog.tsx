@@ -90,7 +90,7 @@ export function FurtherDialog({ desk, onClose, onDealt }: FurtherDialogProps) {
         />
       )}
       <OutcomeNotice outcome={outcome} />
-      <div className="dialog-actions">
+      <div className="dialog-actions assignment-actions">
         <Button onClick={onClose}>{text.t("furtherReading.close")}</Button>
         <Button look="primary" busy={busy} disabled={readings.length === 0} onClick={deal}>
           {text.t("furtherReading.confirm", { number: readings.length })}

@@ -7,8 +7,14 @@ import type { Outcome } from "#renderer/ui/use-action.ts";
 import { FurtherDialog } from "./further-dialog.tsx";
 import type { AssignmentDesk } from "./use-assignment.ts";
 
+interface FurtherReadingsProps {
+  readonly desk: AssignmentDesk;
+  /** What was said of an earlier change holds no longer. */
+  readonly onBegin: () => void;
+}
+
 /** Deals what the chair's plan of further readings asks for, in one go. */
-export function FurtherReadings({ desk }: { readonly desk: AssignmentDesk }) {
+export function FurtherReadings({ desk, onBegin }: FurtherReadingsProps) {
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   const [dealt, setDealt] = useState<Outcome | null>(null);
@@ -19,6 +25,7 @@ export function FurtherReadings({ desk }: { readonly desk: AssignmentDesk }) {
           icon="upload"
           onClick={() => {
             setDealt(null);
+            onBegin();
             setOpen(true);
           }}
         >

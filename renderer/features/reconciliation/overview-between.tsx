@@ -49,5 +49,5 @@ function Sum({ first, second, name }: SumProps) {
 }
 
 function standingOf({ ranking: { mean, adjusted } }: OverviewRow): Standing | null {
-  return adjusted.state === "known" ? { mean, adjusted: adjusted.mean, sd: adjusted.sd } : null;
+  return adjusted.state === "known" ? { mean, adjusted: adjusted.mean, sd: adjusted.comparisonSd } : null;
 }

@@ -74,7 +74,7 @@ function adjustedColumns(text: Text): readonly Column<OverviewRow>[] {
         adjusted.state === "known" ? (
           text.t("reconciling.table.plusMinus", {
             mean: sayFixed(adjusted.mean, text.language, 1),
-            sd: sayFixed(adjusted.sd, text.language, 1),
+            sd: sayFixed(adjusted.comparisonSd, text.language, 1),
           })
         ) : (
           <span className="soft overview-withheld">{text.say(withheldSentence(adjusted))}</span>

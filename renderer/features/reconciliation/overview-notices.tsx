@@ -38,7 +38,7 @@ export function OverviewNotices({ report, names }: OverviewNoticesProps) {
 
 function lineReason(line: Extract<PanelReport["line"], { readonly state: "withheld" }>): Message {
   const { reason, found = 0, needed = 0 } = line;
-  return reason === "too-few-dossiers"
+  return reason === "everybody-listed"
     ? message("reconciling.notice.wholeList", { found, needed })
     : withheldSentence(line);
 }

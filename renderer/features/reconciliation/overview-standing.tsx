@@ -44,7 +44,7 @@ export function OverviewStanding({ row, line, readers, names }: OverviewStanding
             ? text.t("reconciling.why.adjustedText", {
                 rank: adjusted.rank,
                 mean: sayFixed(adjusted.mean, text.language, 2),
-                sd: sayFixed(adjusted.sd, text.language, 1),
+                sd: sayFixed(adjusted.comparisonSd, text.language, 1),
               })
             : text.say(withheldSentence(adjusted))}
         </Fact>

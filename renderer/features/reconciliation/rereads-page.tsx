@@ -53,6 +53,6 @@ function Planned({ plan, report }: { readonly plan: RereadPlan; readonly report:
   const text = useText();
   if (plan.state === "known") return <RereadOutcome plan={plan} report={report} />;
   const { reason } = plan;
-  const isNamed = reason === "too-few-dossiers" || reason === "no-variation";
+  const isNamed = reason === "everybody-listed" || reason === "dossiers-alike";
   return <Notice tone="info">{text.t(`rereading.withheld.${isNamed ? reason : "other"}`)}</Notice>;
 }

@@ -102,6 +102,9 @@ export const agreement: Catalog["agreement"] = {
       "Too few proposals were read by two judges ({{found}}); agreement is computed from {{needed}}.",
     "too-few-criteria": "There are too few criteria for this figure.",
     "no-variation": "All marks are the same: agreement cannot be computed.",
+    "everybody-listed": "All proposals fit into the list, so there is no line.",
+    "dossiers-alike": "The marks do not tell the proposals apart.",
+    "judges-alike": "No differences between judges were found.",
     "no-shared-dossier": "No proposal was read by more than one judge: agreement cannot be computed.",
     "incomplete-design": "This figure needs a panel in which every judge reads every proposal.",
     disconnected:

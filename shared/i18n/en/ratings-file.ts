@@ -6,6 +6,14 @@ export const ratingsFile: Catalog["ratingsFile"] = {
   done: "{{percent}} % computed …",
   sample:
     "{{dossiers}} dossiers, {{judges}} judges, {{readings}} complete readings; score sheets that lack a mark: {{incomplete}}.",
+  unranked: {
+    _one: "{{number}} dossier has no complete score sheet and therefore no rank.",
+    _other: "{{number}} dossiers have no complete score sheet and therefore no rank.",
+  },
+  scaleAssumed:
+    "No rubric was given: a scale of {{min}} to {{max}} is assumed from the marks; --rubric says the real one.",
+  alike: "The marks do not tell the dossiers apart: the places in this list are little more than chance.",
+  ignoredCriteria: "Criteria without weight, left out: {{names}}.",
   column: {
     rank: "Rank",
     dossier: "Dossier",
@@ -15,7 +23,7 @@ export const ratingsFile: Catalog["ratingsFile"] = {
     ranks: "Likely ranks",
     chance: "P(Top {{k}})",
     judge: "Judge",
-    severity: "Effect",
+    severity: "Lenient +, strict −",
     likely: "95 %",
     scope: "On",
     figure: "Figure",
@@ -52,6 +60,29 @@ export const ratingsFile: Catalog["ratingsFile"] = {
     _other:
       "{{number}} further readings placed, {{unused}} left over. Expected share of the right Top {{k}} now: {{share}} %.",
   },
+  rereadsInParts: {
+    _one: "{{number}} further reading placed, {{unused}} left over. The panel has {{components}} parts that share no dossier: readings that tie parts together go first, and chances of the whole cannot be stated. What follows takes all parts as equally strong.",
+    _other:
+      "{{number}} further readings placed, {{unused}} left over. The panel has {{components}} parts that share no dossier: readings that tie parts together go first, and chances of the whole cannot be stated. What follows takes all parts as equally strong.",
+  },
+  unplaced: {
+    "no-capacity": {
+      _one: "No judge has room left for {{number}} dossier: {{dossiers}}.",
+      _other: "No judge has room left for {{number}} dossiers: {{dossiers}}.",
+    },
+    conflict: {
+      _one: "Judges with room must not read {{number}} dossier, or have read it: {{dossiers}}.",
+      _other: "Judges with room must not read {{number}} dossiers, or have read them: {{dossiers}}.",
+    },
+    "read-by-all": {
+      _one: "Every judge has read {{number}} dossier already: {{dossiers}}.",
+      _other: "Every judge has read {{number}} dossiers already: {{dossiers}}.",
+    },
+  },
+  leftOver: {
+    "most-per-dossier": "Some dossiers have as many further readings as one may get (--most-per-dossier).",
+    "little-gain": "No further reading beyond these would change the list noticeably.",
+  },
   rule: {
     line: "nearest the line",
     "adjusted-difference": "largest difference, severity taken out",
@@ -64,6 +95,9 @@ export const ratingsFile: Catalog["ratingsFile"] = {
     "too-few-readings": "too few readings",
     "too-few-criteria": "too few criteria",
     "no-variation": "the marks do not vary",
+    "everybody-listed": "everybody is on the list, so there is no line",
+    "dossiers-alike": "the marks do not tell the dossiers apart",
+    "judges-alike": "no differences between judges were found",
     "no-shared-dossier": "no dossier was read by two judges",
     "incomplete-design": "not every judge read every dossier",
     disconnected: "parts of the panel share no dossier",

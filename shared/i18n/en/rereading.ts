@@ -104,8 +104,8 @@ export const rereading: Catalog["rereading"] = {
     reliabilityAdjusted: "Reliability, adjusted",
   },
   withheld: {
-    "too-few-dossiers": "All proposals fit into the list, so there is no line to make sure of.",
-    "no-variation":
+    "everybody-listed": "All proposals fit into the list, so there is no line to make sure of.",
+    "dossiers-alike":
       "The marks at hand do not tell proposals apart, so further readings cannot be directed yet.",
     other: "The marks at hand do not allow to compute where further readings would help.",
   },

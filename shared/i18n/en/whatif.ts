@@ -75,6 +75,8 @@ export const whatif: Catalog["whatif"] = {
     centred: "With every judge's mean made the same",
   },
   result: {
+    uneven:
+      "{{scenario}}, the list has {{after}} proposals instead of {{listed}}: {{entering}} new, {{leaving}} fewer of those listed now.",
     none: "{{scenario}}, none of the top {{listed}} changes.",
     changed: {
       _one: "{{scenario}}, {{number}} of the top {{listed}} changes.",

@@ -99,6 +99,9 @@ export const agreement = {
       "Terlalu sedikit proposal yang dibaca dua penilai ({{found}}); kesepakatan dihitung mulai {{needed}}.",
     "too-few-criteria": "Kriterianya terlalu sedikit untuk angka ini.",
     "no-variation": "Semua nilai sama, jadi kesepakatan tidak dapat dihitung.",
+    "everybody-listed": "Semua proposal muat di dalam daftar, jadi tidak ada garis batas.",
+    "dossiers-alike": "Proposal tidak terbedakan dari nilai yang ada.",
+    "judges-alike": "Tidak ditemukan perbedaan antarpenilai.",
     "no-shared-dossier":
       "Tidak ada proposal yang dibaca lebih dari satu penilai, jadi kesepakatan tidak dapat dihitung.",
     "incomplete-design": "Angka ini memerlukan panel yang semua penilainya membaca semua proposal.",

@@ -5,6 +5,11 @@ export const ratingsFile = {
   done: "{{percent}} % sudah dihitung …",
   sample:
     "{{dossiers}} proposal, {{judges}} penilai, {{readings}} pembacaan lengkap; lembar penilaian yang kekurangan nilai: {{incomplete}}.",
+  unranked: { _other: "{{number}} proposal tidak punya lembar lengkap, jadi tidak berperingkat." },
+  scaleAssumed:
+    "Rubrik tidak disebutkan: dari nilai yang ada dianggap skalanya {{min}} sampai {{max}}; sebutkan yang sebenarnya dengan --rubric.",
+  alike: "Proposal tidak terbedakan dari nilai yang ada: urutan ini hampir hanya kebetulan.",
+  ignoredCriteria: "Kriteria tanpa bobot yang dilewati: {{names}}.",
   column: {
     rank: "Peringkat",
     dossier: "Proposal",
@@ -14,7 +19,7 @@ export const ratingsFile = {
     ranks: "Kisaran peringkat",
     chance: "P({{k}} besar)",
     judge: "Penilai",
-    severity: "Selisih",
+    severity: "Murah +, ketat −",
     likely: "95 %",
     scope: "Atas",
     figure: "Ukuran",
@@ -49,6 +54,25 @@ export const ratingsFile = {
     _other:
       "{{number}} pembacaan tambahan ditempatkan, {{unused}} tersisa. Perkiraan bagian {{k}} besar yang tepat sekarang: {{share}} %.",
   },
+  rereadsInParts: {
+    _other:
+      "{{number}} pembacaan tambahan ditempatkan, {{unused}} tersisa. Panel terdiri atas {{components}} bagian yang tidak membaca satu proposal pun bersama: pembacaan yang menghubungkan bagian didahulukan, dan peluang keseluruhan tidak dapat dinyatakan. Angka berikut menganggap semua bagian sama kuat.",
+  },
+  unplaced: {
+    "no-capacity": {
+      _other: "Tidak ada penilai yang masih longgar untuk {{number}} proposal: {{dossiers}}.",
+    },
+    conflict: {
+      _other:
+        "Penilai yang masih longgar tidak boleh membaca {{number}} proposal ini atau sudah membacanya: {{dossiers}}.",
+    },
+    "read-by-all": { _other: "Semua penilai sudah membaca {{number}} proposal ini: {{dossiers}}." },
+  },
+  leftOver: {
+    "most-per-dossier":
+      "Ada proposal yang sudah mendapat pembacaan tambahan sebanyak yang dibolehkan (--most-per-dossier).",
+    "little-gain": "Pembacaan tambahan selebihnya tidak akan mengubah daftar secara berarti.",
+  },
   rule: {
     line: "paling dekat garis batas",
     "adjusted-difference": "beda terbesar, selisih penilai dikeluarkan",
@@ -61,6 +85,9 @@ export const ratingsFile = {
     "too-few-readings": "pembacaan terlalu sedikit",
     "too-few-criteria": "kriteria terlalu sedikit",
     "no-variation": "nilai tidak bervariasi",
+    "everybody-listed": "semua proposal masuk daftar, jadi tidak ada garis batas",
+    "dossiers-alike": "proposal tidak terbedakan dari nilai yang ada",
+    "judges-alike": "tidak ditemukan perbedaan antarpenilai",
     "no-shared-dossier": "tidak ada proposal yang dibaca dua penilai",
     "incomplete-design": "tidak semua penilai membaca semua proposal",
     disconnected: "ada bagian panel yang tidak membaca satu proposal pun bersama",

@@ -95,8 +95,8 @@ export const rereading = {
     reliabilityAdjusted: "Keandalan, disesuaikan",
   },
   withheld: {
-    "too-few-dossiers": "Semua proposal muat di dalam daftar, jadi tidak ada garis yang perlu dipastikan.",
-    "no-variation":
+    "everybody-listed": "Semua proposal muat di dalam daftar, jadi tidak ada garis yang perlu dipastikan.",
+    "dossiers-alike":
       "Proposal tidak terbedakan dari nilai yang ada, jadi bacaan tambahan belum dapat diarahkan.",
     other: "Dari nilai yang ada belum dapat dihitung di mana bacaan tambahan berguna.",
   },

@@ -74,6 +74,8 @@ export const whatif = {
     centred: "Dengan rata-rata setiap penilai disamakan",
   },
   result: {
+    uneven:
+      "{{scenario}}, daftar memuat {{after}} proposal, bukan {{listed}}: {{entering}} masuk dan {{leaving}} keluar.",
     none: "{{scenario}}, tidak ada yang berganti di antara {{listed}} teratas.",
     changed: { _other: "{{scenario}}, {{number}} dari {{listed}} teratas berganti." },
   },

@@ -37,9 +37,11 @@ export function agreementSampleSentence({ sample }: Pick<AgreementFigure, "sampl
   return message("agreement.sample", { ...sample });
 }
 
-/** How many readers a dossier needs, with severity taken out and with it left in. */
+/** How many readers a dossier needs, with severity taken out and with it left in; one sentence where neither can be said. */
 export function readersSentences(readers: ReadersNeeded): readonly Message[] {
   const { target, now } = readers;
+  if (readers.adjusted.state === "withheld" && readers.raw.state === "withheld")
+    return [message("agreement.readers.none", { target })];
   return (["adjusted", "raw"] as const).map((way) => {
     const needed = readers[way];
     return needed.state === "known"

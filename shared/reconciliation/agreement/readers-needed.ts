@@ -9,6 +9,8 @@ import { judgeSharing } from "./judge-sharing.ts";
 import type { AgreementSubject } from "./subject.ts";
 
 const TARGET = 0.8;
+/** A sum of fifths is five only up to its last digit. */
+const ROUNDING = 1e9;
 
 /** How many readers per dossier would bring the reliability of the order to .80; `null` where variances cannot be estimated. */
 export function readersNeeded(
@@ -23,7 +25,7 @@ export function readersNeeded(
   };
   return {
     target: TARGET,
-    now: judgeSharing(ratings).harmonicReadings,
+    now: Math.round(judgeSharing(ratings).harmonicReadings * ROUNDING) / ROUNDING,
     adjusted: needed(relative),
     raw: needed(absolute),
   };

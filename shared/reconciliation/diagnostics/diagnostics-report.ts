@@ -138,6 +138,8 @@ export type DossierFlag = z.output<typeof DossierFlag>;
 
 export const DiagnosticThresholds = z.object({
   /** Ends of the scale of totals, in points. */
+  /** Not said by a rubric but taken from the marks: the usual scale that holds them all. */
+  isScaleAssumed: z.boolean(),
   scaleMin: z.number(),
   scaleMax: z.number(),
   /** A range above this many points is wide. */

@@ -11,8 +11,10 @@ const AdjustedFigures = z.object({
   state: z.literal("known"),
   /** As if read by the average judge. */
   mean: z.number(),
-  /** Posterior standard deviation of the dossier's score. */
+  /** Posterior standard deviation of the dossier's score; holds what is unsure of the level of the whole panel. */
   sd: z.number().nonnegative(),
+  /** Of the score less the mean of all comparable dossiers: the panel's level cancels out. The one to compare dossiers by. */
+  comparisonSd: z.number().nonnegative(),
   /** Competition rank by `mean`, among the dossiers that can be compared with this one. */
   rank: z.int().positive(),
 });
@@ -45,6 +47,8 @@ export const PanelReport = z.object({
     readings: z.int().nonnegative(),
     /** Sheets that lack a mark; they count nowhere. */
     incompleteSheets: z.int().nonnegative(),
+    /** Dossiers whose every sheet lacks a mark: they have no rank. */
+    unrankedDossiers: z.int().nonnegative(),
   }),
   /** Best first; equal ones in label order. */
   ranking: z.array(RankingRow).readonly(),

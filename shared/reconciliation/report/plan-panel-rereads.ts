@@ -39,7 +39,7 @@ export function planPanelRereads(question: RereadQuestion, progress: ReportProgr
   const { ratings } = totalMarks(table);
   const { used } = chooseEstimator({ ratings, isDealtAtRandom }, stage(progress, 0, 0.1));
   if (!used) return withheld("not-estimable");
-  if (k >= ratings.dossierIds.length) return withheld("too-few-dossiers", ratings.dossierIds.length, k + 1);
+  if (k >= ratings.dossierIds.length) return withheld("everybody-listed", ratings.dossierIds.length, k + 1);
   const options = { k, seed, draws: DEFAULT_DRAWS, interval: DEFAULT_INTERVAL };
   const uncertainty = drawRanks(ratings, used, options, stage(progress, 0.1, 0.4));
   return allocateRereads(

@@ -4,6 +4,7 @@ import type { ChosenEstimator } from "../severity/choose-estimator.ts";
 import { figuresOfMeans, figuresOfTotals } from "../what-if/dossier-figures.ts";
 import { rankFigures } from "../what-if/rank-figures.ts";
 import { withheld } from "../withheld.ts";
+import { comparisonSds } from "./comparison-sd.ts";
 import type { PanelBasis } from "./panel-basis.ts";
 import type { RankingRow } from "./panel-report.ts";
 
@@ -41,11 +42,12 @@ export function rankingRows(
 
 /** Ranks go inside each part of the design where the parts cannot be compared. */
 function adjustedFigures(
-  { dossierIds }: Ratings,
+  ratings: Ratings,
   { used, connections }: ChosenEstimator,
 ): ReadonlyMap<string, RankingRow["adjusted"]> {
   if (!used) return new Map();
   const figures = new Map<string, RankingRow["adjusted"]>();
+  const comparisonSd = comparisonSds(ratings, used, connections);
   const placesOf = groupPlaces(connections.componentOfDossier, connections.components + 1);
   for (let part = 1; part <= connections.components; part += 1) {
     const places = placesOf(part);
@@ -53,10 +55,11 @@ function adjustedFigures(
     const { rank, order } = rankFigures(figuresOfMeans(means, SAME_WITHIN, NO_TIE_BREAKS));
     for (const index of order) {
       const place = places[index] ?? 0;
-      figures.set(dossierIds[place] ?? "", {
+      figures.set(ratings.dossierIds[place] ?? "", {
         state: "known",
         mean: used.adjustedMean[place] ?? 0,
         sd: used.scoreSd[place] ?? 0,
+        comparisonSd: comparisonSd[place] ?? 0,
         rank: rank[index] ?? 1,
       });
     }

@@ -7,6 +7,7 @@ import { facetsReport } from "../facets/facets-report.ts";
 import { DEFAULT_DRAWS, DEFAULT_INTERVAL, drawRanks } from "../ranks/draw-ranks.ts";
 import { reportLine } from "../ranks/line-band.ts";
 import type { LineReport } from "../ranks/line-report.ts";
+import type { MarkTable } from "../ratings/mark-table.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import { type ChosenEstimator, chooseEstimator } from "../severity/choose-estimator.ts";
 import type { SeverityFit } from "../severity/fit.ts";
@@ -50,6 +51,7 @@ export function reconcilePanel(question: PanelQuestion, progress: ReportProgress
       judges: ratings.judgeIds.length,
       readings: ratings.score.length,
       incompleteSheets: totals.incompleteSheets,
+      unrankedDossiers: countDossiers(table) - ratings.dossierIds.length,
     },
     ranking: rankingRows(basis, ratings, chosen),
     severity: describeSeverity(ratings, chosen, k),
@@ -60,6 +62,11 @@ export function reconcilePanel(question: PanelQuestion, progress: ReportProgress
   };
   stage(progress, 0.95, 1)(1, 1);
   return report;
+}
+
+/** Those with a sheet, complete or not. */
+function countDossiers({ dossier }: MarkTable): number {
+  return new Set(dossier).size;
 }
 
 function crossedFit({ used, other }: ChosenEstimator): SeverityFit | null {
@@ -74,7 +81,7 @@ function drawLine(
 ): LineReport {
   const { k, isDealtAtRandom } = basis;
   if (!used) return withheld("not-estimable");
-  if (k >= ratings.dossierIds.length) return withheld("too-few-dossiers", ratings.dossierIds.length, k + 1);
+  if (k >= ratings.dossierIds.length) return withheld("everybody-listed", ratings.dossierIds.length, k + 1);
   const uncertainty = drawRanks(ratings, used, { k, seed, draws, interval }, progress);
   return reportLine(ratings, used, { uncertainty, isDealtAtRandom });
 }

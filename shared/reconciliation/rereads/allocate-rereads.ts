@@ -9,7 +9,14 @@ import { planReaders } from "./planning-table.ts";
 import { type RankKnowledge, rankKnowledge } from "./rank-knowledge.ts";
 import { varianceAfter } from "./reading-gain.ts";
 import { designRereads, pairKey, type RereadDesign, type RereadLimits } from "./reread-design.ts";
-import type { RereadComparison, RereadPlan, RereadRow, RereadRule, UnplacedReread } from "./reread-plan.ts";
+import type {
+  LeftOverReason,
+  RereadComparison,
+  RereadPlan,
+  RereadRow,
+  RereadRule,
+  UnplacedReread,
+} from "./reread-plan.ts";
 import { lineGains, naivePriority, type Priority } from "./reread-priority.ts";
 import { simulateRereads } from "./simulate-rereads.ts";
 
@@ -40,7 +47,7 @@ export function allocateRereads(request: RereadRequest, progress?: ReportProgres
   const { ratings, fit, uncertainty, budget, maxExtra } = request;
   const known = rankKnowledge(fit, uncertainty.seed);
   if (fit.variance.dossier === 0 || !known.dossier.some((variance) => variance > 0))
-    return withheld("no-variation");
+    return withheld("dossiers-alike");
   const panel = { ratings, fit, known };
   const design = designRereads(panel, request);
   const inputs = {
@@ -72,12 +79,30 @@ export function allocateRereads(request: RereadRequest, progress?: ReportProgres
     ),
     rows,
     unused: budget - rows.length,
+    leftOver: whyLeftOver(request, proposed, gains),
+    components: fit.components,
     unplaced: proposed.refused.map((dossier) => describeUnplaced(request, design, dossier)),
     expectedShareNow: expectedTopShare(uncertainty),
     simulations: request.simulations,
     comparison: request.simulations > 0 ? compareRules(request, { known, design, rules }, progress) : [],
     planning: [...planReaders(fit, uncertainty.k)],
   };
+}
+
+/** A capped dossier is one that a further reading would serve, were the limit per dossier higher. */
+function whyLeftOver(
+  { budget, maxExtra }: RereadRequest,
+  { placed, refused }: Placement,
+  gains: Priority,
+): LeftOverReason[] {
+  const unused = budget - placed.length;
+  if (unused <= 0) return [];
+  const capped = placed.filter(({ dossier, nth }) => nth === maxExtra && gains(dossier, nth + 1) > 0).length;
+  return [
+    ...(refused.length > 0 ? (["no-judge"] as const) : []),
+    ...(capped > 0 ? (["most-per-dossier"] as const) : []),
+    ...(unused > refused.length + capped ? (["little-gain"] as const) : []),
+  ];
 }
 
 interface RuledPlacement {

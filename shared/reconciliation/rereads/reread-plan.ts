@@ -51,6 +51,17 @@ export const UnplacedReread = z.object({
 });
 export type UnplacedReread = z.output<typeof UnplacedReread>;
 
+/** Why budget was left over. */
+export const LeftOverReason = z.enum([
+  /** Dossiers that should have had a reading found no judge; `unplaced` says why of each. */
+  "no-judge",
+  /** Dossiers near the line have as many further readings as one may get. */
+  "most-per-dossier",
+  /** No further reading would change the expected list noticeably. */
+  "little-gain",
+]);
+export type LeftOverReason = z.output<typeof LeftOverReason>;
+
 /** What every dossier having this many readers would give. */
 export const PlanningRow = z.object({
   readers: z.int().positive(),
@@ -74,6 +85,12 @@ export const RereadFigures = z.object({
   rows: z.array(RereadRow),
   /** Budget that was not placed: no dossier is close enough to the line, or no judge is left. */
   unused: z.int().nonnegative(),
+  leftOver: z.array(LeftOverReason),
+  /**
+   * Parts of the design without a common dossier. Above 1 nothing says how parts compare: chances and ranks then hold only if
+   * all parts are equally strong, and readings that tie parts together go first.
+   */
+  components: z.int().positive(),
   unplaced: z.array(UnplacedReread),
   /** Expected share of the right dossiers in the Top k as things stand. */
   expectedShareNow: Probability,

@@ -10,6 +10,8 @@ import { gatherCells, type ReadingCells } from "./reading-cells.ts";
 
 /** Fewer dossiers read, and a judge's severity is not shown. */
 export const MIN_DOSSIERS_OF_JUDGE = 10;
+/** Judges who share so many dossiers are linked well. */
+const MANY_SHARED = 10;
 const NORMAL_95 = 1.96;
 
 const JudgeSeverity = z.object({
@@ -20,7 +22,10 @@ const JudgeSeverity = z.object({
   /** 95 % interval. */
   low: z.number(),
   high: z.number(),
-  /** Further from zero than one standard deviation of the dossiers, and the interval leaves zero out. */
+  /**
+   * Further from zero than one standard deviation of the dossiers, and the interval leaves zero out. Nobody is where that
+   * standard deviation is zero: everything is above nothing.
+   */
   flagged: z.boolean(),
 });
 
@@ -54,7 +59,10 @@ const ConnectionSummary = z.object({
       standardError: z.number().nonnegative(),
     })
     .nullable(),
-  /** Formally connected, practically not: that standard error is above the standard deviation of the judges. */
+  /**
+   * Formally connected, practically not: that standard error is above the standard deviation of the judges. Not where those
+   * two share all dossiers, or many: judges are then alike, not badly linked.
+   */
   isWeak: z.boolean(),
 });
 
@@ -131,12 +139,14 @@ function describeJudge(
   { used, cells, dossierSd }: JudgeContext,
 ): SeverityReport["judges"][number]["severity"] {
   if (!used) return withheld("not-estimable");
+  if (used.variance.judge === 0) return withheld("judges-alike");
   const dossiers = cells.dossiersOfJudge[judge] ?? 0;
   if (dossiers < MIN_DOSSIERS_OF_JUDGE) return withheld("too-few-dossiers", dossiers, MIN_DOSSIERS_OF_JUDGE);
   const effect = used.judgeEffect[judge] ?? 0;
   const sd = used.judgeSd[judge] ?? 0;
   const [low, high] = [effect - NORMAL_95 * sd, effect + NORMAL_95 * sd];
-  const flagged = dossierSd !== null && Math.abs(effect) > dossierSd && (low > 0 || high < 0);
+  const flagged =
+    dossierSd !== null && dossierSd > 0 && Math.abs(effect) > dossierSd && (low > 0 || high < 0);
   return { state: "known", effect, sd, low, high, flagged };
 }
 
@@ -159,7 +169,12 @@ function describeConnections(
       sharedDossiers: contrast.sharedDossiers,
       standardError,
     },
-    isWeak: used !== null && used.variance.judge > 0 && standardError > Math.sqrt(used.variance.judge),
+    isWeak:
+      used !== null &&
+      used.variance.judge > 0 &&
+      standardError > Math.sqrt(used.variance.judge) &&
+      contrast !== null &&
+      contrast.sharedDossiers < Math.min(ratings.dossierIds.length, MANY_SHARED),
   };
 }
 

@@ -46,9 +46,12 @@ function statisticScenarios(table: MarkTable, { rankBy }: WhatIfBase): readonly 
 }
 
 function tieOrders(table: MarkTable, { tieOrder }: WhatIfBase): readonly (readonly string[])[] {
-  const known = tieOrder.filter((id) => table.criteria.some((criterion) => criterion.id === id));
+  const isOnly = weightedCriteria(table) < 2;
+  // The only criterion with weight is the total, which is equal already where ties are broken.
+  const useful = table.criteria.filter(({ weight }) => !(isOnly && weight > 0)).map(({ id }) => id);
+  const known = tieOrder.filter((id) => useful.includes(id));
   const firsts = table.criteria
-    .filter(({ id, weight }) => weight > 0 && id !== known[0])
+    .filter(({ id, weight }) => weight > 0 && !isOnly && id !== known[0])
     .map(({ id }) => [id, ...known.filter((other) => other !== id)]);
   return known.length === 0 ? firsts : [...firsts, []];
 }

@@ -22,7 +22,15 @@ const MOST_NAMED = 5;
 export function whatIfSentence(outcome: WhatIfOutcome, names: WhatIfNames): Message {
   const scenario = scenarioPhrase(outcome.scenario, names);
   if (outcome.state === "impossible") return message(`whatif.impossible.${outcome.reason}`, { scenario });
-  const { changed, listed } = outcome;
+  const { changed, listed, entering, leaving } = outcome;
+  if (entering.length !== leaving.length)
+    return message("whatif.result.uneven", {
+      scenario,
+      listed,
+      entering: entering.length,
+      leaving: leaving.length,
+      after: listed + entering.length - leaving.length,
+    });
   return changed === 0
     ? message("whatif.result.none", { scenario, listed })
     : message("whatif.result.changed", { scenario, number: changed, listed });
