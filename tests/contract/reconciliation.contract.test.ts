@@ -78,7 +78,13 @@ describe.each([
     const report = must(await client["reconciliation.report"]({ seed: 1, taskId: "r" }));
     const { season } = panel.bundle;
     expect(report.k).toBe(season.list.size);
-    expect(report.sample).toEqual({ dossiers: 20, judges: 4, readings: 40, incompleteSheets: 0 });
+    expect(report.sample).toEqual({
+      dossiers: 20,
+      judges: 4,
+      readings: 40,
+      incompleteSheets: 0,
+      unrankedDossiers: 0,
+    });
     expect(report.ranking.filter(({ listed }) => listed).length).toBeGreaterThanOrEqual(season.list.size);
     expect(report.ranking.map(({ mean }) => mean)).toEqual(
       report.ranking.map(({ mean }) => mean).toSorted((a, b) => b - a),

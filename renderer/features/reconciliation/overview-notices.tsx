@@ -30,6 +30,11 @@ export function OverviewNotices({ report, names }: OverviewNoticesProps) {
           {text.t("reconciling.notice.incomplete", { number: sample.incompleteSheets })}
         </Notice>
       )}
+      {sample.unrankedDossiers > 0 && (
+        <Notice tone="warning">
+          {text.t("reconciling.notice.unranked", { number: sample.unrankedDossiers })}
+        </Notice>
+      )}
       {severity.isSingular && <Notice tone="info">{text.t("reconciling.notice.singular")}</Notice>}
       <WeakNotice severity={severity} names={names} />
     </>

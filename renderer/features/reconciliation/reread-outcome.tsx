@@ -42,7 +42,7 @@ export function RereadOutcome({ plan, report }: RereadOutcomeProps) {
 function Sentences({ plan }: { readonly plan: RereadFigures }) {
   const text = useText();
   const { list } = useSeason().workspace.season;
-  const { rows, unused, perRound, comparison, k } = plan;
+  const { rows, unused, leftOver, components, perRound, comparison, k } = plan;
   const line = comparison.find(({ rule }) => rule === "line");
   const percent = (share: number): string => formatPercent(share, text.language);
   return (
@@ -65,7 +65,15 @@ function Sentences({ plan }: { readonly plan: RereadFigures }) {
           {text.t("rereading.provisional")}
         </p>
       )}
-      {unused > 0 && <p>{text.t("rereading.unused", { number: unused })}</p>}
+      {components > 1 && <p>{text.t("rereading.inParts", { number: components })}</p>}
+      {unused > 0 && (
+        <p>
+          {[
+            text.t("rereading.unused", { number: unused }),
+            ...leftOver.map((reason) => text.t(`rereading.leftOver.${reason}`)),
+          ].join(" ")}
+        </p>
+      )}
     </div>
   );
 }

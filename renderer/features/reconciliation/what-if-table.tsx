@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import type { WhatIfOutcome } from "#shared/reconciliation/what-if/what-if-outcome.ts";
+import type { ComputedWhatIf, WhatIfOutcome } from "#shared/reconciliation/what-if/what-if-outcome.ts";
 import {
   type WhatIfNames,
   whatIfDetails,
@@ -81,7 +81,7 @@ function OutcomeRows({ outcome, panel, names, showsHarm }: OutcomeRowsProps) {
           ))}
         </th>
         <td className="number">
-          {text.t("whatif.page.changedOf", { changed: outcome.changed, listed: outcome.listed })}
+          {text.t("whatif.page.changedOf", { changed: outcome.changed, listed: longerList(outcome) })}
         </td>
         <td>
           <MoveNumbers moves={outcome.entering} panel={panel} />
@@ -116,4 +116,9 @@ function OutcomeRows({ outcome, panel, names, showsHarm }: OutcomeRowsProps) {
       </tr>
     </>
   );
+}
+
+/** Equal ones can make the list longer than it is now, and then more of it changes than it holds. */
+function longerList({ listed, entering, leaving }: ComputedWhatIf): number {
+  return Math.max(listed, listed + entering.length - leaving.length);
 }

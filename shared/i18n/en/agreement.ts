@@ -58,7 +58,8 @@ export const agreement: Catalog["agreement"] = {
     alpha:
       "Two judges who read the same proposal differ by about {{share}} percent of the difference between two marks drawn at random from the whole panel; severity counts.",
     concordance:
-      "The orders of {{judges}} judges agree at {{value}}: 0 means nothing in common, 1 the same order by all.",
+      "The orders of {{judges}} judges agree at {{value}}: 1 means the same order by all, 0 that no order is left in common.",
+    opposite: "The orders of {{judges}} judges cancel out altogether: what some put high, others put low.",
     "same-category": "Two judges who read the same proposal choose the same category {{share}} times in 100.",
     kappa: "Of the agreement on categories that chance leaves open, {{share}} parts in 100 are reached.",
     "weighted-kappa":

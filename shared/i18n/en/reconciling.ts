@@ -92,6 +92,10 @@ export const reconciling: Catalog["reconciling"] = {
     none: "None",
   },
   notice: {
+    unranked: {
+      _one: "{{number}} proposal has no complete sheet and therefore no rank.",
+      _other: "{{number}} proposals have no complete sheet and therefore no rank.",
+    },
     incomplete: {
       _one: "{{number}} sheet is incomplete; it counts nowhere.",
       _other: "{{number}} sheets are incomplete; they count nowhere.",

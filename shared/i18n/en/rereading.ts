@@ -31,10 +31,16 @@ export const rereading: Catalog["rereading"] = {
   provisional:
     "The second round and later ones are provisional: plan again when the marks of a round are in.",
   unused: {
-    _one: "{{number}} reading is not used: no proposal is close enough to the line any more, or no judge can read it.",
-    _other:
-      "{{number}} readings are not used: no proposal is close enough to the line any more, or no judge can read it.",
+    _one: "{{number}} reading of the budget is not used.",
+    _other: "{{number}} readings of the budget are not used.",
   },
+  leftOver: {
+    "no-judge": "No judge can read some of the proposals near the line; they are listed below.",
+    "most-per-dossier": "Some proposals near the line already get as many further readings as one may get.",
+    "little-gain": "No further reading beyond these would change the list noticeably.",
+  },
+  inParts:
+    "The panel has {{number}} parts that share no proposal. Readings that tie parts together go first; the chances and ranks here hold only if all parts are equally strong.",
   comparison: "Ways of choosing compared",
   comparisonText: "From {{simulations}} simulations based on the marks at hand; half a point can be chance.",
   placed: "Readings",

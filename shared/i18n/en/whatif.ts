@@ -76,7 +76,7 @@ export const whatif: Catalog["whatif"] = {
   },
   result: {
     uneven:
-      "{{scenario}}, the list has {{after}} proposals instead of {{listed}}: {{entering}} new, {{leaving}} fewer of those listed now.",
+      "{{scenario}}, the list has {{after}} proposals instead of {{listed}}: {{entering}} in, {{leaving}} out.",
     none: "{{scenario}}, none of the top {{listed}} changes.",
     changed: {
       _one: "{{scenario}}, {{number}} of the top {{listed}} changes.",

@@ -56,7 +56,9 @@ export const agreement = {
     alpha:
       "Dua penilai yang membaca proposal yang sama berselisih sekitar {{share}} persen dari selisih dua nilai yang diambil acak dari seluruh panel; keras-lunaknya penilai ikut dihitung.",
     concordance:
-      "Kesamaan urutan {{judges}} penilai bernilai {{value}}: 0 berarti tidak ada kesamaan, 1 berarti semua mengurutkan sama.",
+      "Kesamaan urutan {{judges}} penilai bernilai {{value}}: 1 berarti semua mengurutkan sama, 0 berarti tidak tersisa urutan bersama.",
+    opposite:
+      "Urutan {{judges}} penilai saling meniadakan sama sekali: yang ditaruh tinggi oleh sebagian, ditaruh rendah oleh yang lain.",
     "same-category":
       "Dua penilai yang membaca proposal yang sama memilih kategori yang sama {{share}} dari 100 kali.",
     kappa: "Dari kesamaan kategori yang masih mungkin di luar kebetulan, {{share}} dari 100 bagian tercapai.",

@@ -85,6 +85,9 @@ export const reconciling = {
     none: "Tidak ada",
   },
   notice: {
+    unranked: {
+      _other: "{{number}} proposal tidak punya lembar lengkap, jadi tidak berperingkat.",
+    },
     incomplete: { _other: "{{number}} lembar belum lengkap; lembar itu tidak ikut dihitung di mana pun." },
     singular:
       "Tidak ditemukan beda keketatan antarpenilai atau beda antarproposal di luar kebetulan. Nilai disesuaikan hampir sama dengan nilai resmi.",

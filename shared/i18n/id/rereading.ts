@@ -27,10 +27,16 @@ export const rereading = {
   nothingPlaced: "Tidak ada bacaan tambahan yang dapat ditempatkan.",
   perRound: "Per putaran: {{rounds}}.",
   provisional: "Putaran kedua dan seterusnya sementara: susun lagi setelah nilai putaran sebelumnya masuk.",
-  unused: {
-    _other:
-      "{{number}} bacaan tidak dipakai: tidak ada lagi proposal yang cukup dekat dengan garis atau tidak ada penilai yang dapat membacanya.",
+  unused: { _other: "{{number}} bacaan dari anggaran tidak dipakai." },
+  leftOver: {
+    "no-judge":
+      "Sebagian proposal di dekat garis tidak dapat dibaca penilai mana pun; daftarnya ada di bawah.",
+    "most-per-dossier":
+      "Sebagian proposal di dekat garis sudah mendapat bacaan tambahan sebanyak yang dibolehkan.",
+    "little-gain": "Bacaan tambahan selebihnya tidak akan mengubah daftar secara berarti.",
   },
+  inParts:
+    "Panel terdiri atas {{number}} bagian yang tidak berbagi satu proposal pun. Bacaan yang menghubungkan bagian didahulukan; peluang dan peringkat di sini hanya berlaku bila semua bagian sama kuat.",
   comparison: "Perbandingan cara memilih",
   comparisonText:
     "Dihitung dengan {{simulations}} simulasi dari nilai yang ada; beda setengah poin dapat terjadi karena kebetulan.",

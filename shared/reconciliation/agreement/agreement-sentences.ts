@@ -6,6 +6,9 @@ export function agreementName({ id }: Pick<AgreementFigure, "id">): Message {
   return message(`agreement.name.${id}`);
 }
 
+/** W below this is written as 0. */
+const NO_COMMON_ORDER = 0.005;
+
 /** What a figure says here, in one sentence for people who do not work with statistics; why it is withheld where it is. */
 export function agreementSentence(figure: AgreementFigure): Message {
   if (figure.state === "withheld")
@@ -14,6 +17,8 @@ export function agreementSentence(figure: AgreementFigure): Message {
       needed: figure.needed ?? 0,
     });
   if (figure.value < 0 && figure.id !== "alpha") return message("agreement.belowZero", valuesOf(figure));
+  if (figure.id === "concordance" && figure.value < NO_COMMON_ORDER)
+    return message("agreement.meaning.opposite", valuesOf(figure));
   return message(`agreement.meaning.${figure.id}`, valuesOf(figure));
 }
 

@@ -1,10 +1,9 @@
-import { solveLower, solveUpperTransposed } from "../numeric/dense-cholesky.ts";
-import { soundFactor } from "../numeric/sound-factor.ts";
+import { solveBordered } from "../numeric/bordered-diagonal.ts";
 import type { FacetRatings } from "./facet-ratings.ts";
 import { mirrorUpper } from "./joint-slope.ts";
 import { type PosteriorSums, sumPosteriors } from "./marginal-posterior.ts";
 import { type Cells, type CurveTables, fillTables, logPrior, NODES } from "./marginal-tables.ts";
-import { anchor, type ScaleLayout } from "./scale-parameters.ts";
+import type { ScaleLayout } from "./scale-parameters.ts";
 
 export interface MarginalData {
   readonly table: FacetRatings;
@@ -38,11 +37,18 @@ export function stepMarginally(data: MarginalData, place: MarginalPlace): Margin
   const tables = fillTables(data.cells, layout, parameters);
   const sums = sumPosteriors(data, tables, logPrior(Math.exp(place[layout.size] ?? 0)));
   const { gradient, information } = expectedSlope(data, tables, sums);
-  anchor(information, layout, data.partOfJudge, true);
-  const factor = soundFactor(information, layout.size, LEAST_PIVOT);
-  if (!factor) return null;
-  solveLower(factor, layout.size, gradient);
-  solveUpperTransposed(factor, layout.size, gradient);
+  // The persons taken as known, no mark is of two judges: among judges the information is diagonal.
+  const isSolved = solveBordered(
+    {
+      matrix: information,
+      size: layout.size,
+      plain: layout.judges,
+      isTied: (judge) => (data.partOfJudge[judge] ?? -1) >= 0,
+      leastPivot: LEAST_PIVOT,
+    },
+    gradient,
+  );
+  if (!isSolved) return null;
   const longest = gradient.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
   const share = Math.min(1, LONGEST_STEP / longest);
   const next = place.slice();

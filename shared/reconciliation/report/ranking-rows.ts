@@ -1,10 +1,10 @@
+import { comparisonSds } from "../ranks/comparison-sd.ts";
 import { groupPlaces } from "../ratings/group-places.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { ChosenEstimator } from "../severity/choose-estimator.ts";
 import { figuresOfMeans, figuresOfTotals } from "../what-if/dossier-figures.ts";
 import { rankFigures } from "../what-if/rank-figures.ts";
 import { withheld } from "../withheld.ts";
-import { comparisonSds } from "./comparison-sd.ts";
 import type { PanelBasis } from "./panel-basis.ts";
 import type { RankingRow } from "./panel-report.ts";
 

@@ -1,7 +1,9 @@
 import type { ReportProgress } from "../../analysis/report-progress.ts";
+import { comparisonSds } from "../ranks/comparison-sd.ts";
 import { expectedTopShare } from "../ranks/line-band.ts";
 import type { RankUncertainty } from "../ranks/rank-uncertainty.ts";
 import type { Ratings } from "../ratings/ratings.ts";
+import { findConnections } from "../severity/connections.ts";
 import type { SeverityFit } from "../severity/fit.ts";
 import { withheld } from "../withheld.ts";
 import { isLink, type Placement, placeRereads } from "./place-rereads.ts";
@@ -122,13 +124,14 @@ function describeRows(
   { known, design, proposed, gains }: Proposal,
 ): RereadRow[] {
   const variance = known.dossier.slice();
+  const shownSd = comparisonSds(ratings, fit, findConnections(ratings));
   const perRound = Math.max(1, Math.ceil(budget / rounds));
   return proposed.placed.map(({ dossier, judge, nth }, index) => {
     const before = variance[dossier] ?? 0;
     const after = varianceAfter(before, 1, design.readingVariance[judge] ?? 0);
     variance[dossier] = after;
-    // What all dossiers share stays in the SD as the report shows it; a reading takes nothing from that.
-    const shared = Math.max(0, (fit.scoreSd[dossier] ?? 0) ** 2 - (known.dossier[dossier] ?? 0));
+    // The SD as the report shows it; what it holds beside the part that can change a rank, no reading takes away.
+    const rest = Math.max(0, (shownSd[dossier] ?? 0) ** 2 - (known.dossier[dossier] ?? 0));
     return {
       dossierId: ratings.dossierIds[dossier] ?? "",
       judgeId: design.judgeIds[judge] ?? "",
@@ -138,8 +141,8 @@ function describeRows(
       rankLow: uncertainty.rankLow[dossier] ?? 1,
       rankHigh: uncertainty.rankHigh[dossier] ?? 1,
       readings: (fit.readingsOfDossier[dossier] ?? 0) + nth - 1,
-      scoreSd: Math.sqrt(before + shared),
-      scoreSdAfter: Math.sqrt(after + shared),
+      scoreSd: Math.sqrt(before + rest),
+      scoreSdAfter: Math.sqrt(after + rest),
       expectedGain: gains(dossier, nth),
     };
   });

@@ -20,7 +20,7 @@ export const RereadRow = z.object({
   rankHigh: z.int().min(1),
   /** Readings before this one, those of this plan included. */
   readings: z.int().nonnegative(),
-  /** Posterior SD of the dossier's score in points, before and after this reading. */
+  /** SD of the dossier's score against the average dossier in points, before and after this reading. */
   scoreSd: z.number().nonnegative(),
   scoreSdAfter: z.number().nonnegative(),
   /** Expected rise of the share of right dossiers in the Top k, in dossiers, of this reading alone (normal approximation). */

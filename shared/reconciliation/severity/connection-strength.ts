@@ -1,6 +1,6 @@
-import { factorise, invertFromFactor } from "../numeric/dense-cholesky.ts";
-import type { Connections } from "./connections.ts";
-import { contrastInformation, type ReadingCells } from "./reading-cells.ts";
+import { arrangeByPart, type LinkedLevels } from "./linked-levels.ts";
+import { cellsByJudge, invertContrasts, type ReadingCells } from "./reading-cells.ts";
+import { isBySmallerSide, type PartOfPanel } from "./smaller-side.ts";
 
 /** The two judges of one part whose severities can be compared worst; places in `Ratings.judgeIds`. */
 export interface WeakestContrast {
@@ -12,51 +12,74 @@ export interface WeakestContrast {
 
 /**
  * Var(b_j - b_k) = sigma^2 times the pseudo-inverse of the contrast information, judges and dossiers fixed (Weeks & Williams
- * 1964; Eccleston & Hedayat 1974). `null` where no two judges share a dossier. Grows with the cube of the judges.
+ * 1964; Eccleston & Hedayat 1974). `null` where no two judges share a dossier. Grows with the cube of the judges of a part, or
+ * of its dossiers where they are fewer.
  */
-export function findWeakestContrast(cells: ReadingCells, connections: PartOfJudges): WeakestContrast | null {
-  const { judges } = cells;
-  const information = contrastInformation(cells);
-  fillParts(information, judges, connections);
-  if (!factorise(information, judges)) return null;
-  const weakest = largestContrast(
-    invertFromFactor(information, judges),
-    judges,
-    connections.componentOfJudge,
-  );
+export function findWeakestContrast(cells: ReadingCells, connections: PartOfPanel): WeakestContrast | null {
+  const { componentOfJudge, componentOfDossier } = connections;
+  const linked = arrangeByPart(componentOfJudge);
+  const variance = isBySmallerSide(connections)
+    ? varianceByDossiers(cells, arrangeByPart(componentOfDossier))
+    : varianceByJudges(cells, linked);
+  const weakest = variance && largestContrast(variance, linked);
   return weakest && { ...weakest, sharedDossiers: countShared(cells, weakest.judges) };
 }
 
-type PartOfJudges = Pick<Connections, "componentOfJudge" | "parts">;
+/** By place in `Ratings.judgeIds`: a judge's covariances with the others of the part, up to what all of them share. */
+type CovariancesOf = (judge: number) => (other: number) => number;
 
-/** With a constant on each part the matrix can be inverted, and no contrast inside a part changes. */
-function fillParts(
-  information: Float64Array,
-  judges: number,
-  { componentOfJudge, parts }: PartOfJudges,
-): void {
-  for (const [row, part] of componentOfJudge.entries()) {
-    const share = 1 / (parts[part - 1]?.judgeIds.length ?? 1);
-    for (const [column, other] of componentOfJudge.entries())
-      if (part === other)
-        information[row * judges + column] = (information[row * judges + column] ?? 0) + share;
-  }
+function varianceByJudges(cells: ReadingCells, linked: LinkedLevels): CovariancesOf | null {
+  const inverse = invertContrasts(cells, linked);
+  if (!inverse) return null;
+  const { shape, placeOfLevel } = linked;
+  return (judge) => {
+    const start = shape.rowStart[placeOfLevel[judge] ?? 0] ?? 0;
+    return (other) => inverse[start + (placeOfLevel[other] ?? 0)] ?? 0;
+  };
+}
+
+/** N^-1 + N^-1 C M^- C' N^-1, N = diag(N_j), C how often each judge read each dossier, M the dossiers' information. */
+function varianceByDossiers(cells: ReadingCells, linked: LinkedLevels): CovariancesOf | null {
+  const byJudge = cellsByJudge(cells);
+  const inverse = invertContrasts(byJudge, linked);
+  if (!inverse) return null;
+  const { placeOfLevel, shape } = linked;
+  const placeOfCell = byJudge.judgeOfCell.map((dossier) => placeOfLevel[dossier] ?? 0);
+  const { start, count, readingsOfDossier: readings } = byJudge;
+  const sumOver = (judge: number, valueAt: (place: number) => number): number => {
+    let sum = 0;
+    for (let cell = start[judge] ?? 0; cell < (start[judge + 1] ?? 0); cell += 1)
+      sum += (count[cell] ?? 0) * valueAt(placeOfCell[cell] ?? 0);
+    return sum / (readings[judge] ?? 1);
+  };
+  const image = new Float64Array(shape.size);
+  return (judge) => {
+    const some = placeOfCell[start[judge] ?? 0] ?? 0;
+    const from = shape.firstOfRow[some] ?? 0;
+    for (let place = from; shape.firstOfRow[place] === from; place += 1) {
+      const row = shape.rowStart[place] ?? 0;
+      image[place] = sumOver(judge, (at) => inverse[row + at] ?? 0);
+    }
+    return (other) =>
+      sumOver(other, (at) => image[at] ?? 0) + (other === judge ? 1 / (readings[judge] ?? 1) : 0);
+  };
 }
 
 function largestContrast(
-  inverse: Float64Array,
-  judges: number,
-  componentOfJudge: Int32Array,
+  covariancesOf: CovariancesOf,
+  { shape, placeOfLevel, levelOfPlace }: LinkedLevels,
 ): Omit<WeakestContrast, "sharedDossiers"> | null {
-  const at = (row: number, column: number): number => inverse[row * judges + column] ?? 0;
+  const own = Float64Array.from(placeOfLevel, (_, judge) => covariancesOf(judge)(judge));
   let [largest, first, second] = [-1, 0, 0];
-  for (let row = 0; row < judges; row += 1)
-    for (let column = 0; column < row; column += 1) {
-      if (componentOfJudge[row] !== componentOfJudge[column]) continue;
-      const variance = at(row, row) + at(column, column) - 2 * at(row, column);
+  for (const [judge, place] of placeOfLevel.entries()) {
+    const covarianceWith = covariancesOf(judge);
+    for (let at = shape.firstOfRow[place] ?? 0; at < place; at += 1) {
+      const other = levelOfPlace[at] ?? 0;
+      const variance = (own[judge] ?? 0) + (own[other] ?? 0) - 2 * covarianceWith(other);
       // Equals up to rounding: the first pair stands, so that the same design names the same pair everywhere.
-      if (variance > largest + 1e-9 * Math.abs(largest)) [largest, first, second] = [variance, column, row];
+      if (variance > largest + 1e-9 * Math.abs(largest)) [largest, first, second] = [variance, other, judge];
     }
+  }
   return largest < 0 ? null : { judges: [first, second], variance: largest };
 }
 

@@ -1,9 +1,11 @@
 import type { Ratings } from "../ratings/ratings.ts";
 import { groupLevels, type LevelGroups } from "./level-groups.ts";
+import { arrangeByPart, findLinked, type LinkedLevels } from "./linked-levels.ts";
 
 /**
  * Ratings as the crossed solver wants them. The factor with more levels is eliminated row by row of the normal equations; the
- * other one, `kept`, makes the dense system. Rows are sorted by the eliminated level.
+ * other one, `kept`, makes a system that is dense inside each connected part of the panel and empty between them. Rows are
+ * sorted by the eliminated level, kept levels stand by parts.
  */
 export interface CrossedDesign {
   readonly rows: number;
@@ -11,6 +13,8 @@ export interface CrossedDesign {
   readonly isDossierEliminated: boolean;
   readonly eliminatedLevels: number;
   readonly keptLevels: number;
+  /** Which level of the ratings stands where among the kept ones, and the blocks of their system. */
+  readonly linked: LinkedLevels;
   /** First row of every eliminated level, and the end behind the last. */
   readonly start: Int32Array;
   readonly eliminated: Int32Array;
@@ -30,10 +34,12 @@ export interface CrossedDesign {
   readonly pairs: readonly LevelPairs[];
 }
 
-/** Of one group: how often two kept levels meet in an eliminated level; `cell` in the lower triangle, row by row. */
+/** Of one group: how often two kept levels meet in an eliminated level; `cell` in the lower triangles of the blocks. */
 interface LevelPairs {
   readonly cell: Int32Array;
   readonly count: Float64Array;
+  /** 1 where the cell is on the diagonal, 2 where there is its mirror image as well. */
+  readonly times: Uint8Array;
 }
 
 export function prepareCrossed(ratings: Ratings, withOrder: boolean): CrossedDesign {
@@ -45,7 +51,9 @@ export function prepareCrossed(ratings: Ratings, withOrder: boolean): CrossedDes
   const eliminatedLevels = isDossierEliminated ? dossiers : judges;
   const keptLevels = isDossierEliminated ? judges : dossiers;
   const { start, source } = sortRows(eliminatedOf, eliminatedLevels);
-  const kept = pick(keptOf, source);
+  const keptAsGiven = pick(keptOf, source);
+  const linked = arrangeByPart(findLinked(keptAsGiven, start, keptLevels));
+  const kept = keptAsGiven.map((level) => linked.placeOfLevel[level] ?? 0);
   const eliminated = pick(eliminatedOf, source);
   const score = centre(ratings.score, source);
   const order = withOrder && ratings.order ? centre(ratings.order, source) : null;
@@ -56,6 +64,7 @@ export function prepareCrossed(ratings: Ratings, withOrder: boolean): CrossedDes
     isDossierEliminated,
     eliminatedLevels,
     keptLevels,
+    linked,
     start,
     eliminated,
     kept,
@@ -66,7 +75,7 @@ export function prepareCrossed(ratings: Ratings, withOrder: boolean): CrossedDes
     groups,
     keptGroups: groupLevels(kept, keptLevels, columns),
     ...sumByKept({ kept, eliminated, columns, groups, keptLevels }),
-    pairs: countPairs({ kept, start, groups, keptLevels }),
+    pairs: countPairs({ kept, start, groups, linked }),
   };
 }
 
@@ -144,17 +153,20 @@ interface PairSource {
   readonly kept: Int32Array;
   readonly start: Int32Array;
   readonly groups: LevelGroups;
-  readonly keptLevels: number;
+  readonly linked: LinkedLevels;
 }
 
 function countPairs(from: PairSource): readonly LevelPairs[] {
-  const { groups, keptLevels } = from;
-  const table = new Float64Array(keptLevels * keptLevels);
+  const { groups, linked } = from;
+  const { cells: allCells, size: keptLevels, rowStart } = linked.shape;
+  const table = new Float64Array(allCells);
+  const isDiagonal = new Uint8Array(allCells);
+  for (let level = 0; level < keptLevels; level += 1) isDiagonal[(rowStart[level] ?? 0) + level] = 1;
   const levelsOfGroup: number[][] = Array.from(groups.sizes, () => []);
   groups.groupOfLevel.forEach((group, level) => levelsOfGroup[group]?.push(level));
   return levelsOfGroup.map((levels, group) => {
     const size = groups.sizes[group] ?? 0;
-    const most = Math.min((keptLevels * (keptLevels + 1)) / 2, (levels.length * size * (size + 1)) / 2);
+    const most = Math.min((allCells + keptLevels) / 2, (levels.length * size * (size + 1)) / 2);
     const cell = new Int32Array(most);
     let found = 0;
     for (const level of levels) found = countLevel(from, level, { table, cell, found });
@@ -165,17 +177,18 @@ function countPairs(from: PairSource): readonly LevelPairs[] {
       count[place] = table[at] ?? 0;
       table[at] = 0;
     }
-    return { cell: cells, count };
+    return { cell: cells, count, times: Uint8Array.from(cells, (at) => 2 - (isDiagonal[at] ?? 0)) };
   });
 }
 
 /** Adds the pairs of one level to `table`, cells met for the first time to `cell`; how many there are then. */
 function countLevel(
-  { kept, start, keptLevels }: PairSource,
+  { kept, start, linked }: PairSource,
   level: number,
   target: { readonly table: Float64Array; readonly cell: Int32Array; readonly found: number },
 ): number {
   const { table, cell } = target;
+  const { rowStart } = linked.shape;
   let { found } = target;
   const from = start[level] ?? 0;
   const to = start[level + 1] ?? 0;
@@ -183,7 +196,7 @@ function countLevel(
     for (let other = from; other <= row; other += 1) {
       const one = kept[row] ?? 0;
       const two = kept[other] ?? 0;
-      const at = one > two ? one * keptLevels + two : two * keptLevels + one;
+      const at = (rowStart[Math.max(one, two)] ?? 0) + Math.min(one, two);
       if (table[at] === 0) {
         cell[found] = at;
         found += 1;

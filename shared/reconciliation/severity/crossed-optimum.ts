@@ -81,7 +81,7 @@ function ratiosOf([eliminated, kept]: Pair): VarianceRatios {
 }
 
 function roomFor(design: CrossedDesign): Float64Array {
-  return new Float64Array(design.keptLevels * design.keptLevels);
+  return new Float64Array(design.linked.shape.cells);
 }
 
 /** Quasi-Newton steps (BFGS on the logarithms) that begin with the average information; `null` where they leave the inside. */

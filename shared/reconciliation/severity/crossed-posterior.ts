@@ -1,4 +1,4 @@
-import { solveUpperTransposed } from "../numeric/dense-cholesky.ts";
+import { solveUpperBlocks } from "../numeric/block-cholesky.ts";
 import type { CrossedDesign } from "./crossed-design.ts";
 import type { CrossedState } from "./crossed-slope.ts";
 import { backwardColumns } from "./crossed-system.ts";
@@ -22,13 +22,17 @@ export function posteriorOf(state: CrossedState, residualVariance: number): Judg
       for (let c = 0; c < fixed; c += 1) fixedShift[c] = sd * normal();
       backwardColumns(state.system.columnFactor, fixed, fixedShift);
       drawKept(state, { kept, fixedShift, sd, normal });
-      if (design.isDossierEliminated) target.set(kept);
+      if (design.isDossierEliminated) putBack(target, kept, design.linked.levelOfPlace);
       else drawEliminated(state, { kept, fixedShift, sd, normal, target });
       for (let c = 0; c < fixed; c += 1)
         target[judges + c] =
           (state.solution.fixed[c] ?? 0) + (fixedShift[c] ?? 0) + (c === 0 ? design.scoreMean : 0);
     },
   };
+}
+
+function putBack(target: Float64Array, kept: Float64Array, levelOfPlace: Int32Array): void {
+  for (let place = 0; place < kept.length; place += 1) target[levelOfPlace[place] ?? 0] = kept[place] ?? 0;
 }
 
 interface Draw {
@@ -42,7 +46,7 @@ function drawKept(state: CrossedState, { kept, fixedShift, sd, normal }: Draw): 
   const { design, ratios, factor } = state.system;
   const theta = Math.sqrt(ratios.kept);
   for (let level = 0; level < kept.length; level += 1) kept[level] = sd * normal();
-  solveUpperTransposed(factor, design.keptLevels, kept);
+  solveUpperBlocks(factor, design.linked.shape, kept);
   for (let level = 0; level < kept.length; level += 1) {
     let shift = kept[level] ?? 0;
     for (let c = 0; c < fixedShift.length; c += 1)

@@ -1,4 +1,4 @@
-import { invertFromFactor, solveUpperTransposed } from "../numeric/dense-cholesky.ts";
+import { invertBlocks, solveUpperBlocks } from "../numeric/block-cholesky.ts";
 import type { CrossedDesign } from "./crossed-design.ts";
 import {
   type CrossedSolution,
@@ -18,7 +18,7 @@ export interface CrossedState {
   readonly solution: CrossedSolution;
   /** Residual and level effects, penalised: N - p times the residual variance. */
   readonly penalisedSum: number;
-  /** Covariance of the kept levels given the fixed columns, in units of both standard deviations. */
+  /** Covariance of the kept levels given the fixed columns, in units of both standard deviations, by blocks. */
   readonly keptCovariance: Float64Array;
   /** Per fixed column, the solution of the kept system with its border. */
   readonly keptOnFixed: readonly Float64Array[];
@@ -40,7 +40,7 @@ export function completeState(system: CrossedSystem): CrossedState {
   const solution = predictScores(system);
   const keptOnFixed = border.slice(0, -1).map((column) => {
     const solved = column.slice();
-    solveUpperTransposed(factor, design.keptLevels, solved);
+    solveUpperBlocks(factor, design.linked.shape, solved);
     return solved;
   });
   return {
@@ -50,7 +50,7 @@ export function completeState(system: CrossedSystem): CrossedState {
       dot(solution.residual, solution.residual) +
       ratios.eliminated * dot(solution.eliminatedSums, solution.eliminatedSums) +
       ratios.kept * dot(solution.keptSums, solution.keptSums),
-    keptCovariance: invertFromFactor(factor, design.keptLevels),
+    keptCovariance: invertBlocks(factor, design.linked.shape),
     keptOnFixed,
   };
 }
@@ -91,21 +91,19 @@ function refineCriterion({ system, penalisedSum }: CrossedState, freedom: number
 /** Traces of P Z Z' for both factors. */
 function tracesOf(state: CrossedState): Pair {
   const { design, ratios } = state.system;
-  const { keptLevels, groups, pairs } = design;
+  const { keptLevels, groups, pairs, linked } = design;
+  const { rowStart } = linked.shape;
   const covariance = state.keptCovariance;
   let keptTrace = 0;
   for (let level = 0; level < keptLevels; level += 1)
-    keptTrace += 1 - (covariance[level * keptLevels + level] ?? 0);
+    keptTrace += 1 - (covariance[(rowStart[level] ?? 0) + level] ?? 0);
   let eliminatedTrace = 0;
-  pairs.forEach(({ cell, count }, group) => {
+  pairs.forEach(({ cell, count, times }, group) => {
     const size = groups.sizes[group] ?? 0;
     const scale = 1 / (1 + ratios.eliminated * size);
     let sum = 0;
-    for (let place = 0; place < cell.length; place += 1) {
-      const at = cell[place] ?? 0;
-      const times = at % (keptLevels + 1) === 0 ? 1 : 2;
-      sum += times * (count[place] ?? 0) * (covariance[at] ?? 0);
-    }
+    for (let place = 0; place < cell.length; place += 1)
+      sum += (times[place] ?? 1) * (count[place] ?? 0) * (covariance[cell[place] ?? 0] ?? 0);
     eliminatedTrace += (groups.levels[group] ?? 0) * size * scale - ratios.kept * sum * scale * scale;
   });
   return [

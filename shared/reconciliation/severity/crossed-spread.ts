@@ -37,19 +37,20 @@ export function spreadOf(state: CrossedState): CrossedSpread {
 
 function keptVariance({ system, keptCovariance }: CrossedState, level: number): number {
   const { design, ratios } = system;
-  return ratios.kept * (keptCovariance[level * (design.keptLevels + 1)] ?? 0);
+  return ratios.kept * (keptCovariance[(design.linked.shape.rowStart[level] ?? 0) + level] ?? 0);
 }
 
 /** gamma / D + (gamma / D)^2 c' V c. */
 function eliminatedVariance({ system, keptCovariance }: CrossedState, level: number): number {
   const { design, ratios } = system;
-  const { kept, keptLevels } = design;
+  const { kept } = design;
+  const { rowStart } = design.linked.shape;
   const from = design.start[level] ?? 0;
   const to = design.start[level + 1] ?? 0;
   const share = ratios.eliminated / (1 + ratios.eliminated * (to - from));
   let sum = 0;
   for (let row = from; row < to; row += 1) {
-    const base = (kept[row] ?? 0) * keptLevels;
+    const base = rowStart[kept[row] ?? 0] ?? 0;
     for (let other = from; other < to; other += 1) sum += keptCovariance[base + (kept[other] ?? 0)] ?? 0;
   }
   return share + share * share * ratios.kept * sum;
@@ -105,6 +106,7 @@ function fixedVariances(state: CrossedState): Float64Array {
 export function leveragesOf(state: CrossedState): Float64Array {
   const { design, ratios } = state.system;
   const leverage = new Float64Array(design.rows);
+  const { rowStart } = design.linked.shape;
   const ofLevel = new Float64Array(state.keptOnFixed.length);
   const border = new Float64Array(state.keptOnFixed.length);
   for (let level = 0; level < design.eliminatedLevels; level += 1) {
@@ -116,7 +118,7 @@ export function leveragesOf(state: CrossedState): Float64Array {
     setEliminatedBorder(state, level, ofLevel);
     for (let row = from; row < to; row += 1) {
       const kept = design.kept[row] ?? 0;
-      const own = state.keptCovariance[kept * (design.keptLevels + 1)] ?? 0;
+      const own = state.keptCovariance[(rowStart[kept] ?? 0) + kept] ?? 0;
       const cross = own - 2 * share * (sums[row - from] ?? 0) + share * share * total;
       setRowBorder(state, row, { ofLevel, border });
       leverage[row] = share + ratios.kept * cross + addedByFixed(state, border);
@@ -126,10 +128,11 @@ export function leveragesOf(state: CrossedState): Float64Array {
 }
 
 function sumsWithin({ system, keptCovariance }: CrossedState, from: number, to: number): Float64Array {
-  const { kept, keptLevels } = system.design;
+  const { kept } = system.design;
+  const { rowStart } = system.design.linked.shape;
   const sums = new Float64Array(to - from);
   for (let row = from; row < to; row += 1) {
-    const base = (kept[row] ?? 0) * keptLevels;
+    const base = rowStart[kept[row] ?? 0] ?? 0;
     let sum = 0;
     for (let other = from; other < to; other += 1) sum += keptCovariance[base + (kept[other] ?? 0)] ?? 0;
     sums[row - from] = sum;

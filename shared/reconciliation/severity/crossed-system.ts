@@ -1,4 +1,5 @@
-import { factorise, solveLower, solveUpperTransposed } from "../numeric/dense-cholesky.ts";
+import { factoriseBlocks, solveLowerBlocks, solveUpperBlocks } from "../numeric/block-cholesky.ts";
+import { factorise } from "../numeric/dense-cholesky.ts";
 import type { CrossedDesign } from "./crossed-design.ts";
 import { logLevelDeterminant, oneWayProducts } from "./one-way-criterion.ts";
 import { restrictedCriterion } from "./restricted-criterion.ts";
@@ -10,13 +11,13 @@ export interface VarianceRatios {
 }
 
 /**
- * The mixed-model equations at given ratios, eliminated levels taken out (Henderson 1975): the dense system of the kept
+ * The mixed-model equations at given ratios, eliminated levels taken out (Henderson 1975): the system of the kept
  * levels, in units of their standard deviation, and its border of the columns.
  */
 export interface CrossedSystem {
   readonly design: CrossedDesign;
   readonly ratios: VarianceRatios;
-  /** Cholesky factor of the kept levels' part, lower triangle row by row. */
+  /** Cholesky factor of the kept levels' part, lower triangles of the blocks. */
   readonly factor: Float64Array;
   /** Per column, the solution of the lower triangle with its border. */
   readonly border: readonly Float64Array[];
@@ -26,22 +27,23 @@ export interface CrossedSystem {
   readonly criterion: number;
 }
 
-/** `space` has room for the square of the kept levels; it becomes the factor. */
+/** `space` has room for the blocks of the kept levels; it becomes the factor. */
 export function solveCrossed(
   design: CrossedDesign,
   ratios: VarianceRatios,
   space: Float64Array,
 ): CrossedSystem {
-  const { keptLevels, groups } = design;
+  const { keptLevels, groups, linked } = design;
+  const { shape } = linked;
   fillKept(design, ratios, space);
-  const hasFactor = factorise(space, keptLevels);
+  const hasFactor = factoriseBlocks(space, shape);
   const border = design.columns.map((_, column) => borderOf(design, ratios, column));
   const columnFactor = oneWayProducts(groups, ratios.eliminated);
   let logDeterminant = logLevelDeterminant(groups, ratios.eliminated);
   if (hasFactor) {
-    for (const column of border) solveLower(space, keptLevels, column);
+    for (const column of border) solveLowerBlocks(space, shape, column);
     for (let level = 0; level < keptLevels; level += 1)
-      logDeterminant += 2 * Math.log(space[level * keptLevels + level] ?? 1);
+      logDeterminant += 2 * Math.log(space[(shape.rowStart[level] ?? 0) + level] ?? 1);
     subtractBorder(columnFactor, border);
   }
   const isFactored = hasFactor && factorise(columnFactor, groups.width);
@@ -62,10 +64,11 @@ export function solveCrossed(
 
 /** gamma_b (diag(N_j) - sum of gamma_a / D_i c_i c_i') + I, D_i = 1 + gamma_a n_i. */
 function fillKept(design: CrossedDesign, ratios: VarianceRatios, cells: Float64Array): void {
-  const { keptLevels, groups, keptGroups, pairs } = design;
+  const { keptLevels, groups, keptGroups, pairs, linked } = design;
+  const { rowStart } = linked.shape;
   cells.fill(0);
   for (let level = 0; level < keptLevels; level += 1)
-    cells[level * keptLevels + level] = 1 + ratios.kept * (keptGroups.rowsOfLevel[level] ?? 0);
+    cells[(rowStart[level] ?? 0) + level] = 1 + ratios.kept * (keptGroups.rowsOfLevel[level] ?? 0);
   if (ratios.kept === 0 || ratios.eliminated === 0) return;
   pairs.forEach(({ cell, count }, group) => {
     const weight = (ratios.kept * ratios.eliminated) / (1 + ratios.eliminated * (groups.sizes[group] ?? 0));
@@ -148,7 +151,7 @@ export function projectRows(system: CrossedSystem, values: Float64Array): Crosse
     const level = kept[row] ?? 0;
     keptBorder[level] = (keptBorder[level] ?? 0) + theta * (weighted[row] ?? 0);
   }
-  solveLower(factor, keptLevels, keptBorder);
+  solveLowerBlocks(factor, design.linked.shape, keptBorder);
   const fixed = columns.length - 1;
   const reduced = Float64Array.from(
     { length: fixed },
@@ -199,11 +202,11 @@ function completeSolution(
   values: Float64Array,
   { reduced, keptBorder }: { readonly reduced: Float64Array; readonly keptBorder: Float64Array },
 ): CrossedSolution {
-  const { keptLevels, columns } = design;
+  const { linked, columns } = design;
   const fixed = columns.length - 1;
   backwardColumns(columnFactor, fixed, reduced);
   for (let c = 0; c < fixed; c += 1) subtractScaled(keptBorder, border[c] ?? keptBorder, reduced[c] ?? 0);
-  solveUpperTransposed(factor, keptLevels, keptBorder);
+  solveUpperBlocks(factor, linked.shape, keptBorder);
   const theta = Math.sqrt(ratios.kept);
   const keptEffect = keptBorder.map((value) => theta * value);
   const rest = values.slice();

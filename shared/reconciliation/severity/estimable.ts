@@ -1,8 +1,9 @@
 import type { Ratings } from "../ratings/ratings.ts";
+import { findConnections } from "./connections.ts";
 import type { NotEstimable } from "./fit.ts";
 
-/** Levels of the smaller factor beyond which its dense system would not fit in memory (4 x 3,500^2 doubles: 400 MB). */
-export const MOST_KEPT_LEVELS = 3500;
+/** Levels whose dense system fits in memory, and takes minutes (4 x 3,500^2 doubles: 400 MB). */
+const MOST_LEVELS = 3500;
 
 /** Cells of pairs of kept levels by how many rows an eliminated level has: 12 bytes each. */
 const MOST_PAIR_CELLS = 3e7;
@@ -26,8 +27,11 @@ export function findHindrance(ratings: Ratings): NotEstimable | null {
 function isTooLarge(ratings: Ratings): boolean {
   const { dossierIds, judgeIds, dossier, judge } = ratings;
   const kept = Math.min(dossierIds.length, judgeIds.length);
-  if (kept > MOST_KEPT_LEVELS) return true;
   const isDossierEliminated = dossierIds.length >= judgeIds.length;
+  if (kept > MOST_LEVELS) {
+    const { componentOfJudge, componentOfDossier } = findConnections(ratings);
+    if (isTooDense(isDossierEliminated ? componentOfJudge : componentOfDossier)) return true;
+  }
   const rowsOfLevel = new Int32Array(Math.max(dossierIds.length, judgeIds.length));
   for (const level of isDossierEliminated ? dossier : judge)
     rowsOfLevel[level] = (rowsOfLevel[level] ?? 0) + 1;
@@ -36,6 +40,16 @@ function isTooLarge(ratings: Ratings): boolean {
   let cells = 0;
   for (const count of meetings.values()) cells += Math.min(count, (kept * (kept + 1)) / 2);
   return cells > MOST_PAIR_CELLS;
+}
+
+/** Whether the blocks of a system of these levels, one for each part, take more than the dense one that just fits. */
+export function isTooDense(partOfLevel: Int32Array): boolean {
+  if (partOfLevel.length <= MOST_LEVELS) return false;
+  const sizes = new Map<number, number>();
+  for (const part of partOfLevel) sizes.set(part, (sizes.get(part) ?? 0) + 1);
+  let cells = 0;
+  for (const size of sizes.values()) cells += size * size;
+  return cells > MOST_LEVELS ** 2;
 }
 
 /** All the same, or apart by no more than what binary rounding leaves. */

@@ -1,11 +1,11 @@
 import type { Ratings } from "../ratings/ratings.ts";
 import { findConnections } from "./connections.ts";
+import type { CrossedDesign } from "./crossed-design.ts";
 import { posteriorOf } from "./crossed-posterior.ts";
 import type { CrossedState } from "./crossed-slope.ts";
 import { type CrossedSpread, spreadOf } from "./crossed-spread.ts";
 import { findHindrance } from "./estimable.ts";
 import type { NotEstimable, SeverityFit } from "./fit.ts";
-import type { LevelGroups } from "./level-groups.ts";
 import { profiledTerm } from "./restricted-criterion.ts";
 import { type CrossedOptions, solveRatings } from "./solve-ratings.ts";
 
@@ -54,7 +54,7 @@ function criterionOf({ system, penalisedSum }: CrossedState, freedom: number): n
   return system.criterion - profiledTerm(last * last, freedom) + profiledTerm(penalisedSum, freedom);
 }
 
-/** Which of the two factors the judges are. */
+/** Which of the two factors the judges are, levels in the order of the ratings. */
 function splitRoles({ system, solution }: CrossedState, spread: CrossedSpread, residual: number) {
   const { design, ratios } = system;
   const toSd = (values: Float64Array) => values.map((value) => Math.sqrt(residual * value));
@@ -64,11 +64,14 @@ function splitRoles({ system, solution }: CrossedState, spread: CrossedSpread, r
     sd: toSd(spread.eliminatedGiven),
     scoreSd: toSd(spread.eliminatedScore),
   };
+  const { placeOfLevel } = design.linked;
+  const asGiven = (values: Float64Array) =>
+    values.map((_, level) => values[placeOfLevel[level] ?? level] ?? 0);
   const kept = {
     ratio: ratios.kept,
-    effect: solution.keptEffect,
-    sd: toSd(spread.keptGiven),
-    scoreSd: toSd(spread.keptScore),
+    effect: asGiven(solution.keptEffect),
+    sd: asGiven(toSd(spread.keptGiven)),
+    scoreSd: asGiven(toSd(spread.keptScore)),
   };
   const [dossier, judge] = design.isDossierEliminated ? [eliminated, kept] : [kept, eliminated];
   return {
@@ -90,20 +93,33 @@ function describeRows(
   judgeEffect: Float64Array,
 ): Pick<SeverityFit, "rawMean" | "adjustedMean" | "readingsOfDossier" | "readingsOfJudge"> {
   const { design } = system;
-  const [dossiers, judges] = design.isDossierEliminated
-    ? [design.groups, design.keptGroups]
-    : [design.keptGroups, design.groups];
-  const rawMean = averageByDossier(ratings, dossiers, ratings.score);
-  const severity = averageByDossier(ratings, dossiers, effectOfRows(ratings.judge, judgeEffect));
+  const { groups, keptGroups } = design;
+  const { placeOfLevel } = design.linked;
+  const keptRows = keptGroups.rowsOfLevel.map(
+    (_, level) => keptGroups.rowsOfLevel[placeOfLevel[level] ?? 0] ?? 0,
+  );
+  const [readingsOfDossier, readingsOfJudge] = design.isDossierEliminated
+    ? [groups.rowsOfLevel, keptRows]
+    : [keptRows, groups.rowsOfLevel];
+  const rawMean = averageByDossier(ratings, readingsOfDossier, ratings.score);
+  const severity = averageByDossier(ratings, readingsOfDossier, effectOfRows(ratings.judge, judgeEffect));
   const orderEffect = solution.fixed[1] ?? 0;
-  const byOrder = (dossier: number) =>
-    orderEffect === 0 ? 0 : orderEffect * (dossiers.means[dossier * dossiers.width + 1] ?? 0);
+  const byOrder = (dossier: number) => (orderEffect === 0 ? 0 : orderEffect * meanOrder(design, dossier));
   return {
     rawMean,
     adjustedMean: rawMean.map((mean, dossier) => mean - (severity[dossier] ?? 0) - byOrder(dossier)),
-    readingsOfDossier: dossiers.rowsOfLevel,
-    readingsOfJudge: judges.rowsOfLevel,
+    readingsOfDossier,
+    readingsOfJudge,
   };
+}
+
+function meanOrder(
+  { isDossierEliminated, groups, keptGroups, linked }: CrossedDesign,
+  dossier: number,
+): number {
+  const { means, width } = isDossierEliminated ? groups : keptGroups;
+  const level = isDossierEliminated ? dossier : (linked.placeOfLevel[dossier] ?? 0);
+  return means[level * width + 1] ?? 0;
 }
 
 function effectOfRows(judgeOfRow: Int32Array, judgeEffect: Float64Array): Float64Array {
@@ -112,11 +128,7 @@ function effectOfRows(judgeOfRow: Int32Array, judgeEffect: Float64Array): Float6
   return effects;
 }
 
-function averageByDossier(
-  { dossier }: Ratings,
-  { rowsOfLevel }: LevelGroups,
-  values: Float64Array,
-): Float64Array {
+function averageByDossier({ dossier }: Ratings, rowsOfLevel: Int32Array, values: Float64Array): Float64Array {
   const means = new Float64Array(rowsOfLevel.length);
   for (let row = 0; row < values.length; row += 1) {
     const place = dossier[row] ?? 0;
@@ -127,10 +139,10 @@ function averageByDossier(
   return means;
 }
 
-/** Four squares of the kept levels (two systems, an inverse, and its triangle on the way) and what the design holds. */
+/** Four times the blocks of the kept levels (two systems, an inverse, and its triangle on the way) and what the design holds. */
 function countBytes({ system: { design } }: CrossedState): number {
-  const pairs = design.pairs.reduce((sum, { cell }) => sum + 12 * cell.length, 0);
+  const pairs = design.pairs.reduce((sum, { cell }) => sum + 13 * cell.length, 0);
   const sums = 8 * (design.keptBetween.length + design.keptWithin.length);
   const rows = design.rows * (12 + 8 * design.columns.length + 32);
-  return 32 * design.keptLevels ** 2 + pairs + sums + rows;
+  return 32 * design.linked.shape.cells + pairs + sums + rows;
 }

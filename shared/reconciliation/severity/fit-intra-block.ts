@@ -1,17 +1,13 @@
-import { invertFromFactor, solveUpperTransposed } from "../numeric/dense-cholesky.ts";
 import type { Ratings } from "../ratings/ratings.ts";
-import { findConnections } from "./connections.ts";
-import { findHindrance, MOST_KEPT_LEVELS } from "./estimable.ts";
-import type { JudgePosterior, NotEstimable, SeverityFit } from "./fit.ts";
-import { createIntraBlockCriterion } from "./intra-block-criterion.ts";
-import {
-  buildSystem,
-  type IntraBlockSolution,
-  type IntraBlockSystem,
-  solveSystem,
-} from "./intra-block-system.ts";
+import { type Connections, findConnections } from "./connections.ts";
+import { findHindrance, isTooDense } from "./estimable.ts";
+import type { NotEstimable, SeverityFit } from "./fit.ts";
+import { solveByDossiers } from "./intra-block-by-dossiers.ts";
+import { type SolvedBlocks, solveByJudges } from "./intra-block-by-judges.ts";
+import { buildSystem, type IntraBlockSystem } from "./intra-block-system.ts";
+import { arrangeByPart } from "./linked-levels.ts";
 import { gatherCells, type ReadingCells } from "./reading-cells.ts";
-import { searchRatio } from "./search-ratio.ts";
+import { isBySmallerSide } from "./smaller-side.ts";
 
 export interface IntraBlockOptions {
   /** A fixed effect of the judge's reading order (points per place), where it varies inside a dossier. */
@@ -27,7 +23,8 @@ export interface IntraBlockOptions {
  * was fitted). A draw of a dossier's score: mean over its readings of score - b - s * centred order, plus a standard
  * normal times sqrt(variance.residual / its readings); its SD over many draws is `scoreSd`.
  *
- * Dense in the judges: a few seconds for 1,200 of them, milliseconds for 30; linear in the readings.
+ * Dense in the judges of one part, or in its dossiers where they are far fewer: milliseconds for 30, a few seconds for 1,200;
+ * linear in the readings.
  */
 export function fitIntraBlock(ratings: Ratings, options: IntraBlockOptions = {}): SeverityFit | NotEstimable {
   const cells = gatherCells(ratings);
@@ -36,51 +33,56 @@ export function fitIntraBlock(ratings: Ratings, options: IntraBlockOptions = {})
   const system = buildSystem(ratings, cells, options.withOrder === true);
   // Every dossier got one mark from all its readers: no difference between judges, no noise.
   if (system.squares === 0) return { status: "no_variation", reason: "no_variation" };
-  const theta = searchRatio(createIntraBlockCriterion(system));
-  return describeFit(ratings, { cells, system, solution: solveSystem(system, theta) });
+  const connections = findConnections(ratings, cells);
+  const isByDossiers = system.order === null && isBySmallerSide(connections);
+  if (!isByDossiers && isTooDense(partsOfRows(system, connections)))
+    return { status: "not_estimable", reason: "too_large" };
+  const solved = isByDossiers
+    ? solveByDossiers(cells, system, arrangeByPart(connections.componentOfDossier))
+    : solveByJudges(ratings, cells, system);
+  return describeFit(ratings, { cells, system, connections, solved });
 }
 
 /** What stands in the way only where dossiers are fixed: no two judges on one dossier, or no reading left for the noise. */
-function findBlockHindrance({ rows, dossiers, judges, judgeOfCell }: ReadingCells): NotEstimable | null {
-  if (judges > MOST_KEPT_LEVELS) return { status: "not_estimable", reason: "too_large" };
+function findBlockHindrance({ rows, dossiers, judgeOfCell }: ReadingCells): NotEstimable | null {
   const isCompared = judgeOfCell.length > dossiers;
   return isCompared && rows - dossiers > 1 ? null : { status: "not_estimable", reason: "no_replication" };
+}
+
+/** With an order effect all judges stand in one block. */
+function partsOfRows({ order, judges }: IntraBlockSystem, { componentOfJudge }: Connections): Int32Array {
+  return order === null ? componentOfJudge : new Int32Array(judges);
 }
 
 interface Solved {
   readonly cells: ReadingCells;
   readonly system: IntraBlockSystem;
-  readonly solution: IntraBlockSolution;
+  readonly connections: Connections;
+  readonly solved: SolvedBlocks;
 }
 
-function describeFit(ratings: Ratings, { cells, system, solution }: Solved): SeverityFit {
-  const { judges, size, freedom } = system;
-  const { theta, factor } = solution;
-  const residual = solution.residualSquares / freedom;
-  const inverse = invertFromFactor(factor, size);
-  const judgeEffect = solution.solution.slice(0, judges).map((value) => theta * value);
-  const slope = size > judges ? (solution.solution[judges] ?? 0) : null;
-  const adjustedMean = adjustMeans(ratings, { cells, system }, { judgeEffect, slope: slope ?? 0 });
-  const { components, componentOfJudge } = findConnections(ratings, cells);
-  const diagonal = Float64Array.from({ length: size }, (_, at) => inverse[at * size + at] ?? 0);
+function describeFit(ratings: Ratings, { cells, system, connections, solved }: Solved): SeverityFit {
+  const { theta, residual, slope, judgeEffect } = solved;
+  const toSd = (values: Float64Array): Float64Array => values.map((value) => Math.sqrt(residual * value));
+  const adjustedMean = adjustMeans(ratings, { cells, system }, { judgeEffect, slope: slope?.value ?? 0 });
   return {
     model: "intra-block",
     variance: { dossier: null, judge: theta * theta * residual, residual },
-    remlCriterion: solution.criterion,
-    fixed: slope === null ? [] : [slope],
-    fixedSe: slope === null ? [] : [Math.sqrt(residual * (diagonal[judges] ?? 0))],
+    remlCriterion: solved.criterion,
+    fixed: slope === null ? [] : [slope.value],
+    fixedSe: slope === null ? [] : [Math.sqrt(residual * slope.variance)],
     judgeEffect,
-    judgeSd: diagonal.slice(0, judges).map((value) => theta * Math.sqrt(residual * value)),
+    judgeSd: toSd(solved.judgeVariance),
     readingsOfJudge: cells.readingsOfJudge,
     readingsOfDossier: cells.readingsOfDossier,
     rawMean: system.rawMean,
     adjustedMean,
-    scoreSd: scoreErrors(cells, system, { theta, residual, inverse }),
+    scoreSd: toSd(solved.scoreVariance),
     shrunkScore: adjustedMean,
     isSingular: theta === 0,
-    components,
-    componentOfJudge,
-    posterior: createPosterior(system, solution, Math.sqrt(residual)),
+    components: connections.components,
+    componentOfJudge: connections.componentOfJudge,
+    posterior: solved.posterior,
   };
 }
 
@@ -98,52 +100,4 @@ function adjustMeans(
       (severity[place] ?? 0) / (cells.readingsOfDossier[place] ?? 1) -
       slope * (system.order?.ofDossier[place] ?? 0),
   );
-}
-
-/** Standard errors of the dossiers' effects: sigma^2 / n_i + w' V w with w the judges' shares and the mean order. */
-function scoreErrors(
-  cells: ReadingCells,
-  { judges, size, order }: IntraBlockSystem,
-  spread: { readonly theta: number; readonly residual: number; readonly inverse: Float64Array },
-): Float64Array {
-  const { theta, residual, inverse } = spread;
-  const readings = cells.readingsOfDossier;
-  return Float64Array.from(readings, (all, dossier) => {
-    const weights: Weight[] = [];
-    for (let cell = cells.start[dossier] ?? 0; cell < (cells.start[dossier + 1] ?? 0); cell += 1)
-      weights.push({ at: cells.judgeOfCell[cell] ?? 0, weight: (theta * (cells.count[cell] ?? 0)) / all });
-    if (order) weights.push({ at: judges, weight: order.ofDossier[dossier] ?? 0 });
-    return Math.sqrt(residual * (1 / all + quadraticForm(inverse, size, weights)));
-  });
-}
-
-interface Weight {
-  readonly at: number;
-  readonly weight: number;
-}
-
-/** w' A w for a vector with few entries. */
-function quadraticForm(matrix: Float64Array, size: number, weights: readonly Weight[]): number {
-  let sum = 0;
-  for (const row of weights)
-    for (const column of weights)
-      sum += row.weight * column.weight * (matrix[row.at * size + column.at] ?? 0);
-  return sum;
-}
-
-function createPosterior(
-  { judges, size }: IntraBlockSystem,
-  { theta, factor, solution }: IntraBlockSolution,
-  residualSd: number,
-): JudgePosterior {
-  return {
-    judges,
-    fixed: size - judges,
-    drawInto: (target, normal) => {
-      for (let at = 0; at < size; at += 1) target[at] = normal();
-      solveUpperTransposed(factor, size, target);
-      for (let at = 0; at < size; at += 1)
-        target[at] = (at < judges ? theta : 1) * ((solution[at] ?? 0) + residualSd * (target[at] ?? 0));
-    },
-  };
 }

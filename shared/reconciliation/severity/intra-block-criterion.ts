@@ -1,3 +1,4 @@
+import { blocksOf } from "../numeric/block-cholesky.ts";
 import { spectralComponents } from "../numeric/spectral-components.ts";
 import { criterionOf, type IntraBlockSystem } from "./intra-block-system.ts";
 
@@ -5,18 +6,25 @@ import { criterionOf, type IntraBlockSystem } from "./intra-block-system.ts";
  * The restricted likelihood as a function of theta alone: in the eigenvectors of Z'QZ each value of it costs a sum over the
  * judges, so that one reduction serves the whole search.
  */
-export function createIntraBlockCriterion(system: IntraBlockSystem): (theta: number) => number {
-  const { judges, size, information, right } = system;
-  const block = new Float64Array(judges * judges);
-  for (let row = 0; row < judges; row += 1)
-    block.set(information.subarray(row * size, row * size + judges), row * judges);
-  const scores = right.slice(0, judges);
+export function createIntraBlockCriterion(
+  system: IntraBlockSystem,
+  information: Float64Array,
+): (theta: number) => number {
+  const { judges, size, right } = system;
   const hasOrder = size > judges;
   const orders = hasOrder
     ? information.slice(judges * size, judges * size + judges)
     : new Float64Array(judges);
-  const { values, components } = spectralComponents(block, judges, [scores, orders]);
-  const [alongScores = scores, alongOrders = orders] = components;
+  const values = new Float64Array(judges);
+  const alongScores = new Float64Array(judges);
+  const alongOrders = new Float64Array(judges);
+  for (const { from, cells, rows } of judgeBlocks(system, information)) {
+    const columns = [right.slice(from, from + rows), orders.subarray(from, from + rows)];
+    const found = spectralComponents(cells, rows, columns);
+    values.set(found.values, from);
+    alongScores.set(found.components[0] ?? [], from);
+    alongOrders.set(found.components[1] ?? [], from);
+  }
   return (theta) => {
     const square = theta * theta;
     let logDeterminant = 0;
@@ -34,6 +42,20 @@ export function createIntraBlockCriterion(system: IntraBlockSystem): (theta: num
     // A judge's order may nearly be the judge; only rounding can make what is left of it negative.
     orderSquares = Math.max(orderSquares, Number.EPSILON * (information[size * size - 1] ?? 0));
     explained += (orderProduct * orderProduct) / orderSquares;
-    return criterionOf(system, logDeterminant + Math.log(orderSquares), explained);
+    return criterionOf(system, system.logReadings + logDeterminant + Math.log(orderSquares), explained);
   };
+}
+
+/** The information among judges only, block by block; cells of their own. */
+function judgeBlocks({ judges, size, shape }: IntraBlockSystem, information: Float64Array) {
+  if (size === judges)
+    return blocksOf(information, shape).map((block) => ({
+      from: block.from,
+      rows: block.size,
+      cells: block.cells.slice(),
+    }));
+  const cells = new Float64Array(judges * judges);
+  for (let row = 0; row < judges; row += 1)
+    cells.set(information.subarray(row * size, row * size + judges), row * judges);
+  return [{ from: 0, rows: judges, cells }];
 }

@@ -19,6 +19,6 @@ export function solveRatings(ratings: Ratings, options: CrossedOptions = {}): Cr
   const design = prepareCrossed(ratings, withOrder);
   const { ratios, state } = findCrossedOptimum(design, options.progress);
   if (state) return state;
-  const space = new Float64Array(design.keptLevels * design.keptLevels);
+  const space = new Float64Array(design.linked.shape.cells);
   return completeState(solveCrossed(design, ratios, space));
 }

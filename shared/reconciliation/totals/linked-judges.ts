@@ -1,6 +1,7 @@
-import { factorise, solveLower, solveUpperTransposed } from "../numeric/dense-cholesky.ts";
+import { factoriseBlocks, solveLowerBlocks, solveUpperBlocks } from "../numeric/block-cholesky.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import { findConnections } from "../severity/connections.ts";
+import { arrangeByPart } from "../severity/linked-levels.ts";
 import { contrastInformation, gatherCells } from "../severity/reading-cells.ts";
 
 export interface LinkedJudges {
@@ -19,17 +20,15 @@ export interface LinkedJudges {
 export function linkJudges(ratings: Ratings): LinkedJudges {
   const cells = gatherCells(ratings);
   const { componentOfJudge } = findConnections(ratings, cells);
-  const judges = ratings.judgeIds.length;
-  const information = contrastInformation(cells);
-  for (let a = 0; a < judges; a += 1)
-    for (let b = 0; b < judges; b += 1)
-      if (componentOfJudge[a] === componentOfJudge[b])
-        information[a * judges + b] = (information[a * judges + b] ?? 0) + 1;
-  const effect = withinDossiers(ratings);
-  if (factorise(information, judges)) {
-    solveLower(information, judges, effect);
-    solveUpperTransposed(information, judges, effect);
-  } else effect.fill(0);
+  const linked = arrangeByPart(componentOfJudge);
+  const information = contrastInformation(cells, linked).map((value) => value + 1);
+  const within = withinDossiers(ratings);
+  const solved = within.map((_, place) => within[linked.levelOfPlace[place] ?? 0] ?? 0);
+  if (factoriseBlocks(information, linked.shape)) {
+    solveLowerBlocks(information, linked.shape, solved);
+    solveUpperBlocks(information, linked.shape, solved);
+  } else solved.fill(0);
+  const effect = within.map((_, judge) => solved[linked.placeOfLevel[judge] ?? 0] ?? 0);
   const adjusted = ratings.score.map((score, row) => score - (effect[ratings.judge[row] ?? 0] ?? 0));
   return { effect, componentOfJudge, adjustedMean: meansOfDossiers(ratings, adjusted) };
 }

@@ -125,6 +125,84 @@ describe("files of marks", () => {
     });
   });
 
+  it("takes R's NA as no mark, and leaves criteria without weight out", async () => {
+    expect((await rank("dossier,judge,mark\nK-1,A,80\nK-1,B,NA\nK-2,B,70")).json).toMatchObject({
+      input: { marks: 2, ignoredCriteria: [] },
+    });
+    expect((await rank("dossier,judge,mark\nK-1,A,80\nK-1,B,na")).exitCode).toBe(2);
+    const rubric = "kipp-8q-umum-2023-type";
+    const criteria = [
+      ["ringkasan", "12345"],
+      ["latar_belakang", "80"],
+      ["kebaruan", "80"],
+      ["implementasi", "80"],
+      ["signifikansi", "90"],
+      ["adaptabilitas", "80"],
+      ["sumber_daya", "80"],
+      ["strategi_keberlanjutan", "80"],
+    ];
+    const rows = criteria.map(([name, mark]) => `K-1,A,${name},${mark}`);
+    expect((await rank(`dossier,judge,criterion,mark\n${rows.join("\n")}`, rubric)).json).toMatchObject({
+      input: { marks: 7, ignoredCriteria: ["ringkasan"] },
+      ranking: [{ mean: 83 }],
+    });
+  });
+
+  it("says the sign of an effect, sorts judges as people do, and tells what was assumed", async () => {
+    const judges = ["T1", "T2", "T10"];
+    const rows = Array.from({ length: 12 }, (_, at) =>
+      judges.map(
+        (judge, place) => `K-${at},${judge},${60 + 2 * at + 6 * place + ((at * 5 + place * 3) % 4)}`,
+      ),
+    ).flat();
+    const { json, lines } = await rank(["dossier,judge,mark", ...rows, "K-x,T1,NA"].join("\n"));
+    const found = z
+      .object({
+        judges: z.array(z.object({ judge: z.string(), effect: z.number(), severity: z.number() })),
+        ranking: z.array(z.object({ adjustedSe: z.number(), comparisonSe: z.number() })),
+      })
+      .parse(json);
+    for (const { effect, severity } of found.judges) expect(severity).toBe(0 - effect);
+    expect(found.judges.find(({ judge }) => judge === "T10")?.effect).toBeGreaterThan(3);
+    for (const row of found.ranking) expect(row.comparisonSe).toBeLessThan(row.adjustedSe);
+    const listed = lines.flatMap((line) => /^T\d+/u.exec(line)?.[0] ?? []);
+    expect(listed).toEqual(judges);
+    expect(lines.join("\n")).toContain("a scale of 0 to 100 is assumed");
+    expect(lines.some((line) => line.includes("Lenient +, strict −"))).toBe(true);
+  });
+
+  it("names the real reason where everybody is on the list or has no complete sheet", async () => {
+    const rows = PANEL.flatMap((row) => {
+      const [dossier, judge, mark] = row.split(",");
+      return [
+        `${dossier},${judge},x,${mark}`,
+        ...(dossier === "K-1" ? [] : [`${dossier},${judge},y,${mark}`]),
+      ];
+    });
+    const path = file(["dossier,judge,criterion,mark", ...rows].join("\n"));
+    const { json, lines } = await rankRatings(context, path, { ...RANK, top: 11 });
+    expect(json).toMatchObject({
+      sample: { dossiers: 11, incompleteSheets: 2, unrankedDossiers: 1 },
+      line: { state: "withheld", reason: "everybody-listed" },
+    });
+    expect(lines).toContain("1 dossier has no complete score sheet and therefore no rank.");
+    const plan = await planRereads(context, path, { ...REREAD, top: 11 });
+    expect(plan.json).toMatchObject({ state: "withheld", reason: "everybody-listed" });
+  });
+
+  it("gives no chances to further readings of a panel in parts", async () => {
+    const other = PANEL.map((row) => `x${row.replace(/,([ABC]),/u, ",x$1,")}`);
+    const path = file(["dossier,judge,mark", ...PANEL, ...other].join("\n"));
+    const { json, lines } = await planRereads(context, path, REREAD);
+    expect(json).toMatchObject({
+      state: "known",
+      components: 2,
+      expectedShareNow: null,
+      rows: [{ reason: "links-panels", topProbability: null, rankLow: null }, {}, {}, {}],
+    });
+    expect(lines.join("\n")).toContain("2 parts that share no dossier");
+  });
+
   it.each([
     ["delapan", "mark: “delapan” is not a mark"],
     ["NaN", "mark: “NaN” is not a mark"],
@@ -186,6 +264,7 @@ describe("files of marks", () => {
     const { json, lines } = await showAgreement(context, panel(), COMMON);
     expect(json).toMatchObject({ ok: true, total: { design: "incomplete" } });
     expect(lines.some((line) => /^total .*0[.]\d\d/u.test(line))).toBe(true);
+    expect(lines.filter((line) => /Krippendorff/u.test(line))).toHaveLength(1);
   });
 
   it("gives out further readings within capacity and conflicts", async () => {

@@ -42,6 +42,8 @@ describe("agreementSentence", () => {
   it("turns alpha into a difference of marks and says so below zero as well", () => {
     expect(agreementSentence(figure("alpha", 0.75)).values).toMatchObject({ share: 50 });
     expect(agreementSentence(figure("alpha", -0.21)).values).toMatchObject({ share: 110 });
+    expect(agreementSentence(figure("concordance", 0)).key).toBe("agreement.meaning.opposite");
+    expect(agreementSentence(figure("concordance", 0.1)).key).toBe("agreement.meaning.concordance");
     expect(agreementSentence(figure("kappa", -0.21)).key).toBe("agreement.belowZero");
   });
 });
@@ -75,6 +77,8 @@ describe("readersSentences and agreementSampleSentence", () => {
       "With 4 readers",
     );
     expect(sentences[1]?.key).toBe("agreement.readers.none");
+    const none = { state: "withheld", reason: "not-estimable" } as const;
+    expect(readersSentences({ target: 0.8, now: 3, adjusted: none, raw: none })).toHaveLength(1);
     const { key, values } = agreementSampleSentence({ sample });
     expect(english(key, values)).toBe("40 proposals, 6 judges, 120 readings.");
   });

@@ -136,14 +136,34 @@ describe("scale and middle category", () => {
 
   it("count the middle grade of 1-5", () => {
     const report = diagnose({ table: table({ min: 1, max: 5 }), ...grades(marks) });
-    expect(report.thresholds).toMatchObject({ scaleMin: 1, scaleMax: 5, range: 2 });
+    expect(report.thresholds).toMatchObject({ scaleMin: 1, scaleMax: 5, range: 2, isScaleAssumed: false });
     expect(report.judges[1]?.rangeUse).toMatchObject({ middleShare: 1, sdRatio: 0 });
   });
 
   it("take the scale from the marks where no rubric says it, and count no middle then", () => {
     const report = diagnose({ table: table({}), ...grades(marks) });
-    expect(report.thresholds).toMatchObject({ scaleMin: 1, scaleMax: 5, range: 2 });
+    expect(report.thresholds).toMatchObject({ scaleMin: 1, scaleMax: 5, range: 2, isScaleAssumed: true });
     expect(report.judges[0]?.rangeUse).toMatchObject({ middleShare: null });
+  });
+
+  it.each([
+    [[0, 3], { scaleMin: 0, scaleMax: 3, range: 1.5 }],
+    [[0, 4], { scaleMin: 0, scaleMax: 5 }],
+    [[1, 6], { scaleMin: 1, scaleMax: 6 }],
+    [[3, 17], { scaleMin: 0, scaleMax: 20, range: 3 }],
+  ])("of %j, by the marks and not their means", ([low = 0, high = 0], scale) => {
+    const own = marks.map((_, row) => (row % 2 === 0 ? low : high));
+    const means = marks.map((mark) => (low + high + mark / 100) / 2);
+    const spread = { ...table({}), marks: Float64Array.from(own) };
+    expect(diagnose({ table: spread, ...grades(means) }).thresholds).toMatchObject(scale);
+  });
+
+  it("of totals with a rubric's ends, whatever the weights add up to", () => {
+    const totals = { ...table({}), criteria: [{ id: "total", weight: 1, min: 0, max: 100 }] };
+    expect(diagnose({ table: totals, ...grades(marks) }).thresholds).toMatchObject({
+      scaleMin: 0,
+      scaleMax: 100,
+    });
   });
 
   it.each([

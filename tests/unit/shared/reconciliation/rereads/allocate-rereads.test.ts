@@ -138,8 +138,31 @@ describe("allocateRereads", () => {
     const flat = { ...fit, variance: { ...fit.variance, dossier: 0 } };
     expect(allocateRereads(request(ratings, { fit: flat }))).toEqual({
       state: "withheld",
-      reason: "no-variation",
+      reason: "dossiers-alike",
     });
+  });
+
+  it("says why budget is left over", () => {
+    const small = simulateReadings({ dossiers: 12, judges: 3, readers: 2, seed: 2 }).ratings;
+    const fit = fitted(small);
+    const uncertainty = ranksOf(small, fit, 4);
+    const ask = (part: Partial<RereadRequest>) =>
+      planned(request(small, { fit, uncertainty, budget: 40, ...part })).leftOver;
+    expect(ask({ maxExtra: 1 })).toEqual(expect.arrayContaining(["little-gain"]));
+    expect(ask({ maxExtra: 3 })).toContain("no-judge");
+    expect(ask({ maxExtra: 1, budget: 1 })).toEqual([]);
+    const many = planned(request(ratings, { budget: 200, maxExtra: 1 }));
+    expect(many.leftOver).toContain("most-per-dossier");
+    expect(many.components).toBe(1);
+  });
+
+  it("plans for as many readers as there are now where those are more than eight", () => {
+    const crowd = simulateReadings({ dossiers: 40, judges: 12, readers: 11, seed: 3 }).ratings;
+    expect(
+      planned(request(crowd))
+        .planning.map(({ readers }) => readers)
+        .slice(-2),
+    ).toEqual([8, 11]);
   });
 
   it("plans readers for everybody: more readers, a larger share; adjusted above raw", () => {

@@ -86,6 +86,47 @@ describe("judges", () => {
   });
 });
 
+/** Twelve dossiers, all read by three judges. */
+function panel(score: (dossier: number, judge: number) => number): Ratings {
+  return ratingsOf(
+    Array.from({ length: 36 }, (_, cell) => {
+      const [dossier, judge] = [Math.floor(cell / 3), cell % 3];
+      return { dossier: `${dossier + 1}`, judge: `${judge + 1}`, score: score(dossier, judge) };
+    }),
+  );
+}
+
+describe("judges and dossiers that do not differ", () => {
+  it("gives no judge an effect of zero without any error", () => {
+    const alike = report(
+      panel((dossier, judge) => 60 + dossier + ((dossier + judge) % 3)),
+      false,
+    );
+    expect(alike.sd?.judge).toBe(0);
+    expect(alike.judges.map(({ severity }) => severity)).toEqual(
+      Array.from({ length: 3 }, () => ({ state: "withheld", reason: "judges-alike" })),
+    );
+  });
+
+  it("flags nobody beside dossiers that do not differ", () => {
+    const flat = report(
+      panel((dossier, judge) => 60 + 20 * judge + ((dossier + judge) % 3)),
+      false,
+    );
+    expect(flat.sd?.dossier).toBe(0);
+    for (const { severity } of flat.judges)
+      expect(severity).toMatchObject({ state: "known", flagged: false });
+  });
+
+  it("calls no complete panel weakly connected", () => {
+    const close = report(
+      panel((dossier, judge) => 60 + dossier + 0.3 * judge + ((dossier * 7 + judge * 5) % 4)),
+      false,
+    );
+    expect(close.connections.isWeak).toBe(false);
+  });
+});
+
 describe("connections and the line", () => {
   it("tells a panel that hangs on one dossier", () => {
     const { readings } = simulatePools(240, 1000, 4);

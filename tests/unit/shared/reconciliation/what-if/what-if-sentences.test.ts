@@ -42,10 +42,23 @@ describe("a normalisation", () => {
 
 describe("the sentences of what-if", () => {
   it("say the finding in both languages", () => {
-    const outcome = computed(plain, { type: "drop-judge", judgeId: "j4" }, { k: 4 });
+    const outcome = computed(plain, { type: "drop-criterion", criterionId: "c2" }, { k: 2 });
     const { key, values } = whatIfSentence(outcome, NAMES);
-    expect(createTranslate("id")(key, values)).toBe("Tanpa penilai j4, 1 dari 4 teratas berganti.");
-    expect(createTranslate("en")(key, values)).toBe("Without judge j4, 1 of the top 4 changes.");
+    expect(createTranslate("id")(key, values)).toBe("Tanpa kriteria c2, 1 dari 2 teratas berganti.");
+    expect(createTranslate("en")(key, values)).toBe("Without the criterion c2, 1 of the top 2 changes.");
+  });
+
+  it("tell both lengths where the list grows or shrinks, and never more changes than it holds", () => {
+    const shorter = computed(plain, { type: "drop-judge", judgeId: "j4" }, { k: 4 });
+    const { key, values } = whatIfSentence(shorter, NAMES);
+    expect(createTranslate("id")(key, values)).toBe(
+      "Tanpa penilai j4, daftar memuat 3 proposal, bukan 4: 0 masuk dan 1 keluar.",
+    );
+    const tied = { ...shorter, listed: 2, entering: [...shorter.leaving, ...shorter.leaving], leaving: [] };
+    const longer = whatIfSentence(tied, NAMES);
+    expect(createTranslate("en")(longer.key, longer.values)).toBe(
+      "Without judge j4, the list has 4 proposals instead of 2: 2 in, 0 out.",
+    );
   });
 
   it("leave no gap open, whatever the outcome", () => {

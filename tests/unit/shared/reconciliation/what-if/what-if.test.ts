@@ -166,6 +166,23 @@ describe("whatIfAll", () => {
     for (const outcome of outcomes) expect(WhatIfOutcome.parse(outcome)).toEqual(outcome);
   });
 
+  it("asks for no tie order by the only criterion, which is equal where totals are", () => {
+    const single = buildTable(
+      [10_000],
+      [
+        ["d1", "j1", 90],
+        ["d2", "j1", 90],
+        ["d2", "j2", 80],
+      ],
+    );
+    for (const tieOrder of [[], ["c1"]])
+      expect(
+        whatIfAll(single, baseOf(single, { tieOrder })).filter(
+          ({ scenario }) => scenario.type === "tie-order",
+        ),
+      ).toEqual([]);
+  });
+
   it("refits without a judge on the readings of the others, in the order they were read", () => {
     const seen: Ratings[] = [];
     const ordered = { ...plain, order: Float64Array.from([1, 1, 2, 1, 2, 2, 1]) };

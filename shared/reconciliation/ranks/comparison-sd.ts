@@ -1,8 +1,8 @@
-import { dossierPrior, readingWeight } from "../ranks/dossier-prior.ts";
-import { createNormals } from "../ranks/normal-stream.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { Connections } from "../severity/connections.ts";
 import type { SeverityFit } from "../severity/fit.ts";
+import { dossierPrior, readingWeight } from "./dossier-prior.ts";
+import { createNormals } from "./normal-stream.ts";
 
 /** More unknowns than this are drawn in place of taken one by one. */
 const MOST_EXACT = 400;
