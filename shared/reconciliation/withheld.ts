@@ -9,6 +9,8 @@ export const WithheldReason = z.enum([
   "no-variation",
   /** The list has room for every dossier, so there is no line. */
   "everybody-listed",
+  /** Less than one draw would lie beyond each end of the interval asked for. */
+  "too-few-draws",
   /** Marks vary, but no more between dossiers than by chance: their variance came out as zero. */
   "dossiers-alike",
   /** The same of the judges. */

@@ -8,8 +8,8 @@ const EXACT = { abs: 0, rel: 0 };
 
 /**
  * The first place where values differ from those of a case by more than its tolerance: |got - expected| <= abs + rel
- * |expected|, per top-level field or `default`. `null` must be `null` or absent, strings and truths equal, lists equally long.
- * Only what is expected is looked at. Names ending in `_at_most` or `_at_least` are bounds of the value of the same name.
+ * |expected|, per top-level field or `default`. `null` must be `null` and there, strings and truths equal, lists
+ * equally long. Only what is expected is looked at. Names ending in `_at_most` or `_at_least` are bounds of the value of the same name.
  * @param {Record<string, unknown>} got
  * @param {Record<string, unknown>} expected
  * @param {Record<string, Tolerance | string>} tolerances
@@ -91,7 +91,7 @@ function compareRecords(got, expected, at) {
  * @param {Tolerance} allowed
  */
 function isNear(got, expected, { abs = 0, rel = 0 }) {
-  if (expected === null) return got === null || got === undefined;
+  if (expected === null) return got === null;
   if (typeof expected !== "number") return got === expected;
   if (typeof got !== "number") return false;
   return Math.abs(got - expected) <= abs + rel * Math.abs(expected);

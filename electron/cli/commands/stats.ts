@@ -56,28 +56,16 @@ async function computeFile(path: string): Promise<Result<object, StatsError>> {
 function compute(name: string, input: unknown): Result<object, StatsError> {
   const method = Object.hasOwn(STATISTICS_METHODS, name) ? STATISTICS_METHODS[name] : undefined;
   if (!method) return err({ type: "statistics-method-unknown", method: name });
-  const parsed = method.input.safeParse(input);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
+  try {
+    const values = method.run(input);
+    if (values.ok) return values;
+    const [issue] = values.error.issues;
     const where = issue?.path.join(".") ?? "";
     return err({ type: "statistics-input-invalid", method: name, where, problem: issue?.message ?? "" });
-  }
-  try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this method's own schema
-    return ok(toPlainJson(method.compute(parsed.data as never)));
   } catch (cause) {
     // One case that breaks must not hide the answers of the others.
     return err({ type: "analysis-failed", problem: cause instanceof Error ? cause.message : String(cause) });
   }
-}
-
-/** Numbers that JSON has no word for become `null`, columns become lists. */
-function toPlainJson(values: object): object {
-  const text = JSON.stringify(values, (_key, value: unknown) =>
-    value instanceof Float64Array || value instanceof Int32Array ? Array.from(value) : value,
-  );
-  const plain: unknown = JSON.parse(text);
-  return typeof plain === "object" && plain !== null ? plain : { value: plain };
 }
 
 function parseJson(text: string): unknown {

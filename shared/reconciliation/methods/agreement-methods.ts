@@ -1,5 +1,10 @@
 import * as z from "zod";
-import { type CategoryLabel, type CodedCategories, codeCategories } from "../agreement/categories.ts";
+import {
+  type CategoryLabel,
+  type CategoryTable,
+  type CodedCategories,
+  codeCategories,
+} from "../agreement/categories.ts";
 import { CATEGORY_WEIGHTINGS } from "../agreement/category-weights.ts";
 import { chanceCorrected } from "../agreement/chance-corrected.ts";
 import { fleissKappa, fleissKappaOfCounts } from "../agreement/fleiss.ts";
@@ -8,17 +13,30 @@ import { type AlphaMetric, krippendorffAlpha } from "../agreement/krippendorff.t
 import { type JudgePair, judgePairs, weightedKappa } from "../agreement/weighted-kappa.ts";
 import { ICC, ICC_INCOMPLETE } from "./icc-methods.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
-import { CategoriesInput, MarksInput, numbersOf, tableOf } from "./reading-input.ts";
+import { COUNT_NAMES, READING_NAMES, SCALE_NAMES, withNames } from "./names.ts";
+import {
+  Label,
+  numbersOf,
+  READING_COLUMNS,
+  ReadingsInput,
+  readNumbers,
+  readTable,
+} from "./readings-input.ts";
 
-const Scale = z.object({
-  categories: z.array(z.union([z.number(), z.string()])).optional(),
-  levels: z.array(z.union([z.number(), z.string()])).optional(),
-});
-const CategoryInput = z.intersection(CategoriesInput, Scale);
+const CATEGORY_NAMES = { ...READING_NAMES, ...SCALE_NAMES };
+const CATEGORY_COLUMNS = { ...READING_COLUMNS, categories: z.array(Label).optional() };
+const CategoryInput = withNames(CATEGORY_NAMES, z.object(CATEGORY_COLUMNS));
 const Counts = z.array(z.array(z.number().nonnegative()));
 
-const KRIPP_ALPHA = defineMethod(CategoriesInput, (input) => {
-  const table = tableOf(input);
+/** What is told of the categories of readings, or why nothing is. */
+function withTable(input: ReadingsInput, compute: (table: CategoryTable) => object): object {
+  const table = readTable(input);
+  return table.ok ? compute(table.value) : { status: "not_estimable", reason: table.error };
+}
+
+const KRIPP_ALPHA = defineMethod(ReadingsInput, (input) => withTable(input, alphaFields));
+
+function alphaFields(table: CategoryTable): object {
   const numbers = numbersOf(table);
   const coded = codesByDossier(codeCategories(table));
   const metric = (name: AlphaMetric) => {
@@ -37,7 +55,7 @@ const KRIPP_ALPHA = defineMethod(CategoriesInput, (input) => {
     n_pairable: nominal?.readings ?? 0,
     status: nominal?.status ?? "ok",
   };
-});
+}
 
 function codesByDossier({ dossiers, dossier, code }: CodedCategories): readonly (readonly number[])[] {
   const rows: number[][] = Array.from({ length: dossiers }, () => []);
@@ -45,12 +63,14 @@ function codesByDossier({ dossiers, dossier, code }: CodedCategories): readonly 
   return rows;
 }
 
-const KENDALL_W = defineMethod(MarksInput, (input) => {
-  const numbers = numbersOf(tableOf(input)) ?? [];
-  const found = kendallConcordance(numbers);
+const NO_CONCORDANCE = { W: null, chisq: null, df: null, p: null, rank_sums: null, loo_spearman: null };
+
+const KENDALL_W = defineMethod(ReadingsInput, (input) => {
+  const numbers = readNumbers(input);
+  if (!numbers.ok) return { ...NO_CONCORDANCE, status: "not_estimable", reason: numbers.error };
+  const found = kendallConcordance(numbers.value);
   const shared = { n: found.dossiers, m: found.judges, k: found.judges, status: found.status };
-  if (found.status !== "ok")
-    return { W: null, chisq: null, df: null, p: null, rank_sums: null, loo_spearman: null, ...shared };
+  if (found.status !== "ok") return { ...NO_CONCORDANCE, ...shared };
   return {
     W: found.W,
     chisq: found.chisq,
@@ -62,45 +82,50 @@ const KENDALL_W = defineMethod(MarksInput, (input) => {
   };
 });
 
-const FLEISS_KAPPA = defineMethod(
-  z.intersection(
-    CategoryInput,
-    z.object({
-      counts: Counts.optional(),
-      table: Counts.optional(),
-      count_matrix: Counts.optional(),
-      count_table: Counts.optional(),
-    }),
-  ),
-  (input) => {
-    const counts = input.counts ?? input.table ?? input.count_matrix ?? input.count_table;
-    const coded = codeCategories(tableOf(input), scaleOf(input));
-    const found = counts ? fleissKappaOfCounts(counts) : fleissKappa(coded);
-    return {
-      kappa: found.value,
-      z: found.z,
-      p: found.p,
-      per_category: found.perCategory,
-      categories: counts ? (scaleOf(input) ?? found.perCategory.map((_, place) => place + 1)) : coded.labels,
-      percent_agreement: found.sameCategory,
-      pa: found.sameCategory,
-      n: found.dossiers,
-      status: found.status,
-    };
-  },
+const FleissInput = withNames(
+  { ...CATEGORY_NAMES, ...COUNT_NAMES },
+  z.object({ ...CATEGORY_COLUMNS, counts: Counts.optional() }),
 );
 
-const CHANCE_CORRECTED = defineMethod(CategoryInput, (input) => {
-  const coded = codeCategories(tableOf(input), scaleOf(input));
-  const found = CATEGORY_WEIGHTINGS.map(
-    (weighting) => [weighting, chanceCorrected(coded, weighting)] as const,
-  );
-  return {
-    ...Object.fromEntries(found.map(([weighting, figures]) => [weighting, correctedFields(figures)])),
-    percent_agreement: correctedFields(found[0]?.[1]).pa,
-    status: found[0]?.[1].status ?? "ok",
-  };
+const FLEISS_KAPPA = defineMethod(FleissInput, (input) => {
+  const { counts, categories } = input;
+  if (counts) {
+    const found = fleissKappaOfCounts(counts);
+    return fleissFields(found, categories ?? found.perCategory.map((_, place) => place + 1));
+  }
+  return withTable(input, (table) => {
+    const coded = codeCategories(table, categories);
+    return fleissFields(fleissKappa(coded), coded.labels);
+  });
 });
+
+function fleissFields(found: ReturnType<typeof fleissKappa>, categories: readonly CategoryLabel[]): object {
+  return {
+    kappa: found.value,
+    z: found.z,
+    p: found.p,
+    per_category: found.perCategory,
+    categories,
+    percent_agreement: found.sameCategory,
+    pa: found.sameCategory,
+    n: found.dossiers,
+    status: found.status,
+  };
+}
+
+const CHANCE_CORRECTED = defineMethod(CategoryInput, (input) =>
+  withTable(input, (table) => {
+    const coded = codeCategories(table, input.categories);
+    const found = CATEGORY_WEIGHTINGS.map(
+      (weighting) => [weighting, chanceCorrected(coded, weighting)] as const,
+    );
+    return {
+      ...Object.fromEntries(found.map(([weighting, figures]) => [weighting, correctedFields(figures)])),
+      percent_agreement: correctedFields(found[0]?.[1]).pa,
+      status: found[0]?.[1].status ?? "ok",
+    };
+  }),
+);
 
 const NO_CORRECTED = {
   gwet_ac: null,
@@ -129,44 +154,49 @@ function correctedFields(figures: ReturnType<typeof chanceCorrected> | undefined
   };
 }
 
-const WEIGHTED_KAPPA = defineMethod(
-  z.intersection(CategoryInput, z.object({ table: Counts.optional() })),
-  (input) => {
-    if (input.table) return kappaFields(squareOf(input.table), valuesOf(scaleOf(input)));
-    const coded = codeCategories(tableOf(input), scaleOf(input));
+const TableInput = withNames(CATEGORY_NAMES, z.object({ ...CATEGORY_COLUMNS, table: Counts.optional() }));
+
+const WEIGHTED_KAPPA = defineMethod(TableInput, (input) => {
+  if (input.table) return kappaFields(squareOf(input.table), valuesOf(input.categories));
+  return withTable(input, (table) => {
+    const coded = codeCategories(table, input.categories);
     return kappaFields(judgePairs(coded)[0]?.table ?? [], coded.values);
-  },
-);
+  });
+});
 
 const Pair = z.union([
   z.tuple([z.number(), z.number()]).transform(([i, j]) => ({ i, j })),
   z.object({ i: z.number(), j: z.number() }),
 ]);
-const PairsInput = z.intersection(CategoryInput, z.object({ pairs: z.array(Pair).optional() }));
+const PairsInput = withNames(
+  CATEGORY_NAMES,
+  z.object({ ...CATEGORY_COLUMNS, pairs: z.array(Pair).optional() }),
+);
 
-const WEIGHTED_KAPPA_PAIRS = defineMethod(PairsInput, (input) => {
-  const coded = codeCategories(tableOf(input), scaleOf(input));
-  const pairs = askedPairs(judgePairs(coded), input.pairs).map(({ i, j, table }) => ({
-    i,
-    j,
-    ...kappaFields(table, coded.values),
-  }));
-  const mean = (pick: (pair: (typeof pairs)[number]) => number | null) => meanOf(pairs.map(pick));
-  const means = {
-    unweighted: mean((pair) => pair.unweighted),
-    linear: mean((pair) => pair.linear),
-    quadratic: mean((pair) => pair.quadratic),
-  };
-  return {
-    pairs,
-    mean: means,
-    mean_unweighted: means.unweighted,
-    mean_linear: means.linear,
-    mean_quadratic: means.quadratic,
-    index_base: 1,
-    status: pairs.length > 0 ? pairsStatus(pairs) : "too_few_judges",
-  };
-});
+const WEIGHTED_KAPPA_PAIRS = defineMethod(PairsInput, (input) =>
+  withTable(input, (table) => {
+    const coded = codeCategories(table, input.categories);
+    const pairs = askedPairs(judgePairs(coded), input.pairs).map(({ i, j, table: counts }) => ({
+      i,
+      j,
+      ...kappaFields(counts, coded.values),
+    }));
+    const mean = {
+      unweighted: meanOf(pairs.map((pair) => pair.unweighted)),
+      linear: meanOf(pairs.map((pair) => pair.linear)),
+      quadratic: meanOf(pairs.map((pair) => pair.quadratic)),
+    };
+    return {
+      pairs,
+      mean,
+      mean_unweighted: mean.unweighted,
+      mean_linear: mean.linear,
+      mean_quadratic: mean.quadratic,
+      index_base: 1,
+      status: pairs.length > 0 ? pairsStatus(pairs) : "too_few_judges",
+    };
+  }),
+);
 
 /** All pairs, or those asked for in the order asked. */
 function askedPairs(
@@ -214,10 +244,6 @@ function squareOf(table: readonly (readonly number[])[]): readonly (readonly num
 function meanOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
-}
-
-function scaleOf(input: z.output<typeof Scale>): readonly CategoryLabel[] | undefined {
-  return input.categories ?? input.levels;
 }
 
 function valuesOf(scale: readonly CategoryLabel[] | undefined): readonly number[] | undefined {

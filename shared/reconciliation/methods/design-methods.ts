@@ -4,14 +4,17 @@ import { indexLabels } from "../ratings/build-ratings.ts";
 import { findConnections } from "../severity/connections.ts";
 import { ASSIGNMENT_METHOD } from "./assignment-method.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
+import { READING_NAMES, withNames } from "./names.ts";
+import { Label, labelsAsGiven } from "./readings-input.ts";
 
-const Label = z.union([z.string(), z.number()]);
-
-const DesignInput = z.object({
-  dossier: z.array(Label),
-  judge: z.array(Label),
-  n_judges: z.int().nonnegative().max(100_000).optional(),
-});
+const DesignInput = withNames(
+  READING_NAMES,
+  z.object({
+    dossier: z.array(Label),
+    judge: z.array(Label),
+    n_judges: z.int().nonnegative().max(100_000).optional(),
+  }),
+);
 type DesignInput = z.output<typeof DesignInput>;
 
 export const DESIGN_METHODS: Readonly<Record<string, StatisticsMethod>> = {
@@ -33,9 +36,7 @@ function designConnectivity({ dossier, judge, n_judges }: DesignInput): object {
     judge: met.places,
     score: new Float64Array(dossier.length),
   });
-  // Ids come back as they were given: numbers as numbers.
-  const given = new Map(dossier.map((label) => [String(label), label]));
-  const asGiven = (id: string): string | number => given.get(id) ?? id;
+  const asGiven = labelsAsGiven(dossier);
   return {
     status: design.status.replaceAll("-", "_"),
     n_judges: judges.length,

@@ -5,74 +5,49 @@ import type { FormMarks } from "../diagnostics/form-marks.ts";
 import { haloSigns } from "../diagnostics/halo.ts";
 import { rangeUse, spreadByJudge } from "../diagnostics/range-use.ts";
 import { falseDiscoveryAdjusted } from "../numeric/false-discovery.ts";
-import { buildRatings, indexLabels } from "../ratings/build-ratings.ts";
-import type { Ratings } from "../ratings/ratings.ts";
+import { indexLabels } from "../ratings/build-ratings.ts";
 import { fitCrossed } from "../severity/fit-crossed.ts";
 import { leverages } from "../severity/leverages.ts";
 import { readFacetColumns } from "./facet-columns.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
+import { READING_NAMES, withNames } from "./names.ts";
+import {
+  atRowsOfInput,
+  Label,
+  labelsAsGiven,
+  READING_COLUMNS,
+  ReadingsInput,
+  type ReadingsReason,
+  readReadings,
+} from "./readings-input.ts";
 import { twoFacetFields } from "./two-facet-fields.ts";
 
-const Label = z.union([z.string(), z.number()]);
-type Label = z.output<typeof Label>;
+const DiscrepancyInput = withNames(
+  READING_NAMES,
+  z.object({ ...READING_COLUMNS, threshold: z.number().nullish() }),
+);
 
-const Readings = z.object({
-  dossier: z.array(Label),
-  judge: z.array(Label),
-  score: z.array(z.number().nullable()),
-  order: z.array(z.number().nullable()).nullish(),
-  threshold: z.number().nullish(),
-});
+const FormsInput = withNames(
+  READING_NAMES,
+  z.object({
+    judge: z.array(Label),
+    scores: z.array(z.array(z.number().nullable())),
+    dossier: z.array(Label).optional(),
+  }),
+);
 
-const Forms = z.object({
-  judge: z.array(Label),
-  scores: z.array(z.array(z.number().nullable())),
-  dossier: z.array(Label).optional(),
-});
-
-/** Readings with a score, and what is needed to answer in the labels and rows of the input. */
-interface Case {
-  readonly ratings: Ratings;
-  /** Of each row of `ratings` its row in the input, from 0. */
-  readonly rows: readonly number[];
-  readonly dossierLabel: (id: string) => Label;
-  readonly judgeLabel: (id: string) => Label;
+function nothing(reason: ReadingsReason): object {
+  return { status: "not_estimable", reason };
 }
 
-function toCase(input: z.output<typeof Readings>): Case | null {
-  const { order } = input;
-  const rows = [...input.score.keys()].filter((row) => input.score[row] !== null);
-  const isOrdered = order && rows.every((row) => typeof order[row] === "number");
-  const built = buildRatings({
-    dossier: rows.map((row) => input.dossier[row] ?? ""),
-    judge: rows.map((row) => input.judge[row] ?? ""),
-    score: rows.map((row) => input.score[row] ?? 0),
-    ...(isOrdered ? { order: rows.map((row) => order[row] ?? 0) } : {}),
-  });
-  if (!built.ok) return null;
-  return {
-    ratings: built.value,
-    rows,
-    dossierLabel: labelsAsGiven(input.dossier),
-    judgeLabel: labelsAsGiven(input.judge),
-  };
-}
-
-/** Ids back to the labels of the input, which may be numbers. */
-function labelsAsGiven(given: readonly Label[]): (id: string) => Label {
-  const labels = new Map(given.map((label) => [String(label), label]));
-  return (id) => labels.get(id) ?? id;
-}
-
-const NOTHING = { status: "not_estimable", reason: "no_readings" };
 /** Ranges that are wide on 0-100 and on 1-5. */
 const DEFAULT_RANGES = [15, 2];
 const DEFAULT_RATE = 0.05;
 const SURPRISING = 3;
 
-const discrepancy = defineMethod(Readings, (input) => {
-  const found = toCase(input);
-  const empty = input.score.map(() => null);
+const discrepancy = defineMethod(DiscrepancyInput, (input) => {
+  const read = readReadings(input);
+  const empty = atRowsOfInput(input);
   const none = {
     sigma: null,
     leverage: empty,
@@ -80,12 +55,18 @@ const discrepancy = defineMethod(Readings, (input) => {
     top5_rows: [],
     residual_flag_gt3: [],
   };
-  if (!found) return { ...NOTHING, ...none, range_by_dossier: [], ...wideDossiers(input.threshold, [], []) };
-  const { ratings, rows, dossierLabel } = found;
+  if (!read.ok)
+    return {
+      ...nothing(read.error),
+      ...none,
+      range_by_dossier: [],
+      ...wideDossiers(input.threshold, [], []),
+    };
+  const { ratings, rows, labelOf } = read.value;
   const ranges = [...rangeByDossier(ratings)];
   const byRange = {
     range_by_dossier: ranges,
-    ...wideDossiers(input.threshold, ranges, ratings.dossierIds.map(dossierLabel)),
+    ...wideDossiers(input.threshold, ranges, ratings.dossierIds.map(labelOf.dossier)),
   };
   const fit = fitCrossed(ratings);
   if ("status" in fit) return { ...fit, ...none, ...byRange };
@@ -97,8 +78,8 @@ const discrepancy = defineMethod(Readings, (input) => {
   const rowNumber = (row: number): number => (rows[row] ?? 0) + 1;
   return {
     sigma,
-    leverage: alignRows(input.score.length, rows, leverage),
-    studentised_residual: alignRows(input.score.length, rows, studentised),
+    leverage: atRowsOfInput(input, rows, leverage),
+    studentised_residual: atRowsOfInput(input, rows, studentised),
     ...byRange,
     top5_rows: largest.slice(0, 5).map(rowNumber),
     residual_flag_gt3: [...studentised.keys()].filter((row) => sizeAt(row) > SURPRISING).map(rowNumber),
@@ -120,23 +101,16 @@ function wideDossiers(
   );
 }
 
-/** Values at the rows of the input; `null` where there was no score. */
-function alignRows(length: number, rows: readonly number[], values: Float64Array): (number | null)[] {
-  const aligned = Array.from({ length }, (): number | null => null);
-  for (const [place, row] of rows.entries()) aligned[row] = values[place] ?? null;
-  return aligned;
-}
-
-const drift = defineMethod(Readings, (input) => {
-  const found = toCase(input);
-  if (!found) return { ...NOTHING, per_judge: [], p_bh: [], flag: [] };
-  const { ratings, judgeLabel } = found;
+const drift = defineMethod(ReadingsInput, (input) => {
+  const read = readReadings(input);
+  if (!read.ok) return { ...nothing(read.error), per_judge: [], p_bh: [], flag: [] };
+  const { ratings, labelOf } = read.value;
   const fit = fitCrossed(ratings);
   const lines = "status" in fit ? ratings.judgeIds.map(() => null) : driftSlopes(ratings, fit);
   const perJudge = ratings.judgeIds.map((id, place) => {
     const line = lines[place];
     return {
-      judge: judgeLabel(id),
+      judge: labelOf.judge(id),
       slope: line?.slope ?? null,
       se: line?.se ?? null,
       t: line?.t ?? null,
@@ -160,7 +134,7 @@ const drift = defineMethod(Readings, (input) => {
   };
 });
 
-const halo = defineMethod(Forms, (input) => {
+const halo = defineMethod(FormsInput, (input) => {
   const { labels, places } = indexLabels(input.judge);
   const judgeLabel = labelsAsGiven(input.judge);
   const criteria = input.scores.reduce((most, marks) => Math.max(most, marks.length), 0);
@@ -190,7 +164,7 @@ const halo = defineMethod(Forms, (input) => {
 });
 
 /** Where judges and dossiers are all crossed: dossier by judge against dossier by judge by criterion. */
-function formComponents({ judge, scores, dossier }: z.output<typeof Forms>): object {
+function formComponents({ judge, scores, dossier }: z.output<typeof FormsInput>): object {
   const width = scores[0]?.length ?? 0;
   const isComplete = scores.every((row) => row.length === width && row.every((mark) => mark !== null));
   const judges = new Set(judge).size;
@@ -206,10 +180,10 @@ function formComponents({ judge, scores, dossier }: z.output<typeof Forms>): obj
   return columns?.facets.length === 2 ? { components: twoFacetFields(columns).components } : {};
 }
 
-const rangeUseMethod = defineMethod(Readings, (input) => {
-  const found = toCase(input);
-  if (!found) return { ...NOTHING, per_judge: [] };
-  const { ratings, judgeLabel } = found;
+const rangeUseMethod = defineMethod(ReadingsInput, (input) => {
+  const read = readReadings(input);
+  if (!read.ok) return { ...nothing(read.error), per_judge: [] };
+  const { ratings, labelOf } = read.value;
   const fit = fitCrossed(ratings);
   const used = "status" in fit ? null : rangeUse(ratings, fit);
   const expectedSd = used?.expectedSd ?? null;
@@ -220,7 +194,7 @@ const rangeUseMethod = defineMethod(Readings, (input) => {
     per_judge: spreads.map(({ readings, mean, sd }, place) => {
       const { rawSlope = null, slope = null } = used?.perJudge[place] ?? {};
       return {
-        judge: judgeLabel(ratings.judgeIds[place] ?? ""),
+        judge: labelOf.judge(ratings.judgeIds[place] ?? ""),
         n: readings,
         mean,
         sd,

@@ -1,4 +1,6 @@
 import { indexLabels } from "../ratings/build-ratings.ts";
+import { READING_NAMES } from "./names.ts";
+import { type Mark, numberOf } from "./readings-input.ts";
 
 /** Columns of a study: what is measured, the facets it is measured over, the scores. */
 export interface FacetColumns {
@@ -13,32 +15,40 @@ export interface FacetColumn {
   readonly places: Int32Array;
 }
 
-const SCORE_NAMES = ["score", "mark", "value", "y", "rating"];
-const OBJECT_NAMES = ["person", "dossier", "p", "skater", "candidate", "subject", "proposal", "target"];
+/** The names, usual and other, under which readings have their object and their score. */
+const namesOf = (usual: "dossier" | "score"): ReadonlySet<string> =>
+  new Set([
+    usual,
+    ...Object.entries(READING_NAMES).flatMap(([other, name]) => (name === usual ? [other] : [])),
+  ]);
+const SCORES = namesOf("score");
+const OBJECTS = namesOf("dossier");
 
-/** Finds the columns by their names; `null` unless there are scores, an object and a facet of one length. */
+/**
+ * Finds the columns by their names, which stay as they are; `null` unless there are scores, an object and a facet of one
+ * length. Rows without a score are left out.
+ */
 export function readFacetColumns(input: Readonly<Record<string, unknown>>): FacetColumns | null {
-  const scores = SCORE_NAMES.map((name) => input[name]).find(isNumbers);
-  if (!scores || scores.length === 0) return null;
-  const columns = Object.entries(input)
-    .filter(([name, column]) => !SCORE_NAMES.includes(name) && isLabels(column, scores.length))
-    .map(([name, column]) => ({ name, ...indexLabels(isLabels(column, scores.length) ? column : []) }));
-  const object = columns.find(({ name }) => OBJECT_NAMES.includes(name)) ?? columns[0];
+  const [marks] = Object.entries(input).flatMap(([name, column]) =>
+    SCORES.has(name) && isLabels(column) ? [column.map(numberOf)] : [],
+  );
+  const rows = [...(marks ?? []).keys()].filter((row) => marks?.[row] !== null);
+  const scores = rows.map((row) => marks?.[row] ?? 0);
+  if (scores.length === 0 || !scores.every(Number.isFinite)) return null;
+  const columns = Object.entries(input).flatMap(([name, column]) =>
+    !SCORES.has(name) && isLabels(column) && column.length === marks?.length && !column.includes(null)
+      ? [{ name, ...indexLabels(rows.map((row) => column[row] ?? "")) }]
+      : [],
+  );
+  const object = columns.find(({ name }) => OBJECTS.has(name)) ?? columns[0];
   const facets = columns.filter((column) => column !== object);
   return object && facets.length > 0 ? { object, facets, scores } : null;
 }
 
-function isNumbers(column: unknown): column is readonly number[] {
-  return (
-    Array.isArray(column) && column.every((value) => typeof value === "number" && Number.isFinite(value))
-  );
-}
-
-function isLabels(column: unknown, length: number): column is readonly (string | number)[] {
+function isLabels(column: unknown): column is readonly Mark[] {
   return (
     Array.isArray(column) &&
-    column.length === length &&
-    column.every((value) => typeof value === "number" || typeof value === "string")
+    column.every((value) => value === null || typeof value === "number" || typeof value === "string")
   );
 }
 

@@ -6,6 +6,7 @@ import { thresholdsOf } from "../facets/scale-parameters.ts";
 import type { Extreme, HeldRatings } from "../facets/set-aside.ts";
 import { type FacetsData, FacetsInput, readFacets } from "./facets-input.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
+import { BIAS_OUTPUT_NAMES } from "./names.ts";
 
 type Values = readonly (number | null)[];
 
@@ -20,44 +21,41 @@ const joint = defineMethod(FacetsInput, (input) =>
   }),
 );
 
-const jointBias = defineMethod(FacetsInput, (input) =>
-  withData(input, ({ table }) => {
-    const outcome = fitJointly(table);
-    const held = outcome.ok ? outcome.fit.held : outcome.held;
-    if (!outcome.ok)
-      return {
-        ...tellHeld(table, held),
-        ...tellNoJoint(table, outcome),
-        jmle_difference: null,
-        corrected_difference: null,
-      };
-    const { fit } = outcome;
-    const ratings = meanRatings(fit);
-    const factor = (ratings - 1) / ratings;
-    const severity = severityOf(table, fit);
-    const [first, last] = [severity[0] ?? null, severity.at(-1) ?? null];
-    const difference = first === null || last === null ? null : last - first;
+const jointBias = defineMethod(FacetsInput, (input) => withData(input, computeBias), BIAS_OUTPUT_NAMES);
+
+function computeBias({ table }: FacetsData): object {
+  const outcome = fitJointly(table);
+  const held = outcome.ok ? outcome.fit.held : outcome.held;
+  if (!outcome.ok)
     return {
       ...tellHeld(table, held),
-      ...tellJoint(table, fit),
-      jmle_difference: difference,
-      corrected_difference: difference === null ? null : difference * factor,
-      ratings_per_person: ratings,
-      L: ratings,
-      correction: factor,
-      correction_factor: factor,
-      bias_factor: ratings > 1 ? 1 / factor : null,
-      judge_severity_corrected: severity.map((value) => (value === null ? null : value * factor)),
-      corrected_severity: severity.map((value) => (value === null ? null : value * factor)),
+      ...tellNoJoint(table, outcome),
+      jmle_difference: null,
+      corrected_difference: null,
     };
-  }),
-);
+  const { fit } = outcome;
+  const ratings = meanRatings(fit);
+  const factor = (ratings - 1) / ratings;
+  const severity = severityOf(table, fit);
+  const [first, last] = [severity[0] ?? null, severity.at(-1) ?? null];
+  const difference = first === null || last === null ? null : last - first;
+  return {
+    ...tellHeld(table, held),
+    ...tellJoint(table, fit),
+    jmle_difference: difference,
+    corrected_difference: difference === null ? null : difference * factor,
+    ratings_per_person: ratings,
+    correction: factor,
+    bias_factor: ratings > 1 ? 1 / factor : null,
+    judge_severity_corrected: severity.map((value) => (value === null ? null : value * factor)),
+  };
+}
 
 const marginal = defineMethod(FacetsInput, (input) =>
-  withData(input, ({ table, missing, written }) => {
+  withData(input, ({ table, missing, labelOf }) => {
     const outcome = fitMarginally(table);
     const held = outcome.ok ? outcome.fit.held : outcome.held;
-    const persons = { person_ids: table.personIds.map(written) };
+    const persons = { person_ids: table.personIds.map(labelOf) };
     if (!outcome.ok)
       return {
         ...tellHeld(table, held),

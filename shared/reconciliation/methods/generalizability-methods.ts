@@ -8,62 +8,43 @@ import {
 import { planReadings, selectionOverlap } from "../generalizability/selection-overlap.ts";
 import { GTHEORY } from "./gtheory-method.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
+import { COMPONENT_NAMES, COMPONENTS_NAMES, OVERLAP_OUTPUT_NAMES, PLAN_NAMES, withNames } from "./names.ts";
 
-const Variance = z.number().nullable();
-const Components = z.record(z.string(), Variance);
+const Components = withNames(
+  COMPONENT_NAMES,
+  z.object({
+    dossier: z.number().nullish(),
+    judge: z.number().nullish(),
+    residual: z.number().nullish(),
+  }),
+);
 
-/** The names under which components of dossier x judge are met. */
-const NAMES = {
-  dossier: ["p", "person", "dossier", "d", "target", "a"],
-  judge: ["j", "judge", "r", "rater", "b", "severity"],
-  residual: ["pj_e", "pj", "pr_e", "pr", "residual", "e", "error", "noise"],
-} as const;
-
-const ComponentsInput = z.object({
+/** Variances under one name, or beside the rest of the input, or their roots. */
+const COMPONENTS = {
   components: Components.optional(),
-  var: Components.optional(),
-  variance: Components.optional(),
-  variances: Components.optional(),
-  sigma2: Components.optional(),
-  var_components: Components.optional(),
   dossier: z.number().optional(),
   judge: z.number().optional(),
   residual: z.number().optional(),
   /** Standard deviations instead of variances. */
   sd: Components.optional(),
-});
+};
+const ComponentsInput = z.object(COMPONENTS);
 
-function componentsOf(input: z.output<typeof ComponentsInput>): JudgeComponents {
-  const squares = Object.entries(input.sd ?? {}).map(
-    ([name, value]) => [name, value === null ? null : value ** 2] as const,
-  );
-  const components: z.output<typeof Components> = componentsTold(input) ?? Object.fromEntries(squares);
-  const find = (names: readonly string[]) =>
-    names.map((name) => components[name]).find((value) => typeof value === "number") ?? 0;
-  return { dossier: find(NAMES.dossier), judge: find(NAMES.judge), residual: find(NAMES.residual) };
-}
-
-function componentsTold(input: z.output<typeof ComponentsInput>): z.output<typeof Components> | undefined {
-  return (
-    input.components ??
-    input.var ??
-    input.variance ??
-    input.variances ??
-    input.sigma2 ??
-    input.var_components ??
-    (input.dossier === undefined || input.residual === undefined
-      ? undefined
-      : { dossier: input.dossier, judge: input.judge ?? 0, residual: input.residual })
-  );
+function componentsOf({ components, sd, ...beside }: z.output<typeof ComponentsInput>): JudgeComponents {
+  const { dossier, judge, residual } = components ?? sd ?? beside;
+  const power = !components && sd ? 2 : 1;
+  return {
+    dossier: (dossier ?? 0) ** power,
+    judge: (judge ?? 0) ** power,
+    residual: (residual ?? 0) ** power,
+  };
 }
 
 const TARGETS = [80, 90];
 const MOST_JUDGES = 12;
 
 const DSTUDY = defineMethod(
-  ComponentsInput.extend({
-    target: z.number().gt(0).lt(1).optional(),
-  }),
+  withNames(COMPONENTS_NAMES, z.object({ ...COMPONENTS, target: z.number().gt(0).lt(1).optional() })),
   (input) => {
     const components = componentsOf(input);
     const errors = errorsOfOneReading(components);
@@ -87,26 +68,31 @@ function decisionFields(dossier: number, error: number, name: string, target = 0
   return { n: readingsForReliability(dossier, error, target), ...Object.fromEntries([...needed, ...means]) };
 }
 
-const OverlapCase = z.object({
-  reliability: z.number().nullable(),
-  selected_share: z.number().optional(),
-  share: z.number().optional(),
-});
-
-const SELECTION_OVERLAP = defineMethod(
+const Share = z.number();
+const OverlapCase = withNames(
+  PLAN_NAMES,
+  z.object({ reliability: z.number().nullable(), selected_share: Share.optional() }),
+);
+const OverlapInput = withNames(
+  PLAN_NAMES,
   z.object({
     cases: z.array(OverlapCase).optional(),
-    reliability: z.union([z.number(), z.array(z.number())]).optional(),
-    selected_share: z.union([z.number(), z.array(z.number())]).optional(),
+    reliability: oneOrMore(z.number()),
+    selected_share: oneOrMore(Share),
   }),
-  (input) => {
-    const cases = input.cases ?? crossCases(listOf(input.reliability), listOf(input.selected_share));
-    const overlap = cases.map((one) =>
-      selectionOverlap(one.reliability ?? Number.NaN, one.selected_share ?? one.share ?? Number.NaN),
-    );
-    return { overlap, status: "ok" };
-  },
 );
+
+const SELECTION_OVERLAP = defineMethod(OverlapInput, (input) => {
+  const cases = input.cases ?? crossCases(listOf(input.reliability), listOf(input.selected_share));
+  const overlap = cases.map(({ reliability, selected_share }) =>
+    selectionOverlap(reliability ?? Number.NaN, selected_share ?? Number.NaN),
+  );
+  return { overlap, status: "ok" };
+});
+
+function oneOrMore(value: z.ZodNumber) {
+  return z.union([value, z.array(value)]).optional();
+}
 
 function crossCases(reliabilities: readonly number[], shares: readonly number[]) {
   return reliabilities.flatMap((reliability) =>
@@ -114,61 +100,37 @@ function crossCases(reliabilities: readonly number[], shares: readonly number[])
   );
 }
 
-const Numbers = z.union([z.number(), z.array(z.number())]).optional();
-const Readings = z.union([z.number().positive(), z.array(z.number().positive())]).optional();
-
-const PlanCase = z
-  .object({ readings: z.number().positive(), k: z.number().positive(), n_readings: z.number().positive() })
-  .extend({ selected_share: z.number(), share: z.number() })
-  .partial();
-
-const SELECTION_OVERLAP_FROM_COMPONENTS = defineMethod(
-  ComponentsInput.extend({
-    readings: Readings,
-    k: Readings,
-    n_readings: Readings,
-    readings_per_dossier: Readings,
-    selected_share: Numbers,
-    share: Numbers,
-    p: Numbers,
-    n: z.number().positive().optional(),
-    dossiers: z.number().positive().optional(),
-    n_dossiers: z.number().positive().optional(),
-    top: z.number().positive().optional(),
-    selected: z.number().positive().optional(),
-    n_selected: z.number().positive().optional(),
-    n_select: z.number().positive().optional(),
-    K: z.number().positive().optional(),
+const Count = z.number().positive();
+const PlanCase = withNames(
+  PLAN_NAMES,
+  z.object({ readings: Count.default(1), selected_share: Share.default(0) }),
+);
+const PlanInput = withNames(
+  PLAN_NAMES,
+  z.object({
+    ...COMPONENTS,
+    readings: oneOrMore(Count),
+    selected_share: oneOrMore(Share),
+    n_dossiers: Count.optional(),
+    n_selected: Count.optional(),
     cases: z.array(PlanCase).optional(),
   }),
+);
+
+const SELECTION_OVERLAP_FROM_COMPONENTS = defineMethod(
+  PlanInput,
   (input) => {
     const components = componentsOf(input);
     if (input.cases)
       return overlapFields(
-        input.cases.flatMap(
-          ({ k = 1, n_readings = k, readings = n_readings, share = 0, selected_share = share }) =>
-            planReadings(components, [readings], selected_share),
-        ),
+        input.cases.flatMap((one) => planReadings(components, [one.readings], one.selected_share)),
       );
-    const readings = firstList([input.readings, input.k, input.n_readings, input.readings_per_dossier]);
-    const number = input.n_dossiers ?? input.dossiers ?? input.n ?? 1;
-    const shares = firstList([
-      input.selected_share,
-      input.share,
-      input.p,
-      (input.top ?? input.selected ?? input.n_selected ?? input.n_select ?? input.K ?? 0) / number,
-    ]);
-    return overlapFields(
-      shares.flatMap((share) =>
-        planReadings(components, readings.length > 0 ? readings : DEFAULT_READINGS, share),
-      ),
-    );
+    const { readings = DEFAULT_READINGS, n_selected = 0, n_dossiers = 1 } = input;
+    const shares = listOf(input.selected_share ?? n_selected / n_dossiers);
+    return overlapFields(shares.flatMap((share) => planReadings(components, listOf(readings), share)));
   },
+  OVERLAP_OUTPUT_NAMES,
 );
-
-function firstList(values: readonly (number | readonly number[] | undefined)[]): readonly number[] {
-  return listOf(values.find((value) => value !== undefined));
-}
 
 const DEFAULT_READINGS = [2, 3, 4, 5, 6];
 
@@ -179,10 +141,6 @@ function overlapFields(plan: ReturnType<typeof planReadings>) {
     readings: plan.map((row) => row.readings),
     raw,
     adjusted,
-    overlap_raw: raw,
-    overlap_adjusted: adjusted,
-    raw_overlap: raw,
-    adjusted_overlap: adjusted,
     reliability_raw: plan.map((row) => row.rawReliability),
     reliability_adjusted: plan.map((row) => row.adjustedReliability),
     table: plan.map((row) => ({

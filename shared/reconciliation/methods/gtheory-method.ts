@@ -9,7 +9,7 @@ import { judgeComponents } from "../generalizability/g-study.ts";
 import { fitCrossed } from "../severity/fit-crossed.ts";
 import { readFacetColumns } from "./facet-columns.ts";
 import { defineMethod } from "./method.ts";
-import { MarksInput, numbersOf, ratingsOf, tableOf } from "./reading-input.ts";
+import { READING_COLUMNS, type ReadingsInput, readNumbers, readReadings } from "./readings-input.ts";
 import { twoFacetFields } from "./two-facet-fields.ts";
 
 const MOST_JUDGES = 12;
@@ -18,31 +18,32 @@ const MOST_JUDGES = 12;
  * A G study of dossier x judge (table, or one facet in columns) or of two facets, crossed or the one nested in the other where
  * its labels say so. Incomplete tables of one facet go through the crossed model.
  */
-export const GTHEORY = defineMethod(
-  z.looseObject({ matrix: z.array(z.array(z.number().nullable())).optional() }),
-  (input) => {
-    const columns = input.matrix ? null : readFacetColumns(input);
-    if (columns && columns.facets.length > 1) return twoFacetFields(columns);
-    const marks = columns
-      ? MarksInput.parse({
-          dossier: Array.from(columns.object.places),
-          judge: Array.from(columns.facets[0]?.places ?? []),
-          score: columns.scores,
-        })
-      : { matrix: input.matrix ?? [] };
-    return oneFacetFields(judgeComponents(numbersOf(tableOf(marks)) ?? []) ?? fittedComponents(marks));
-  },
-);
+export const GTHEORY = defineMethod(z.looseObject({ matrix: READING_COLUMNS.matrix }), (input) => {
+  const columns = input.matrix ? null : readFacetColumns(input);
+  if (!columns) return oneFacetFields({ matrix: input.matrix ?? [] });
+  if (columns.facets.length > 1) return twoFacetFields(columns);
+  return oneFacetFields({
+    dossier: Array.from(columns.object.places),
+    judge: Array.from(columns.facets[0]?.places ?? []),
+    score: [...columns.scores],
+  });
+});
 
-function fittedComponents(marks: MarksInput): JudgeComponents | null {
-  const ratings = ratingsOf(marks);
-  const fit = ratings ? fitCrossed(ratings) : null;
+function componentsOf(readings: ReadingsInput): JudgeComponents | null {
+  const numbers = readNumbers(readings);
+  return (numbers.ok ? judgeComponents(numbers.value) : null) ?? fittedComponents(readings);
+}
+
+function fittedComponents(readings: ReadingsInput): JudgeComponents | null {
+  const read = readReadings(readings);
+  const fit = read.ok ? fitCrossed(read.value.ratings) : null;
   if (!fit || "reason" in fit) return null;
   const { dossier, judge, residual } = fit.variance;
   return { dossier: dossier ?? 0, judge, residual };
 }
 
-function oneFacetFields(components: JudgeComponents | null) {
+function oneFacetFields(readings: ReadingsInput): object {
+  const components = componentsOf(readings);
   if (!components)
     return { components: null, Erho2: null, Phi: null, judges_needed: null, status: "not_estimable" };
   const { dossier } = components;

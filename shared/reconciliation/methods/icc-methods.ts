@@ -11,17 +11,22 @@ import { dossierRatioInterval } from "../agreement/variance-ratio-interval.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import { fitCrossed } from "../severity/fit-crossed.ts";
 import { defineMethod } from "./method.ts";
-import { MarksInput, numbersOf, ratingsOf, tableOf } from "./reading-input.ts";
+import { READING_NAMES, withNames } from "./names.ts";
+import { READING_COLUMNS, ReadingsInput, readNumbers, readReadings } from "./readings-input.ts";
 
 const NO_FORM: IntraclassForm = { value: null, lower: null, upper: null };
 
-export const ICC = defineMethod(
-  z.intersection(MarksInput, z.object({ alpha: z.number().gt(0).lt(1).optional() })),
-  (input) => {
-    const found = intraclassCorrelations(numbersOf(tableOf(input)) ?? [], input.alpha);
-    return "meanSquares" in found ? iccFields(found) : iccNothing(found);
-  },
+const IccInput = withNames(
+  READING_NAMES,
+  z.object({ ...READING_COLUMNS, alpha: z.number().gt(0).lt(1).optional() }),
 );
+
+export const ICC = defineMethod(IccInput, (input) => {
+  const numbers = readNumbers(input);
+  if (!numbers.ok) return { ...NO_CORRELATION, status: "not_estimable", reason: numbers.error };
+  const found = intraclassCorrelations(numbers.value, input.alpha);
+  return "meanSquares" in found ? iccFields(found) : iccNothing(found);
+});
 
 function iccFields(table: IntraclassTable) {
   const { anova } = table;
@@ -50,21 +55,33 @@ function iccFields(table: IntraclassTable) {
   };
 }
 
+const NO_CORRELATION = {
+  MS: null,
+  ICC1: NO_FORM,
+  ICCk: NO_FORM,
+  ICCC1: NO_FORM,
+  ICCCk: NO_FORM,
+  ICCA1: NO_FORM,
+  ICCAk: NO_FORM,
+  anova: null,
+};
+
 function iccNothing({ n, k, status }: IntraclassProblem) {
-  const forms = {
-    ICC1: NO_FORM,
-    ICCk: NO_FORM,
-    ICCC1: NO_FORM,
-    ICCCk: NO_FORM,
-    ICCA1: NO_FORM,
-    ICCAk: NO_FORM,
-  };
-  return { n, k, MS: null, ...forms, anova: null, status };
+  return { n, k, ...NO_CORRELATION, status };
 }
 
-export const ICC_INCOMPLETE = defineMethod(MarksInput, (input) => {
-  const ratings = ratingsOf(input);
-  if (!ratings) return { ...NO_RELIABILITY, k_harmonic: null, q: null, status: "no_readings" };
+export const ICC_INCOMPLETE = defineMethod(ReadingsInput, (input) => {
+  const read = readReadings(input);
+  if (!read.ok)
+    return {
+      ...NO_RELIABILITY,
+      k_harmonic: null,
+      q: null,
+      ...(read.error === "no_readings"
+        ? { status: read.error }
+        : { status: "not_estimable", reason: read.error }),
+    };
+  const { ratings } = read.value;
   const sharing = judgeSharing(ratings);
   // With one dossier there is no second one to share judges with.
   const q = ratings.dossierIds.length > 1 ? sharing.q : null;

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { err, ok, type Result } from "../../result.ts";
 import type { Contest } from "../paired/bradley-terry.ts";
 import { compareLabels } from "../ratings/compare-labels.ts";
-import { spreadPairs } from "./paired-names.ts";
+import { CONTEST_NAMES, CONTESTS_NAMES, isRecord, renamed } from "./names.ts";
+import { Label } from "./readings-input.ts";
 
-const Label = z.union([z.string(), z.number()]);
 const Count = z.number().nonnegative().nullable();
 const CountMatrix = z.array(z.array(Count));
 
@@ -14,8 +14,6 @@ const Told = z.object({
   ties: CountMatrix.optional(),
   home_wins: z.union([CountMatrix, z.array(Count)]).optional(),
   away_wins: z.union([CountMatrix, z.array(Count)]).optional(),
-  home: z.array(Label).optional(),
-  away: z.array(Label).optional(),
   home_team: z.array(Label).optional(),
   away_team: z.array(Label).optional(),
   i: z.array(Label).optional(),
@@ -34,13 +32,13 @@ export const PairedInput = z.preprocess(spreadPairs, Told);
 export type PairedInput = z.output<typeof PairedInput>;
 
 export interface PairedData {
-  readonly items: readonly (string | number)[];
+  readonly items: readonly Label[];
   readonly contests: readonly Contest[];
 }
 
 type Columns = Pick<Contest, "advantage"> & {
-  readonly first: readonly (string | number)[];
-  readonly second: readonly (string | number)[];
+  readonly first: readonly Label[];
+  readonly second: readonly Label[];
   readonly firstWins: readonly (number | null)[];
   readonly secondWins: readonly (number | null)[];
   readonly ties: readonly (number | null)[];
@@ -75,8 +73,7 @@ function columnsOf(input: PairedInput): Columns | null {
 }
 
 function columnsOfVenues(input: PairedInput): Columns | null {
-  const first = input.home_team ?? input.home;
-  const second = input.away_team ?? input.away;
+  const { home_team: first, away_team: second } = input;
   if (!first || !second) return null;
   return {
     first,
@@ -112,7 +109,7 @@ function readColumns(input: PairedInput, columns: Columns): Result<PairedData, s
 }
 
 /** A label among the items, or a number counted from `base` (1 where it is not said); -1 where it is neither. */
-export function placeOf(label: string | number, items: readonly (string | number)[], base = 1): number {
+export function placeOf(label: Label, items: readonly Label[], base = 1): number {
   const named = items.indexOf(label);
   if (named >= 0) return named;
   const asText = items.findIndex((item) => String(item) === String(label));
@@ -176,4 +173,30 @@ function asColumn(values: Counts | undefined): readonly (number | null)[] | null
 
 function isSquare(matrix: Matrix, size: number): boolean {
   return matrix.length === size && matrix.every((row) => row.length === size);
+}
+
+/**
+ * Puts an input into parallel columns under the usual names: dots in names become underscores, and rows or columns that are
+ * held together (`contests`) come to the top, where they do not hide anything. Everything else passes as it is.
+ */
+function spreadPairs(input: unknown): unknown {
+  const told = renamed(withoutDots(input), CONTESTS_NAMES);
+  if (!isRecord(told)) return told;
+  const held = Array.isArray(told["contests"]) ? columnsOfRows(told["contests"]) : told["contests"];
+  const columns = renamed(withoutDots(held), CONTEST_NAMES);
+  return isRecord(columns) ? { ...columns, ...told } : told;
+}
+
+function withoutDots(input: unknown): unknown {
+  if (!isRecord(input)) return input;
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name.replaceAll(".", "_"), value] as const),
+  );
+}
+
+/** What a row does not tell is `null` there. */
+function columnsOfRows(rows: readonly unknown[]): unknown {
+  if (rows.length === 0 || !rows.every(isRecord)) return null;
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)] as const));
 }

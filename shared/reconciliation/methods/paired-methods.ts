@@ -3,23 +3,31 @@ import { type Contest, fitPairs, type PairedFit } from "../paired/bradley-terry.
 import { checkRankings, fitRankings } from "../paired/plackett-luce.ts";
 import { centredSe, compareWith, type NoMaximum, type Worth, worthShares } from "../paired/worth.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
+import { PAIRED_OUTPUT_NAMES } from "./names.ts";
 import { PairedInput, placeOf, readPairs } from "./paired-input.ts";
+import { Label } from "./readings-input.ts";
 
-type Items = readonly (string | number)[];
+type Items = readonly Label[];
 
-const bradleyTerry = defineMethod(PairedInput, (input) => computePairs(input, splitTies));
-const davidson = defineMethod(PairedInput, (input) => computePairs(input, (contest) => contest));
-
-const Entry = z.union([z.string(), z.number()]).nullable();
+const bradleyTerry = defineMethod(
+  PairedInput,
+  (input) => computePairs(input, splitTies),
+  PAIRED_OUTPUT_NAMES,
+);
+const davidson = defineMethod(
+  PairedInput,
+  (input) => computePairs(input, (contest) => contest),
+  PAIRED_OUTPUT_NAMES,
+);
 
 const plackettLuce = defineMethod(
   z.object({
-    items: z.array(z.union([z.string(), z.number()])).optional(),
-    excluded: z.array(z.union([z.string(), z.number()])).optional(),
+    items: z.array(Label).optional(),
+    excluded: z.array(Label).optional(),
     /** Best first; places among the items counted from `index_base`, or labels. */
-    rankings: z.array(z.array(Entry)),
+    rankings: z.array(z.array(Label.nullable())),
     index_base: z.number().optional(),
-    reference: z.union([z.string(), z.number()]).optional(),
+    reference: Label.optional(),
   }),
   (input) => {
     const items = input.items ?? [...new Set(input.rankings.flat().filter((entry) => entry !== null))];
@@ -100,60 +108,31 @@ function computePairs(input: PairedInput, prepare: (contest: Contest) => Contest
 
 function tellPairs(fit: PairedFit, items: Items, reference: number): object {
   const { difference, se } = compareWith(fit, reference);
-  const shares = [...worthShares(fit)];
   return {
     log_ability: [...difference],
     se: [...se],
-    log_ability_se: [...se],
     reference: items[reference] ?? null,
     log_ability_centred: [...fit.logAbility],
     se_centred: [...centredSe(fit)],
-    worth: shares,
-    ability: shares,
-    pi: shares,
+    worth: [...worthShares(fit)],
     ranking: orderOf(fit, items),
     loglik: fit.logLikelihood,
     deviance: fit.deviance,
     df: fit.residualFreedom,
-    residual_df: fit.residualFreedom,
     ...tellAdvantage(fit),
     ...tellTie(fit),
   };
 }
 
 function tellAdvantage({ advantage }: PairedFit): object {
-  if (!advantage) return {};
-  const { value, se } = advantage;
-  return {
-    home_advantage: value,
-    home_advantage_se: se,
-    home: value,
-    home_se: se,
-    at_home: value,
-    at_home_se: se,
-    order_effect: value,
-    order_effect_se: se,
-  };
+  return advantage ? { home_advantage: advantage.value, home_advantage_se: advantage.se } : {};
 }
 
+/** No tie was seen: nu is 0, and it has no logarithm. */
 function tellTie({ logTie }: PairedFit): object {
-  const nu = logTie ? Math.exp(logTie.value) : 0;
-  const tellings = {
-    nu,
-    nu_se: logTie && nu * logTie.se,
-    log_nu: logTie && logTie.value,
-    log_nu_se: logTie && logTie.se,
-    se_log_nu: logTie && logTie.se,
-  };
-  return {
-    ...tellings,
-    tie: nu,
-    tie_parameter: nu,
-    tie_nu: nu,
-    tie2: nu,
-    delta: nu,
-    log_tie: tellings.log_nu,
-  };
+  if (!logTie) return { nu: 0, nu_se: null, log_nu: null, log_nu_se: null };
+  const nu = Math.exp(logTie.value);
+  return { nu, nu_se: nu * logTie.se, log_nu: logTie.value, log_nu_se: logTie.se };
 }
 
 function tellWorth(
@@ -187,7 +166,7 @@ function tellMissing(outcome: NoMaximum<Worth>, items: Items): object {
 }
 
 /** Best first; equals in the order of the input. */
-function orderOf(worth: Worth, labels: Items): readonly (string | number)[] {
+function orderOf(worth: Worth, labels: Items): Items {
   return labels
     .map((label, place) => ({ label, value: worth.logAbility[place] ?? 0 }))
     .toSorted((a, b) => b.value - a.value)

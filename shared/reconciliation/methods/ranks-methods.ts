@@ -4,11 +4,12 @@ import { drawRanks } from "../ranks/draw-ranks.ts";
 import { expectedRank, independentRanks, rankPoint, topMass } from "../ranks/independent-ranks.ts";
 import { fitCrossed } from "../severity/fit-crossed.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
-import { readRatings, SeverityInput } from "./severity-input.ts";
+import { READING_NAMES, withNames } from "./names.ts";
+import { READING_COLUMNS, readReadings } from "./readings-input.ts";
 
 const Tops = z.union([z.number(), z.array(z.number())]);
 
-const IndependentInput = z.looseObject({
+const IndependentInput = z.object({
   mean: z.array(z.number().nullable()),
   sd: z.union([z.number().nonnegative(), z.array(z.number().nonnegative().nullable())]),
   higher_is_better: z.boolean().nullish(),
@@ -103,18 +104,21 @@ function knownScores(
   });
 }
 
-const CrossedInput = SeverityInput.and(
-  z.looseObject({
+const CrossedInput = withNames(
+  READING_NAMES,
+  z.object({
+    ...READING_COLUMNS,
     k: Tops.nullish(),
     interval: z.number().min(0).max(1).nullish(),
     draws: z.int().positive().nullish(),
     seed: z.int().nullish(),
   }),
 );
+
 const crossedRankUncertainty = defineMethod(CrossedInput, (input) => {
-  const read = readRatings(input);
+  const read = readReadings(input);
   if (!read.ok) return { status: "not_estimable", reason: read.error };
-  const ratings = read.value;
+  const { ratings } = read.value;
   const fit = fitCrossed(ratings, { withOrder: ratings.order !== undefined });
   const dossierIds = ratings.dossierIds;
   if ("status" in fit) return { ...fit, ...UNKNOWN_RANKS, dossier_ids: dossierIds };

@@ -6,21 +6,21 @@ import { fitIntraBlock } from "../severity/fit-intra-block.ts";
 import { fitOneWay } from "../severity/fit-one-way.ts";
 import { hausmanCheck } from "../severity/hausman.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
-import { readRatings, SeverityInput } from "./severity-input.ts";
+import { ReadingsInput, readReadings } from "./readings-input.ts";
 
 export const SEVERITY_METHODS: Readonly<Record<string, StatisticsMethod>> = {
-  oneway_reml: defineMethod(SeverityInput, oneWay),
-  crossed_reml: defineMethod(SeverityInput, crossed),
-  crossed_reml_degenerate: defineMethod(SeverityInput, crossed),
-  intrablock_reml: defineMethod(SeverityInput, intraBlock),
-  random_assignment_check: defineMethod(SeverityInput, randomAssignmentCheck),
+  oneway_reml: defineMethod(ReadingsInput, oneWay),
+  crossed_reml: defineMethod(ReadingsInput, crossed),
+  crossed_reml_degenerate: defineMethod(ReadingsInput, crossed),
+  intrablock_reml: defineMethod(ReadingsInput, intraBlock),
+  random_assignment_check: defineMethod(ReadingsInput, randomAssignmentCheck),
 };
 
 /** Dossiers and noise only; where judges are told they are taken for exchangeable. */
-function oneWay(input: SeverityInput): object {
-  const read = readRatings({ ...input, judge: undefined });
+function oneWay(input: ReadingsInput): object {
+  const read = readReadings({ ...input, judge: undefined });
   if (!read.ok) return { status: "not_estimable", reason: read.error };
-  const ratings = read.value;
+  const { ratings } = read.value;
   const labels = Array.from(ratings.dossier, (place) => ratings.dossierIds[place] ?? "");
   const fit = fitOneWay(labels, ratings.score);
   if ("status" in fit) return describeObstacle(ratings, fit);
@@ -39,10 +39,10 @@ function oneWay(input: SeverityInput): object {
   };
 }
 
-function crossed(input: SeverityInput): object {
-  const read = readRatings(input);
+function crossed(input: ReadingsInput): object {
+  const read = readReadings(input);
   if (!read.ok) return { status: "not_estimable", reason: read.error };
-  const ratings = read.value;
+  const { ratings } = read.value;
   const fit = fitCrossed(ratings, { withOrder: ratings.order !== undefined });
   if (!isFit(fit)) return describeObstacle(ratings, fit);
   return {
@@ -56,10 +56,10 @@ function crossed(input: SeverityInput): object {
   };
 }
 
-function intraBlock(input: SeverityInput): object {
-  const read = readRatings(input);
+function intraBlock(input: ReadingsInput): object {
+  const read = readReadings(input);
   if (!read.ok) return { status: "not_estimable", reason: read.error };
-  const ratings = read.value;
+  const { ratings } = read.value;
   const fit = fitIntraBlock(ratings, { withOrder: ratings.order !== undefined });
   if (!isFit(fit)) return describeObstacle(ratings, fit);
   const { judge, residual } = fit.variance;
@@ -141,12 +141,12 @@ function rawMeans({ dossierIds, dossier, score }: Ratings): readonly number[] {
   return sums.map((sum, place) => sum / (counts[place] ?? 1));
 }
 
-function randomAssignmentCheck(input: SeverityInput): object {
-  const read = readRatings(input);
+function randomAssignmentCheck(input: ReadingsInput): object {
+  const read = readReadings(input);
   if (!read.ok) return withoutCheck(read.error);
-  const crossedFit = fitCrossed(read.value);
+  const crossedFit = fitCrossed(read.value.ratings);
   if (!isFit(crossedFit)) return withoutCheck(crossedFit.reason);
-  const check = hausmanCheck(read.value, crossedFit);
+  const check = hausmanCheck(read.value.ratings, crossedFit);
   if (check.state === "withheld") {
     const { dossier, residual } = crossedFit.variance;
     const theta2 = residual > 0 && dossier !== null ? dossier / residual : null;

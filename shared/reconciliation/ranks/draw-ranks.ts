@@ -12,6 +12,13 @@ const BLOCK = 250;
 
 export const DEFAULT_DRAWS = 2000;
 export const DEFAULT_INTERVAL = 0.9;
+/** The same wherever no other is asked for, so that window and command line give the same figures. */
+export const DEFAULT_SEED = 1;
+
+/** Fewer draws leave less than one of them beyond each end of the interval. */
+export function leastDraws(interval: number): number {
+  return Math.ceil(2 / (1 - interval) - 1e-9);
+}
 
 /** How many blocks can be given out. */
 export function countRankBlocks(draws: number): number {

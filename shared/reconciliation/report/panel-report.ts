@@ -11,9 +11,9 @@ const AdjustedFigures = z.object({
   state: z.literal("known"),
   /** As if read by the average judge. */
   mean: z.number(),
-  /** Posterior standard deviation of the dossier's score; holds what is unsure of the level of the whole panel. */
+  /** Standard error of `mean`; holds what is unsure of the level of the whole panel. */
   sd: z.number().nonnegative(),
-  /** Of the score less the mean of all comparable dossiers: the panel's level cancels out. The one to compare dossiers by. */
+  /** Of `mean` less that of all comparable dossiers: the panel's level cancels out. The one to compare dossiers by. */
   comparisonSd: z.number().nonnegative(),
   /** Competition rank by `mean`, among the dossiers that can be compared with this one. */
   rank: z.int().positive(),

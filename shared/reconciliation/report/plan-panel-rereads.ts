@@ -1,6 +1,7 @@
 import type { ReportProgress } from "../../analysis/report-progress.ts";
 import { stage } from "../../analysis/stages.ts";
 import { DEFAULT_DRAWS, DEFAULT_INTERVAL, drawRanks } from "../ranks/draw-ranks.ts";
+import { inCanonicalOrder } from "../ratings/canonical-order.ts";
 import { allocateRereads } from "../rereads/allocate-rereads.ts";
 import type { RereadPlan } from "../rereads/reread-plan.ts";
 import { chooseEstimator } from "../severity/choose-estimator.ts";
@@ -36,7 +37,7 @@ const SIMULATIONS = 300;
 export function planPanelRereads(question: RereadQuestion, progress: ReportProgress): RereadPlan {
   const { basis, judges, seed, budget, rounds } = question;
   const { table, k, isDealtAtRandom } = basis;
-  const { ratings } = totalMarks(table);
+  const { ratings } = inCanonicalOrder(totalMarks(table).ratings);
   const { used } = chooseEstimator({ ratings, isDealtAtRandom }, stage(progress, 0, 0.1));
   if (!used) return withheld("not-estimable");
   if (k >= ratings.dossierIds.length) return withheld("everybody-listed", ratings.dossierIds.length, k + 1);

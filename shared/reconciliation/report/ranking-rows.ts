@@ -1,4 +1,4 @@
-import { comparisonSds } from "../ranks/comparison-sd.ts";
+import { adjustedErrors } from "../ranks/adjusted-errors.ts";
 import { groupPlaces } from "../ratings/group-places.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { ChosenEstimator } from "../severity/choose-estimator.ts";
@@ -15,7 +15,7 @@ const SAME_WITHIN = 1e-6;
 export function rankingRows(
   { table, k, tieOrder }: PanelBasis,
   ratings: Ratings,
-  chosen: ChosenEstimator,
+  { chosen, seed }: { readonly chosen: ChosenEstimator; readonly seed: number },
 ): readonly RankingRow[] {
   const tiePlaces = tieOrder.flatMap((id) => {
     const place = table.criteria.findIndex((criterion) => criterion.id === id);
@@ -23,7 +23,7 @@ export function rankingRows(
   });
   const figures = figuresOfTotals(table, tiePlaces, "mean");
   const { rank, order } = rankFigures(figures);
-  const adjustedOf = adjustedFigures(ratings, chosen);
+  const adjustedOf = adjustedFigures(ratings, chosen, seed);
   return [...order].map((place, index) => {
     const own = rank[place] ?? index + 1;
     const neighbours = [order[index - 1], order[index + 1]];
@@ -44,10 +44,11 @@ export function rankingRows(
 function adjustedFigures(
   ratings: Ratings,
   { used, connections }: ChosenEstimator,
+  seed: number,
 ): ReadonlyMap<string, RankingRow["adjusted"]> {
   if (!used) return new Map();
   const figures = new Map<string, RankingRow["adjusted"]>();
-  const comparisonSd = comparisonSds(ratings, used, connections);
+  const errors = adjustedErrors(ratings, used, { connections, seed });
   const placesOf = groupPlaces(connections.componentOfDossier, connections.components + 1);
   for (let part = 1; part <= connections.components; part += 1) {
     const places = placesOf(part);
@@ -58,8 +59,8 @@ function adjustedFigures(
       figures.set(ratings.dossierIds[place] ?? "", {
         state: "known",
         mean: used.adjustedMean[place] ?? 0,
-        sd: used.scoreSd[place] ?? 0,
-        comparisonSd: comparisonSd[place] ?? 0,
+        sd: errors.ofMean[place] ?? 0,
+        comparisonSd: errors.ofComparison[place] ?? 0,
         rank: rank[index] ?? 1,
       });
     }

@@ -4,9 +4,10 @@ import { agreementReport } from "../agreement/agreement-report.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { DiagnosticsReport } from "../diagnostics/diagnostics-report.ts";
 import { facetsReport } from "../facets/facets-report.ts";
-import { DEFAULT_DRAWS, DEFAULT_INTERVAL, drawRanks } from "../ranks/draw-ranks.ts";
+import { DEFAULT_DRAWS, DEFAULT_INTERVAL, drawRanks, leastDraws } from "../ranks/draw-ranks.ts";
 import { reportLine } from "../ranks/line-band.ts";
 import type { LineReport } from "../ranks/line-report.ts";
+import { type CanonicalRatings, inCanonicalOrder } from "../ratings/canonical-order.ts";
 import type { MarkTable } from "../ratings/mark-table.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import { type ChosenEstimator, chooseEstimator } from "../severity/choose-estimator.ts";
@@ -14,6 +15,7 @@ import type { SeverityFit } from "../severity/fit.ts";
 import { describeSeverity } from "../severity/severity-report.ts";
 import { totalMarks } from "../totals/total-marks.ts";
 import { type Withheld, withheld } from "../withheld.ts";
+import { chosenInLabelOrder, ranksInLabelOrder } from "./label-order.ts";
 import type { PanelBasis } from "./panel-basis.ts";
 import type { PanelReport } from "./panel-report.ts";
 import { rankingRows } from "./ranking-rows.ts";
@@ -33,11 +35,11 @@ export function reconcilePanel(question: PanelQuestion, progress: ReportProgress
   const { table, k } = basis;
   const totals = totalMarks(table);
   const { ratings } = totals;
-  const chosen = chooseEstimator(
-    { ratings, isDealtAtRandom: basis.isDealtAtRandom },
-    stage(progress, 0, 0.2),
-  );
-  const line = drawLine(question, ratings, chosen, stage(progress, 0.2, 0.7));
+  const canonical = inCanonicalOrder(ratings);
+  const { isDealtAtRandom } = basis;
+  const found = chooseEstimator({ ratings: canonical.ratings, isDealtAtRandom }, stage(progress, 0, 0.2));
+  const chosen = chosenInLabelOrder(found, ratings, canonical);
+  const line = drawLine(question, { ratings, canonical, used: found.used }, stage(progress, 0.2, 0.7));
   const agreement = agreementReport(
     { table, totals: ratings, fit: crossedFit(chosen) },
     stage(progress, 0.7, 0.8),
@@ -53,7 +55,7 @@ export function reconcilePanel(question: PanelQuestion, progress: ReportProgress
       incompleteSheets: totals.incompleteSheets,
       unrankedDossiers: countDossiers(table) - ratings.dossierIds.length,
     },
-    ranking: rankingRows(basis, ratings, chosen),
+    ranking: rankingRows(basis, ratings, { chosen, seed }),
     severity: describeSeverity(ratings, chosen, k),
     line,
     agreement,
@@ -73,17 +75,25 @@ function crossedFit({ used, other }: ChosenEstimator): SeverityFit | null {
   return [used, other].find((fit) => fit?.model === "crossed") ?? null;
 }
 
+interface Drawn {
+  readonly ratings: Ratings;
+  readonly canonical: CanonicalRatings;
+  /** The fit of the canonical ratings. */
+  readonly used: SeverityFit | null;
+}
+
 function drawLine(
   { basis, seed, draws = DEFAULT_DRAWS, interval = DEFAULT_INTERVAL }: PanelQuestion,
-  ratings: Ratings,
-  { used }: ChosenEstimator,
+  { ratings, canonical, used }: Drawn,
   progress: ReportProgress,
 ): LineReport {
   const { k, isDealtAtRandom } = basis;
   if (!used) return withheld("not-estimable");
   if (k >= ratings.dossierIds.length) return withheld("everybody-listed", ratings.dossierIds.length, k + 1);
-  const uncertainty = drawRanks(ratings, used, { k, seed, draws, interval }, progress);
-  return reportLine(ratings, used, { uncertainty, isDealtAtRandom });
+  const least = leastDraws(interval);
+  if (draws < least) return withheld("too-few-draws", draws, least);
+  const drawn = drawRanks(canonical.ratings, used, { k, seed, draws, interval }, progress);
+  return reportLine(ratings, used, { uncertainty: ranksInLabelOrder(drawn, canonical), isDealtAtRandom });
 }
 
 function diagnosePanel(

@@ -1,5 +1,5 @@
 import type { ReportProgress } from "../../analysis/report-progress.ts";
-import { comparisonSds } from "../ranks/comparison-sd.ts";
+import { adjustedErrors } from "../ranks/adjusted-errors.ts";
 import { expectedTopShare } from "../ranks/line-band.ts";
 import type { RankUncertainty } from "../ranks/rank-uncertainty.ts";
 import type { Ratings } from "../ratings/ratings.ts";
@@ -68,7 +68,7 @@ export function allocateRereads(request: RereadRequest, progress?: ReportProgres
       placement: place(naivePriority(rule, inputs)),
     })),
   ];
-  const rows = describeRows(request, { known, design, proposed, gains });
+  const rows = describeRows(request, { design, proposed, gains });
   return {
     state: "known",
     seed: uncertainty.seed,
@@ -121,17 +121,16 @@ interface Proposal {
 
 function describeRows(
   { ratings, fit, uncertainty, budget, rounds }: RereadRequest,
-  { known, design, proposed, gains }: Proposal,
+  { design, proposed, gains }: Pick<Proposal, "design" | "proposed" | "gains">,
 ): RereadRow[] {
-  const variance = known.dossier.slice();
-  const shownSd = comparisonSds(ratings, fit, findConnections(ratings));
+  const { seed } = uncertainty;
+  const { ofComparison } = adjustedErrors(ratings, fit, { connections: findConnections(ratings), seed });
+  const variance = ofComparison.map((error) => error ** 2);
   const perRound = Math.max(1, Math.ceil(budget / rounds));
   return proposed.placed.map(({ dossier, judge, nth }, index) => {
     const before = variance[dossier] ?? 0;
     const after = varianceAfter(before, 1, design.readingVariance[judge] ?? 0);
     variance[dossier] = after;
-    // The SD as the report shows it; what it holds beside the part that can change a rank, no reading takes away.
-    const rest = Math.max(0, (shownSd[dossier] ?? 0) ** 2 - (known.dossier[dossier] ?? 0));
     return {
       dossierId: ratings.dossierIds[dossier] ?? "",
       judgeId: design.judgeIds[judge] ?? "",
@@ -141,8 +140,8 @@ function describeRows(
       rankLow: uncertainty.rankLow[dossier] ?? 1,
       rankHigh: uncertainty.rankHigh[dossier] ?? 1,
       readings: (fit.readingsOfDossier[dossier] ?? 0) + nth - 1,
-      scoreSd: Math.sqrt(before + rest),
-      scoreSdAfter: Math.sqrt(after + rest),
+      scoreSd: Math.sqrt(before),
+      scoreSdAfter: Math.sqrt(after),
       expectedGain: gains(dossier, nth),
     };
   });

@@ -1,5 +1,6 @@
 import { dossierPrior, readingWeight } from "../ranks/dossier-prior.ts";
 import { createNormals } from "../ranks/normal-stream.ts";
+import { STREAMS } from "../ranks/streams.ts";
 import type { SeverityFit } from "../severity/fit.ts";
 
 /**
@@ -17,7 +18,6 @@ export interface RankKnowledge {
 
 /** Draws for the shared part, and their stream of random numbers. */
 const DRAWS = 400;
-const STREAM = 1002;
 
 /** Crossed: given the level, as the fit states it. Intra-block: less the variance of the judges' mean, by draws. */
 export function rankKnowledge(fit: SeverityFit, seed: number): RankKnowledge {
@@ -43,7 +43,7 @@ export function rankKnowledge(fit: SeverityFit, seed: number): RankKnowledge {
 
 /** Variance of the mean severity over all readings. */
 function sharedVariance({ posterior, readingsOfJudge }: SeverityFit, seed: number): number {
-  const normal = createNormals(seed, STREAM);
+  const normal = createNormals(seed, STREAMS.rankKnowledge);
   const effects = new Float64Array(posterior.judges + posterior.fixed);
   const readings = readingsOfJudge.reduce((sum, count) => sum + count, 0);
   const means = new Float64Array(DRAWS).map(() => {

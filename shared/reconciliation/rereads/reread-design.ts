@@ -49,7 +49,7 @@ export function designRereads(
   { ratings, fit, known }: PanelKnown,
   { capacity, barred, dealt }: RereadLimits,
 ): RereadDesign {
-  const judgeIds = [...new Set([...ratings.judgeIds, ...capacity.keys()])].toSorted(compareLabels);
+  const judgeIds = [...new Set([...ratings.judgeIds, ...[...capacity.keys()].toSorted(compareLabels)])];
   const indexes: LabelIndexes = {
     judges: indexOf(judgeIds),
     dossiers: indexOf(ratings.dossierIds),

@@ -1,6 +1,7 @@
 import { normalPoint } from "../numeric/distributions.ts";
 import { createNormals } from "../ranks/normal-stream.ts";
 import type { RankUncertainty } from "../ranks/rank-uncertainty.ts";
+import { STREAMS } from "../ranks/streams.ts";
 import type { RankKnowledge } from "./rank-knowledge.ts";
 import { gainOfReadings, type KnownScore } from "./reading-gain.ts";
 import type { PanelKnown } from "./reread-design.ts";
@@ -17,8 +18,6 @@ export type Priority = (dossier: number, nth: number) => number;
 
 /** Gains below this many dossiers are not worth anybody's time. */
 const LEAST_GAIN = 1e-4;
-/** Streams of random numbers from here on are not those of the rank draws. */
-const RANDOM_STREAM = 1000;
 
 /**
  * The rule Pleno proposes: the expected gain in right dossiers of the Top k by the `nth` further reading, which is greatest
@@ -62,7 +61,7 @@ export function naivePriority(rule: Exclude<RereadRule, "line">, inputs: Priorit
 }
 
 function lots({ uncertainty, seed }: PriorityInputs): Float64Array {
-  const normal = createNormals(seed, RANDOM_STREAM);
+  const normal = createNormals(seed, STREAMS.randomRule);
   return uncertainty.topProbability.map(() => Math.abs(normal()));
 }
 

@@ -2,6 +2,7 @@ import type { ReportProgress } from "../../analysis/report-progress.ts";
 import { createScoreDrawer } from "../ranks/draw-scores.ts";
 import { createNormals } from "../ranks/normal-stream.ts";
 import { createPlacer } from "../ranks/place-scores.ts";
+import { STREAMS } from "../ranks/streams.ts";
 import type { PlacedReread } from "./place-rereads.ts";
 import { varianceAfter } from "./reading-gain.ts";
 import type { PanelKnown, RereadDesign } from "./reread-design.ts";
@@ -21,9 +22,6 @@ export interface SimulatedOutcome {
   readonly quality: number;
 }
 
-/** The stream of random numbers that belongs to the simulation. */
-const STREAM = 1001;
-
 /**
  * What each set of further readings would bring, by preposterior simulation: a truth is drawn from what the marks now say
  * (judges and scores jointly), the further marks from that truth, scores are updated and ranked again, and the Top k
@@ -37,7 +35,7 @@ export function simulateRereads(
 ): readonly SimulatedOutcome[] {
   const { design, k, seed, simulations } = inputs;
   const truth = createTruth(inputs, sets);
-  const normal = createNormals(seed, STREAM);
+  const normal = createNormals(seed, STREAMS.simulatedTruths);
   const place = createPlacer(design.dossiers);
   const isTop = new Uint8Array(design.dossiers);
   const sums = sets.map(() => ({ right: 0, quality: 0 }));

@@ -24,7 +24,10 @@ export function restrictedCriterion(
   return criterion + profiledTerm(last * last, rows - width + 1);
 }
 
+/** Where a fit leaves no remainder at all the criterion has no bound; this keeps it finite. */
+const LEAST_SQUARES = 1e-300;
+
 /** What the profiled residual variance adds, for a penalised sum of squares and its degrees of freedom. */
 export function profiledTerm(sumOfSquares: number, freedom: number): number {
-  return freedom * (1 + Math.log((2 * Math.PI * sumOfSquares) / freedom));
+  return freedom * (1 + Math.log((2 * Math.PI * Math.max(sumOfSquares, LEAST_SQUARES)) / freedom));
 }

@@ -79,7 +79,7 @@ describe("comparing with a case", () => {
 
   it("allows what the tolerance of a field allows", () => {
     const expected = { x: 1, wide: [10, { deep: 2 }], none: null, word: "a", list: ["a"] };
-    const got = { x: 1.09, wide: [14, { deep: 1.1, more: 1 }], word: "a", list: ["a"], more: 1 };
+    const got = { x: 1.09, wide: [14, { deep: 1.1, more: 1 }], none: null, word: "a", list: ["a"], more: 1 };
     expect(findDeviation(got, expected, tolerance)).toBeNull();
   });
 
@@ -88,6 +88,7 @@ describe("comparing with a case", () => {
     [{}, { x: 1 }, "x: nothing instead of 1"],
     [{ x: null }, { x: 0 }, "x: null instead of 0"],
     [{ x: 0 }, { x: null }, "x: 0 instead of null"],
+    [{}, { x: null }, "x: nothing instead of null"],
     [{ x: [1] }, { x: [1, 2] }, "x.length: 1 instead of 2, off by 1.00"],
     [{ x: { y: ["b"] } }, { x: { y: ["a"] } }, 'x.y[0]: "b" instead of "a"'],
     [{ x: { spread: 7 } }, { x: { spread_at_most: 6 } }, "x.spread_at_most: 7 instead of 6, off by 1.00"],

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { STATISTICS_METHODS } from "#shared/reconciliation/methods/statistics-methods.ts";
+import { computeMethod } from "../compute-method.ts";
 
-function compute(method: string, input: unknown): unknown {
-  const found = STATISTICS_METHODS[method];
-  if (!found) throw new Error(`no method ${method}`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this method's own schema
-  return JSON.parse(JSON.stringify(found.compute(found.input.parse(input) as never)));
-}
+const compute = (method: string, input: unknown) => computeMethod(STATISTICS_METHODS, method, input);
 
 const LONG = { dossier: ["a", "a", "b", "b", "c"], judge: [1, 2, 1, 2, 1], score: [3, 4, 5, 7, 6] };
 
@@ -46,10 +42,20 @@ describe("agreement methods", () => {
     });
   });
 
-  it("refuse columns of different length and text for marks", () => {
-    expect(() => compute("icc", { ...LONG, judge: [1] })).toThrow("columns of different length");
-    expect(() => compute("icc", { matrix: [["a", 1]] })).toThrow("matrix");
+  it.each(["icc", "icc_incomplete", "kendall_w"])("%s tells what is wrong with the marks", (method) => {
+    const status = "not_estimable";
+    expect(compute(method, { ...LONG, judge: [1] })).toMatchObject({ status, reason: "columns_uneven" });
+    expect(compute(method, { matrix: [["a", 1]] })).toMatchObject({ status, reason: "not_a_number" });
   });
+
+  it.each(["kripp_alpha", "fleiss_kappa", "chance_corrected", "weighted_kappa", "weighted_kappa_pairs"])(
+    "%s tells that columns are uneven",
+    (method) =>
+      expect(compute(method, { ...LONG, judge: [1] })).toEqual({
+        status: "not_estimable",
+        reason: "columns_uneven",
+      }),
+  );
 
   it.each([
     ["icc", "too_few_judges"],

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DIAGNOSTICS_METHODS } from "#shared/reconciliation/methods/diagnostics-methods.ts";
+import { computeMethod } from "../compute-method.ts";
 
-function compute(method: string, input: object): unknown {
-  const found = DIAGNOSTICS_METHODS[method];
-  if (!found) throw new Error(`no method ${method}`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this method's own schema
-  return found.compute(found.input.parse(input) as never);
-}
+const compute = (method: string, input: unknown) => computeMethod(DIAGNOSTICS_METHODS, method, input);
 
 const oneJudge = { dossier: [1, 2, 3], judge: [1, 1, 1], score: [3, 4, 5], order: [1, 2, 3] };
 const nobody = { dossier: [], judge: [], score: [] };

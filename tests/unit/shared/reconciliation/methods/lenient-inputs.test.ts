@@ -9,6 +9,25 @@ const plan = (input: object) =>
 
 const list = { k: 2, totals: ["90", "80", "80", "70"], ids: ["A", "B", "C", "D"] };
 
+describe("weighted_total", () => {
+  it("gives totals as exact as decimals are, and rounded beside them", () =>
+    expect(
+      computeMethod(TOTALS_METHODS, "weighted_total", {
+        weights: ["0.35", "0.25", "0.25", "0.15"],
+        scores: [
+          ["60", "61", "79", "76"],
+          ["61", null, "78", "77"],
+        ],
+        policy: "renormalise",
+      }),
+    ).toMatchObject({
+      total: ["67.40", "69.866666666666667"],
+      total_rounded: ["67.40", "69.87"],
+      total_renormalised: ["67.40", "69.866666666666667"],
+      status: "renormalised",
+    }));
+});
+
 describe("cutoff", () => {
   it("puts the least first where that is the best", () =>
     expect(computeMethod(TOTALS_METHODS, "cutoff", { ...list, k: 1, higher_is_better: false })).toMatchObject(

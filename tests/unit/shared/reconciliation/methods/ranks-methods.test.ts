@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { RANKS_METHODS } from "#shared/reconciliation/methods/ranks-methods.ts";
 import { normalProbability } from "#shared/reconciliation/numeric/distributions.ts";
+import { computeMethod } from "../compute-method.ts";
 
-function compute(name: string, input: unknown): Readonly<Record<string, unknown>> {
-  const method = RANKS_METHODS[name];
-  if (!method) throw new Error(`no method ${name}`);
-  // The registry erases the input's type; parsing has just established it.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return { ...method.compute(method.input.parse(input) as never) };
-}
+const compute = (method: string, input: unknown) => computeMethod(RANKS_METHODS, method, input);
 
 describe("rank_uncertainty", () => {
   it("is exact for two dossiers, and turns round where lower is better", () => {

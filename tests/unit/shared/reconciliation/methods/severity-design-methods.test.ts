@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { STATISTICS_METHODS } from "#shared/reconciliation/methods/statistics-methods.ts";
+import { computeMethod } from "../compute-method.ts";
 
-function compute(method: string, input: object): object {
-  const found = STATISTICS_METHODS[method];
-  if (!found) throw new Error(`no method ${method}`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this method's own schema
-  return found.compute(found.input.parse(input) as never);
-}
+const compute = (method: string, input: unknown) => computeMethod(STATISTICS_METHODS, method, input);
 
 const SEVERITY = [
   "oneway_reml",

@@ -3,15 +3,43 @@ import { linkJudges, meansOfDossiers } from "../totals/linked-judges.ts";
 import { normalise } from "../totals/normalisation.ts";
 import { countReversals } from "../totals/reversals.ts";
 import { defineMethod } from "./method.ts";
-import { LongInput, originalLabels, presentRatings } from "./normalise-method.ts";
+import { atRowsOfInput, ReadingsInput, readReadings } from "./readings-input.ts";
+
+export const NORMALISE = defineMethod(ReadingsInput, (input) => {
+  const read = readReadings(input);
+  if (!read.ok) {
+    const empty = atRowsOfInput(input);
+    return {
+      z: empty,
+      minmax: empty,
+      percentile: empty,
+      centred: empty,
+      constant_judges: [],
+      status: "not_estimable",
+      reason: read.error,
+    };
+  }
+  const { ratings, rows, labelOf } = read.value;
+  const spread = (scores: readonly (number | null)[]) => atRowsOfInput(input, rows, scores);
+  const scaled = normalise(ratings, "z");
+  return {
+    z: spread(scaled.score),
+    minmax: spread(normalise(ratings, "min-max").score),
+    percentile: spread(normalise(ratings, "percentile").score),
+    centred: spread(normalise(ratings, "centred").score),
+    constant_judges: scaled.constantJudges.map((place) => labelOf.judge(ratings.judgeIds[place] ?? "")),
+    status: "ok",
+  };
+});
 
 /** Above this many the values per dossier and per two judges are left out. */
 const MOST_NAMED = 200;
 const DUST = 1e-9;
 
-export const NORMALISE_HARM = defineMethod(LongInput, (input) => {
-  const { ratings } = presentRatings(input);
-  if (!ratings) return { adjusted: [], status: "not_estimable", reason: "no_readings" };
+export const NORMALISE_HARM = defineMethod(ReadingsInput, (input) => {
+  const read = readReadings(input);
+  if (!read.ok) return { adjusted: [], status: "not_estimable", reason: read.error };
+  const { ratings, labelOf } = read.value;
   const raw = meansOfDossiers(ratings, ratings.score);
   const centred = meansOfScale(ratings, "centred");
   const z = meansOfScale(ratings, "z");
@@ -21,7 +49,7 @@ export const NORMALISE_HARM = defineMethod(LongInput, (input) => {
     ...namedValues("centred_d", ratings.dossierIds, centred),
     ...namedValues("z_d", ratings.dossierIds, z),
     ...judgeContrasts(ratings, linked),
-    dossier_ids: ratings.dossierIds.map(originalLabels(input.dossier)),
+    dossier_ids: ratings.dossierIds.map(labelOf.dossier),
     adjusted: [...linked.adjustedMean],
     centring_reverses: countReversals(linked.adjustedMean, centred, DUST) > 0,
     z_reverses: countReversals(linked.adjustedMean, z, DUST) > 0,
