@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { toStorageError } from "#electron/adapters/storage-error.ts";
 import { Language } from "#shared/i18n/localised-text.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
+import { DEFAULT_SEED } from "#shared/reconciliation/ranks/draw-ranks.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { type AgreeOptions, showAgreement } from "./commands/agree.ts";
 import { assignReaders } from "./commands/assign.ts";
@@ -15,14 +16,18 @@ import { type ImportOptions, importProposals } from "./commands/import.ts";
 import { type MergeOptions, mergePackets } from "./commands/merge.ts";
 import { packSeason } from "./commands/pack.ts";
 import { type RankOptions, rankSeason } from "./commands/rank.ts";
-import { type RankRatingsOptions, rankRatings } from "./commands/rank-ratings.ts";
+import { LEAST_DRAWS, MOST_DRAWS, type RankRatingsOptions, rankRatings } from "./commands/rank-ratings.ts";
 import { recountFile } from "./commands/recount.ts";
 import { planRereads, type RereadOptions } from "./commands/reread.ts";
 import { computeStatistics } from "./commands/stats.ts";
 import { type VerifyOptions, verifyFile } from "./commands/verify.ts";
 import { askWhatIf, type WhatIfOptions } from "./commands/what-if.ts";
 import { runDemo } from "./demo/demo.ts";
+import { createOptionValues, languageOf } from "./option-values.ts";
 import { type CommandContext, type Outcome, refused } from "./outcome.ts";
+import { printOutput, printText } from "./print-text.ts";
+import { printable } from "./printable.ts";
+import { usageSentence } from "./usage-sentence.ts";
 
 const resourcesDirectory = fileURLToPath(new URL("../../resources", import.meta.url));
 
@@ -38,18 +43,20 @@ function run<Options>(work: (context: CommandContext, options: Options) => Promi
     const context: CommandContext = {
       translate,
       say: ({ key, values }) => translate(key, values),
-      progress: (line) => void (options.json || process.stderr.write(`${line}\n`)),
+      progress: (line) => void (options.json || printText(process.stderr, `${printable(line)}\n`)),
       environment: process.env,
       resourcesDirectory,
     };
     // What nobody foresaw is still one sentence, or one JSON document, and never a stack trace.
     const outcome = await work(context, options).catch((cause: unknown) =>
-      refused(context, toStorageError(cause, messageOf(cause))),
+      refused(context, toStorageError(cause, cause instanceof Error ? cause.message : String(cause))),
     );
-    const text = options.json ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join("\n");
+    const text = options.json
+      ? JSON.stringify(outcome.json, null, 2)
+      : outcome.lines.map(printable).join("\n");
     const stream = options.json || outcome.exitCode !== 2 ? process.stdout : process.stderr;
-    stream.write(text === "" ? "" : `${text}\n`);
     process.exitCode = outcome.exitCode;
+    await printOutput(stream, text === "" ? "" : `${text}\n`, translate);
   };
 }
 
@@ -64,37 +71,25 @@ function compute<Options>(work: (context: CommandContext, options: Options) => P
   };
 }
 
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-function wholeNumber(minimum: number) {
-  return (text: string): number => {
-    const value = Number(text);
-    if (!Number.isSafeInteger(value) || value < minimum)
-      throw new InvalidArgumentError(`a whole number from ${minimum} is needed`);
-    return value;
-  };
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !(value >= 0 && value <= 1))
-    throw new InvalidArgumentError("a number from 0 to 1 is needed");
-  return value;
-}
-
 function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
 
-function innerShare(text: string): number {
-  const value = share(text);
-  if (value === 0 || value === 1) throw new InvalidArgumentError("a number between 0 and 1 is needed");
-  return value;
-}
+// Told by the one who writes; without a listener it would end the program with a stack trace.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
+const translate = createTranslate(languageOf(process.argv.slice(2)));
+const { wholeNumber, share, innerShare } = createOptionValues(translate);
+
+const OUTPUT = {
+  writeOut: (text: string) => void printOutput(process.stdout, text, translate),
+  writeErr: (text: string) => void printText(process.stderr, text),
+  // What was wrong is said below, in the language asked for.
+  outputError: () => {},
+};
 
 const program = new Command("pleno")
+  .configureOutput(OUTPUT)
   .description("Pleno: packets, ranking and signed documents without a window")
   .version(packageJson.version)
   .exitOverride();
@@ -102,6 +97,7 @@ const program = new Command("pleno")
 function command(usage: string, description: string): Command {
   return program
     .command(usage)
+    .configureOutput(OUTPUT)
     .description(description)
     .option("--json", "print JSON alone on stdout")
     .addOption(
@@ -204,8 +200,13 @@ withData(command("rank [ratings]", "print the ranking; freeze it; or rank a file
   .option("--exclude-open <reason>", "exclude readings that are still open, with this reason")
   .option("--freeze <reason>", "freeze the ranking with this reason")
   .option("--rubric <id or file>", "weights, scale and tie order for a file of marks")
-  .option("--seed <number>", "seed of the draws", wholeNumber(0), 7)
-  .option("--draws <number>", "draws for rank intervals", wholeNumber(1), 2000)
+  .option("--seed <number>", "seed of the draws", wholeNumber(0), DEFAULT_SEED)
+  .option(
+    "--draws <number>",
+    `draws for rank intervals, ${LEAST_DRAWS} to ${MOST_DRAWS}`,
+    wholeNumber(LEAST_DRAWS, MOST_DRAWS),
+    2000,
+  )
   .option("--interval <share>", "probability that a rank interval holds", innerShare, 0.9)
   .option("--dealt-at-random", "the dossiers of the file were dealt by lot")
   .option("--tie-order <criteria>", "criteria that break ties, separated by commas")
@@ -226,7 +227,7 @@ ofRatings("reread <ratings>", "where further readings would change the list most
   .option("--most-per-dossier <number>", "most further readings of one dossier", wholeNumber(1), 1)
   .option("--capacity <number or file>", "further readings of each judge, or a CSV of judge and capacity")
   .option("--conflicts <file>", "CSV of dossier and judge that must not meet")
-  .option("--seed <number>", "seed", wholeNumber(0), 7)
+  .option("--seed <number>", "seed", wholeNumber(0), DEFAULT_SEED)
   .option("--tie-order <criteria>", "criteria that break ties, separated by commas")
   .action((path: string, options: RereadOptions & GlobalOptions) =>
     compute((context, given: RereadOptions) => planRereads(context, path, given))(options),
@@ -290,5 +291,8 @@ try {
   await program.parseAsync();
 } catch (cause) {
   if (!(cause instanceof CommanderError)) throw cause;
-  process.exitCode = cause.exitCode === 0 ? 0 : 2;
+  process.exitCode = cause.exitCode === 0 ? (process.exitCode ?? 0) : 2;
+  // Asking for help, or giving no command at all, has been answered already.
+  if (cause.exitCode !== 0 && cause.code !== "commander.help")
+    await printText(process.stderr, `${printable(usageSentence(cause, translate))}\n`);
 }

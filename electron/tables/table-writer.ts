@@ -1,6 +1,7 @@
 import { type CellObject, utils, type WorkSheet, write } from "@e965/xlsx";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { TableWriter } from "#shared/host/ports.ts";
+import type { Language } from "#shared/i18n/localised-text.ts";
 
 type Cell = string | number | null;
 
@@ -26,8 +27,8 @@ const COMPRESSION = 3;
 const PACKED_AT = new Date("2026-01-05T00:00:00");
 
 export const tableWriter: TableWriter = {
-  write: (format, sheets) => {
-    if (format === "csv") return strToU8(csvText(sheets[0]?.rows ?? []));
+  write: (format, sheets, language) => {
+    if (format === "csv") return strToU8(csvText(sheets[0]?.rows ?? [], language));
     const book = utils.book_new();
     for (const { name, rows, widths } of sheets)
       utils.book_append_sheet(book, toSheet(rows, widths), sheetName(name), true);
@@ -90,13 +91,15 @@ function withFrozenRow(xml: string): string {
   return xml.replace(/<sheetView([^>]*)\/>/u, `<sheetView$1>${pane}</sheetView>`);
 }
 
-function csvText(rows: readonly (readonly Cell[])[]): string {
-  return `${UTF8_MARK}${rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
+function csvText(rows: readonly (readonly Cell[])[], language: Language = "en"): string {
+  const [separator, decimal] = language === "id" ? [";", ","] : [",", "."];
+  const lines = rows.map((row) => row.map((cell) => csvCell(cell, decimal)).join(separator));
+  return `${UTF8_MARK}${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
-function csvCell(cell: Cell): string {
+function csvCell(cell: Cell, decimal: string): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "number") return String(cell).replace(".", decimal);
   const safe = FORMULA_START.test(cell) ? `'${cell}` : cell;
   return /[",\r\n;\t]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,6 +4,7 @@ import type { AnalysisInput, AnalysisName, AnalysisOutput } from "../analysis/an
 import type { ReportProgress } from "../analysis/report-progress.ts";
 import type { HostEvents } from "../bridge/host-contract.ts";
 import type { RenderError, RenderInput } from "../documents/document-definition.ts";
+import type { Language } from "../i18n/localised-text.ts";
 import type { Sha256, Sha256Hex } from "../identifiers.ts";
 import type { TableError, Workbook } from "../intake/workbook.ts";
 import type { PacketError } from "../packet/manifest.ts";
@@ -237,6 +238,8 @@ export interface TableWriter {
       /** In characters, by column. */
       readonly widths?: readonly number[];
     }[],
+    /** Of a CSV: Indonesian spreadsheets expect semicolons and decimal commas. Without it commas and decimal points. */
+    language?: Language,
   ) => Uint8Array;
 }
 

@@ -1,5 +1,8 @@
+import type { Message } from "../i18n/catalog.ts";
+import { roundTo } from "../i18n/format.ts";
 import { createTranslate } from "../i18n/translate.ts";
 import type { RereadRow } from "../reconciliation/rereads/reread-plan.ts";
+import { rereadJudgeSentence, rereadSentence } from "../reconciliation/rereads/reread-sentence.ts";
 import { ok, type Result } from "../result.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { asChair } from "./access.ts";
@@ -22,10 +25,14 @@ const COLUMNS = [
   { key: "chance", width: 14 },
   { key: "rankLow", width: 16 },
   { key: "rankHigh", width: 16 },
+  { key: "margin", width: 16 },
+  { key: "turn", width: 16 },
   { key: "readings", width: 14 },
+  { key: "nth", width: 14 },
   { key: "sdBefore", width: 18 },
   { key: "sdAfter", width: 18 },
-  { key: "reason", width: 70 },
+  { key: "reason", width: 90 },
+  { key: "judgeReason", width: 50 },
   { key: "proposalId", width: 20 },
   { key: "judgeId", width: 20 },
 ] as const;
@@ -47,6 +54,7 @@ export function exportRereads(
     season.dossiers.map((card) => [card.id, card]),
   );
   const names = new Map<string, string>(season.members.map(({ id, name }) => [id, name]));
+  const say = ({ key, values }: Message): string => translate(key, values);
   const headings = COLUMNS.map(({ key }) => translate(`rereading.column.${key}`));
   const cells = rows.map((row) => {
     const card = cards.get(row.dossierId);
@@ -59,20 +67,24 @@ export function exportRereads(
       rounded(row.topProbability),
       row.rankLow,
       row.rankHigh,
-      row.readings,
+      rounded(row.margin),
+      rounded(row.turnProbability),
+      row.readings - row.nth + 1,
+      row.nth,
       rounded(row.scoreSd),
       rounded(row.scoreSdAfter),
-      translate(`rereading.reason.${row.reason}`),
+      say(rereadSentence(row)),
+      say(rereadJudgeSentence(row)),
       row.dossierId,
       row.judgeId,
     ];
   });
   const widths = COLUMNS.map(({ width }) => width);
   const sheet = { name: translate("rereading.title"), rows: [headings, ...cells], widths };
-  const bytes = ports.tableWriter.write(format, [sheet]);
+  const bytes = ports.tableWriter.write(format, [sheet], language);
   return ok({ name: `${translate("rereading.fileName")}-${season.year}.${format}`, bytes });
 }
 
 function rounded(value: number): number {
-  return Number(value.toFixed(DECIMALS));
+  return roundTo(value, DECIMALS);
 }

@@ -23,8 +23,18 @@ export interface Message {
   readonly key: MessageKey;
   readonly values: MessageValues;
 }
-export type MessageValue = string | number | Message;
+export type MessageValue = string | number | FixedFigure | Message;
+
+/** A figure that is said with the same decimals wherever it stands, as `16,0`. */
+export interface FixedFigure {
+  readonly figure: number;
+  readonly decimals: number;
+}
 export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+export function fixed(figure: number, decimals: number): FixedFigure {
+  return { figure, decimals };
+}
 
 export function message(key: MessageKey, values: MessageValues = {}): Message {
   return { key, values };

@@ -3,6 +3,7 @@ import { administration } from "./en/administration.ts";
 import { agreement } from "./en/agreement.ts";
 import { assigning } from "./en/assigning.ts";
 import { attachments } from "./en/attachments.ts";
+import { commandLine } from "./en/command-line.ts";
 import { common } from "./en/common.ts";
 import { compare } from "./en/compare.ts";
 import { desk } from "./en/desk.ts";
@@ -35,6 +36,7 @@ import { seasons } from "./en/seasons.ts";
 import { shell } from "./en/shell.ts";
 import { ui } from "./en/ui.ts";
 import { whatif } from "./en/whatif.ts";
+import { withheld } from "./en/withheld.ts";
 import { workspace } from "./en/workspace.ts";
 
 export const en: Catalog = {
@@ -44,6 +46,7 @@ export const en: Catalog = {
   ...judge,
   ...ranking,
   ...documents,
+  commandLine,
   errors,
   problems,
   ui,
@@ -76,4 +79,5 @@ export const en: Catalog = {
   ratingsFile,
   diagnosing,
   whatif,
+  withheld,
 };

@@ -186,6 +186,29 @@ const writers: Writers = {
   "ratings-name-unknown": ({ option, value }) => message("errors.ratings-name-unknown", { option, value }),
   "ratings-option-invalid": ({ option, value }) =>
     message("errors.ratings-option-invalid", { option, value }),
+  "ratings-label-invalid": ({ row, column, value }) =>
+    message("errors.ratings-label-invalid", { row, column, value }),
+  "ratings-field-count": ({ row, count, limit }) =>
+    message("errors.ratings-field-count", { row, count, limit }),
+  "ratings-order-twice": ({ row, judge, value }) =>
+    message("errors.ratings-order-twice", { row, judge, value }),
+  "ratings-decimals-mixed": ({ name, value, text }) =>
+    message("errors.ratings-decimals-mixed", { name, value, text }),
+  "ratings-decimals-split": ({ name }) => message("errors.ratings-decimals-split", { name }),
+  "ratings-draws-too-many": ({ count, limit }) => message("errors.ratings-draws-too-many", { count, limit }),
+  "ratings-list-empty": ({ name }) => message("errors.ratings-list-empty", { name }),
+  "ratings-list-column": ({ name, column }) => message("errors.ratings-list-column", { name, column }),
+  "ratings-list-broken": ({ name, row }) => message("errors.ratings-list-broken", { name, row }),
+  "ratings-list-blank": ({ name, row, column }) =>
+    message("errors.ratings-list-blank", { name, row, column }),
+  "ratings-list-number": ({ name, row, column, value }) =>
+    message("errors.ratings-list-number", { name, row, column, value }),
+  "ratings-list-twice": ({ name, row, firstRow, value }) =>
+    message("errors.ratings-list-twice", { name, row, firstRow, value }),
+  "ratings-list-unknown": ({ name, row, column, value }) =>
+    message("errors.ratings-list-unknown", { name, row, column, value }),
+  "ratings-list-near": ({ name, row, column, value, text }) =>
+    message("errors.ratings-list-near", { name, row, column, value, text }),
   "statistics-not-json": ({ name }) => message("errors.statistics-not-json", { name }),
   "statistics-shape": ({ name }) => message("errors.statistics-shape", { name }),
   "statistics-method-unknown": ({ method }) => message("errors.statistics-method-unknown", { method }),

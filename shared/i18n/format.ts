@@ -10,7 +10,33 @@ export function localeOf(language: Language): string {
 
 export function formatNumber(value: number, language: Language, decimals = 0): string {
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 2) };
-  return new Intl.NumberFormat(localeOf(language), options).format(value);
+  return withMinus(new Intl.NumberFormat(localeOf(language), options).format(value));
+}
+
+/** Far below the distance of a mean from the middle between two roundings, far above what binary fractions lose. */
+const DUST = 1e-8;
+
+/** Halves away from zero as in the official documents; the one rounding of figures for tables and sentences. */
+export function roundTo(value: number, decimals: number): number {
+  const unit = 10 ** decimals;
+  return (Math.sign(value) * Math.floor(Math.abs(value) * unit + 0.5 + DUST)) / unit + 0;
+}
+
+/** A figure with exactly so many decimals. */
+export function formatFixed(value: number, language: Language, decimals: number): string {
+  return formatNumber(roundTo(value, decimals), language, decimals);
+}
+
+/** The same with its sign, so that below and above are told apart; zero has none. */
+export function formatSigned(value: number, language: Language, decimals: number): string {
+  const rounded = roundTo(value, decimals);
+  const figure = formatNumber(rounded, language, decimals);
+  return rounded > 0 ? `+${figure}` : figure;
+}
+
+/** The sign of subtraction, which is as wide as a plus; a hyphen is taken for a dash. */
+function withMinus(figure: string): string {
+  return figure.replace("-", "\u2212");
 }
 
 /** An exact mean as it is published: two decimals, halves up, decimal comma in Indonesian. */

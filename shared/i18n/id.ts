@@ -2,6 +2,7 @@ import { administration } from "./id/administration.ts";
 import { agreement } from "./id/agreement.ts";
 import { assigning } from "./id/assigning.ts";
 import { attachments } from "./id/attachments.ts";
+import { commandLine } from "./id/command-line.ts";
 import { common } from "./id/common.ts";
 import { compare } from "./id/compare.ts";
 import { desk } from "./id/desk.ts";
@@ -34,6 +35,7 @@ import { seasons } from "./id/seasons.ts";
 import { shell } from "./id/shell.ts";
 import { ui } from "./id/ui.ts";
 import { whatif } from "./id/whatif.ts";
+import { withheld } from "./id/withheld.ts";
 import { workspace } from "./id/workspace.ts";
 
 /** Bahasa Indonesia, the first language of the product. Gaps are written `{{name}}`. */
@@ -44,6 +46,7 @@ export const id = {
   ...judge,
   ...ranking,
   ...documents,
+  commandLine,
   errors,
   problems,
   ui,
@@ -76,4 +79,5 @@ export const id = {
   ratingsFile,
   diagnosing,
   whatif,
+  withheld,
 } as const;

@@ -1,6 +1,6 @@
 import type { Catalog, MessageKey, MessageValue, MessageValues, Plural } from "./catalog.ts";
 import { en } from "./en.ts";
-import { formatNumber, localeOf } from "./format.ts";
+import { formatFixed, formatNumber, localeOf } from "./format.ts";
 import { id } from "./id.ts";
 import type { Language } from "./localised-text.ts";
 
@@ -28,6 +28,7 @@ export function plainValues(
   const plain = (value: MessageValue): string => {
     if (typeof value === "string") return value;
     if (typeof value === "number") return formatNumber(value, language);
+    if ("figure" in value) return formatFixed(value.figure, language, value.decimals);
     return translate(value.key, value.values);
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]));

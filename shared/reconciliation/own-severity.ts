@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { roundTo } from "../i18n/format.ts";
 import type { DossierId, MemberId } from "../identifiers.ts";
 import type { RubricPack } from "../rubric/rubric-pack.ts";
 import { meanOf } from "../scoring/mean.ts";
@@ -83,5 +84,5 @@ function totalsByDossier(readings: Iterable<Reading>, rubric: RubricPack) {
 }
 
 function roundPoints(points: number): number {
-  return Math.round(points * 100) / 100;
+  return roundTo(points, 2);
 }

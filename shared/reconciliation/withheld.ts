@@ -5,6 +5,8 @@ export const WithheldReason = z.enum([
   "too-few-dossiers",
   "too-few-judges",
   "too-few-readings",
+  /** Dossiers that more than one judge read. */
+  "too-few-read-twice",
   "too-few-criteria",
   "no-variation",
   /** The list has room for every dossier, so there is no line. */

@@ -21,7 +21,10 @@ import {
 } from "#tests/support/people.ts";
 
 const FIGURES = {
-  reason: "around-line",
+  nth: 1,
+  judgeReason: "least-loaded",
+  margin: -0.4,
+  turnProbability: 0.31,
   topProbability: 0.48,
   rankLow: 1,
   rankHigh: 4,

@@ -4,6 +4,7 @@ import type { RereadRequest } from "#shared/bridge/reconciliation-contract.ts";
 import { conflictsOf } from "#shared/conflict/explain-conflict.ts";
 import { readingKey } from "#shared/identifiers.ts";
 import type { RereadFigures } from "#shared/reconciliation/rereads/reread-plan.ts";
+import { rereadSentence } from "#shared/reconciliation/rereads/reread-sentence.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { fileHosts, type HostKind, memoryHosts, takeFaults } from "#tests/support/contract-hosts.ts";
 import { CHAIR_ID, type Panel, setUpPanel } from "#tests/support/contract-panel.ts";
@@ -188,5 +189,28 @@ describe.each([
       const numberOf = new Map<string, string>(season.dossiers.map(({ id, number }) => [id, number]));
       expect(cells.map(([, number]) => number)).toEqual(rows.map((row) => numberOf.get(row.dossierId)));
     }
+  });
+
+  it("writes a CSV as spreadsheets of the language read it, each reading with its own reason", async () => {
+    const { client } = panel.chair;
+    const { rows } = await plan();
+    const textOf = async (language: "id" | "en"): Promise<readonly string[]> => {
+      const request = { rows, format: "csv", language } as const;
+      const { bytes } = must(await client["reconciliation.export-rereads"](request));
+      expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      return new TextDecoder().decode(bytes).split("\r\n");
+    };
+    const [first] = rows;
+    const sd = first?.scoreSd.toFixed(2).replace(/0+$/u, "") ?? "";
+    const indonesian = await textOf("id");
+    expect(indonesian[0]?.startsWith("Putaran;Nomor;Proposal;")).toBe(true);
+    expect(indonesian[1]).toContain(`;${sd.replace(".", ",")};`);
+    const english = await textOf("en");
+    expect(english[0]?.startsWith("Round,Number,Proposal,")).toBe(true);
+    expect(english[1]).toContain(`,${sd},`);
+    const reasons = rows.map(
+      (row) => `${rereadSentence(row).key}${JSON.stringify(rereadSentence(row).values)}`,
+    );
+    expect(new Set(reasons).size).toBeGreaterThan(1);
   });
 });

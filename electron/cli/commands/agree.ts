@@ -12,9 +12,9 @@ import {
   agreementSentence,
   readersSentences,
 } from "#shared/reconciliation/agreement/agreement-sentences.ts";
-import { chooseEstimator } from "#shared/reconciliation/severity/choose-estimator.ts";
 import { totalMarks } from "#shared/reconciliation/totals/total-marks.ts";
 import { type CommandContext, done, type Outcome } from "../outcome.ts";
+import { shownId } from "../printable.ts";
 import { plainReport } from "../ratings/plain-report.ts";
 import { type PanelOptions, readPanel, tellProgress } from "../ratings/read-panel.ts";
 import { refuseRatings } from "../ratings/read-ratings.ts";
@@ -33,10 +33,9 @@ export async function showAgreement(
   const panel = await readPanel(context, path, options);
   if (!panel.ok) return refuseRatings(context, panel.error);
   const { basis, file } = panel.value;
-  const { table, isDealtAtRandom } = basis;
+  const { table } = basis;
   const { ratings } = totalMarks(table);
-  const chosen = chooseEstimator({ ratings, isDealtAtRandom }, tellProgress(context));
-  const report = agreementReport({ table, totals: ratings, fit: chosen.used });
+  const report = agreementReport({ table, totals: ratings }, tellProgress(context));
   const lines = shownFigures(report).flatMap((of) => figureRows(context, of, options.lang));
   const titles = (["scope", "figure", "value", "likely", "grade"] as const).map((name) =>
     context.translate(`ratingsFile.column.${name}`),
@@ -73,7 +72,7 @@ function figureRows(
   { criterion, figures }: AgreementOf,
   lang: Language,
 ): readonly (readonly string[])[] {
-  const scope = criterion ?? context.translate("ratingsFile.total");
+  const scope = criterion === null ? context.translate("ratingsFile.total") : shownId(criterion);
   return figures.map((figure) => [
     scope,
     context.say(agreementName(figure)),
@@ -83,7 +82,7 @@ function figureRows(
 
 function figureCells(context: CommandContext, figure: AgreementFigure, lang: Language): readonly string[] {
   if (figure.state === "withheld")
-    return ["-", "", context.translate(`ratingsFile.withheld.${figure.reason}`)];
+    return ["-", "", context.translate(`withheld.short.${figure.reason}`)];
   const { value, low, high, verdict } = figure;
   const number = (given: number): string => formatNumber(given, lang, 2);
   const interval = low === undefined || high === undefined ? "" : `${number(low)} … ${number(high)}`;

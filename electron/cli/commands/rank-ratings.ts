@@ -5,7 +5,8 @@ import type { PanelReport, RankingRow } from "#shared/reconciliation/report/pane
 import { reconcilePanel } from "#shared/reconciliation/report/reconcile-panel.ts";
 import type { SeverityReport } from "#shared/reconciliation/severity/severity-report.ts";
 import { naturalOrder } from "#shared/text/natural-order.ts";
-import { type CommandContext, done, type Outcome } from "../outcome.ts";
+import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
+import { shownId } from "../printable.ts";
 import { plainReport } from "../ratings/plain-report.ts";
 import { type PanelOptions, readPanel, tellProgress } from "../ratings/read-panel.ts";
 import { type RatingsSummary, refuseRatings } from "../ratings/read-ratings.ts";
@@ -19,6 +20,11 @@ export interface RankRatingsOptions extends PanelOptions {
   readonly interval: number;
 }
 
+/** Fewer make an interval of ranks meaningless, more only take time. */
+export const LEAST_DRAWS = 100;
+export const MOST_DRAWS = 100_000;
+const MAX_DRAWS_BYTES = 1.5 * 1024 ** 3;
+
 /** The ranking by raw means of a file of marks, and beside it what severity and chance make of it. */
 export async function rankRatings(
   context: CommandContext,
@@ -29,11 +35,18 @@ export async function rankRatings(
   if (!panel.ok) return refuseRatings(context, panel.error);
   const { basis, file } = panel.value;
   const { seed, draws, interval, lang } = options;
+  const limit = mostDraws(basis.table.dossierIds.length, interval);
+  if (draws > limit) return refused(context, { type: "ratings-draws-too-many", count: draws, limit });
   const report = reconcilePanel({ basis, seed, draws, interval }, tellProgress(context));
   return done([...rankingLines(context, report, lang), "", ...remarks(context, report, lang)], {
     ok: true,
     ...toJson(report, file.summary),
   });
+}
+
+/** The ends of the interval are kept for every dossier, four bytes a draw, and once more while they are merged. */
+function mostDraws(dossiers: number, interval: number): number {
+  return Math.max(LEAST_DRAWS, Math.floor(MAX_DRAWS_BYTES / (8 * dossiers * (1 - interval))));
 }
 
 function toJson(report: PanelReport, input: RatingsSummary): object {
@@ -125,7 +138,7 @@ function rankingLines(context: CommandContext, report: PanelReport, lang: Langua
     const place = places.get(dossierId);
     return [
       `${listed ? "●" : " "} ${rank}${tied ? "*" : ""}`,
-      dossierId,
+      shownId(dossierId),
       points(mean, lang),
       String(readings),
       adjusted.state === "known"
@@ -158,14 +171,14 @@ function remarks(context: CommandContext, report: PanelReport, lang: Language): 
           share: Math.round(line.expectedShare * 100),
         })
       : context.translate("ratingsFile.noLine", {
-          reason: context.translate(`ratingsFile.withheld.${line.reason}`),
+          reason: context.translate(`withheld.short.${line.reason}`),
         }),
     ...(others.length === 0
       ? []
       : [
           context.translate("ratingsFile.differences", {
             number: others.length,
-            dossiers: others.join(", "),
+            dossiers: others.map(shownId).join(", "),
           }),
         ]),
   ];
@@ -196,13 +209,19 @@ function judgeLines(context: CommandContext, { judges }: SeverityReport, lang: L
   const rows = sorted.map(({ judgeId, readings, severity }) =>
     severity.state === "known"
       ? [
-          judgeId,
+          shownId(judgeId),
           String(readings),
           `${points(severity.effect, lang)} ± ${points(severity.sd, lang)}`,
           `${points(severity.low, lang)} … ${points(severity.high, lang)}`,
           severity.flagged ? context.translate("ratingsFile.notable") : "",
         ]
-      : [judgeId, String(readings), "-", "", context.translate(`ratingsFile.withheld.${severity.reason}`)],
+      : [
+          shownId(judgeId),
+          String(readings),
+          "-",
+          "",
+          context.translate(`withheld.short.${severity.reason}`),
+        ],
   );
   const titles = (["judge", "readings", "severity", "likely"] as const).map((name) =>
     context.translate(`ratingsFile.column.${name}`),

@@ -1,26 +1,20 @@
 import { formatNumber } from "#shared/i18n/format.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
-import type { PanelBasis } from "#shared/reconciliation/report/panel-basis.ts";
-import { type JudgeRoom, planPanelRereads } from "#shared/reconciliation/report/plan-panel-rereads.ts";
+import { planPanelRereads } from "#shared/reconciliation/report/plan-panel-rereads.ts";
 import type { RereadFigures } from "#shared/reconciliation/rereads/reread-plan.ts";
-import { err, ok, type Result } from "#shared/result.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
+import { shownId } from "../printable.ts";
 import { plainReport } from "../ratings/plain-report.ts";
-import { readPairs } from "../ratings/read-pairs.ts";
 import { type PanelOptions, readPanel, tellProgress } from "../ratings/read-panel.ts";
-import { type RatingsRefusal, refuseRatings } from "../ratings/read-ratings.ts";
+import { refuseRatings } from "../ratings/read-ratings.ts";
+import { type JudgeRoomOptions, readRereadJudges } from "../ratings/reread-judges.ts";
 import { tableLines } from "../text-table.ts";
 
-export interface RereadOptions extends PanelOptions {
+export interface RereadOptions extends PanelOptions, JudgeRoomOptions {
   readonly lang: Language;
   readonly seed: number;
-  readonly budget: number;
   readonly rounds: number;
   readonly mostPerDossier: number;
-  /** Further readings of every judge, or a file of judge and capacity; without it the budget is the only limit. */
-  readonly capacity?: string;
-  /** File of dossier and judge that must not meet. */
-  readonly conflicts?: string;
 }
 
 /** Dossiers named in a sentence; of further ones only the number is told. */
@@ -35,11 +29,11 @@ export async function planRereads(
   const panel = await readPanel(context, path, options);
   if (!panel.ok) return refuseRatings(context, panel.error);
   const { basis, file } = panel.value;
-  const judges = readJudges(basis, options);
+  const judges = await readRereadJudges(basis.table, options);
   if (!judges.ok) return refused(context, judges.error);
   const { seed, budget, rounds, mostPerDossier, lang } = options;
   const plan = planPanelRereads(
-    { basis, judges: judges.value, seed, budget, rounds, mostPerDossier },
+    { basis, judges: judges.value.rooms, seed, budget, rounds, mostPerDossier },
     tellProgress(context),
   );
   const lines =
@@ -47,12 +41,23 @@ export async function planRereads(
       ? planLines(context, plan, lang)
       : [
           context.translate("ratingsFile.noLine", {
-            reason: context.translate(`ratingsFile.withheld.${plan.reason}`),
+            reason: context.translate(`withheld.short.${plan.reason}`),
           }),
         ];
-  return done(lines, {
+  const { newJudges } = judges.value;
+  const newcomers =
+    newJudges.length === 0
+      ? []
+      : [
+          context.translate("ratingsFile.newJudges", {
+            number: newJudges.length,
+            names: shorten(newJudges),
+          }),
+        ];
+  return done([...newcomers, ...lines], {
     ok: true,
     input: file.summary,
+    newJudges,
     ...asObject(plainReport(plan.state === "known" ? withoutFalseChances(plan) : plan)),
   });
 }
@@ -60,10 +65,11 @@ export async function planRereads(
 /** Nothing says how parts without a common dossier compare, so chances and ranks of the whole are left out, as in `rank`. */
 function withoutFalseChances(plan: RereadFigures): object {
   if (plan.components === 1) return plan;
-  const none = { topProbability: null, rankLow: null, rankHigh: null };
+  const none = { topProbability: null, rankLow: null, rankHigh: null, margin: null, turnProbability: null };
   return {
     ...plan,
     expectedShareNow: null,
+    rawShareNow: null,
     rows: plan.rows.map((row) => ({ ...row, ...none })),
     unplaced: plan.unplaced.map((row) => ({ ...row, topProbability: null })),
   };
@@ -73,46 +79,12 @@ function asObject(value: unknown): object {
   return typeof value === "object" && value !== null ? value : {};
 }
 
-function readJudges(
-  { table }: PanelBasis,
-  { capacity, conflicts, budget }: RereadOptions,
-): Result<readonly JudgeRoom[], RatingsRefusal["error"]> {
-  const pairs = conflicts === undefined ? ok([]) : readPairs(conflicts, ["dossier", "judge"]);
-  if (!pairs.ok) return pairs;
-  const free = readCapacity(table.judgeIds, capacity, budget);
-  if (!free.ok) return free;
-  const barred = new Map<string, string[]>();
-  for (const [dossier, judge] of pairs.value) barred.set(judge, [...(barred.get(judge) ?? []), dossier]);
-  return ok(
-    [...free.value].map(([judgeId, number]) => ({
-      judgeId,
-      free: number,
-      dealt: [],
-      barred: barred.get(judgeId) ?? [],
-    })),
-  );
-}
-
-/** By judge; a file names those who may read again, also some who have not read yet. */
-function readCapacity(
-  judgeIds: readonly string[],
-  capacity: string | undefined,
-  budget: number,
-): Result<ReadonlyMap<string, number>, RatingsRefusal["error"]> {
-  if (capacity === undefined || /^\d{1,9}$/u.test(capacity))
-    return ok(new Map(judgeIds.map((id) => [id, Number(capacity ?? budget)])));
-  const rows = readPairs(capacity, ["judge", "capacity"]);
-  if (!rows.ok) return rows;
-  const odd = rows.value.find(([judge, number]) => judge === "" || !/^\d{1,9}$/u.test(number));
-  return odd
-    ? err({ type: "ratings-option-invalid", option: "--capacity", value: odd.join(", ") })
-    : ok(new Map(rows.value.map(([judge, number]) => [judge, Number(number)])));
-}
-
 function planLines(context: CommandContext, plan: RereadFigures, lang: Language): readonly string[] {
   const { k, rows, comparison, planning, components } = plan;
   const number = (value: number): string => formatNumber(value, lang, 2);
   const percent = (value: number): string => `${formatNumber(Math.round(value * 1000) / 10, lang, 1)} %`;
+  const points = (value: number): string =>
+    context.translate("rereading.points", { gain: formatNumber(Math.round(value * 1000) / 10, lang, 1) });
   const title = (
     name:
       | "round"
@@ -133,8 +105,8 @@ function planLines(context: CommandContext, plan: RereadFigures, lang: Language)
       [title("round"), title("dossier"), title("judge"), chance, title("ranks"), title("deviation")],
       rows.map((row) => [
         String(row.round),
-        row.dossierId,
-        row.judgeId,
+        shownId(row.dossierId),
+        shownId(row.judgeId),
         components > 1 ? "-" : number(row.topProbability),
         components > 1 ? "-" : `${row.rankLow}-${row.rankHigh}`,
         `${number(row.scoreSd)} → ${number(row.scoreSdAfter)}`,
@@ -145,13 +117,23 @@ function planLines(context: CommandContext, plan: RereadFigures, lang: Language)
     ...planRemarks(context, plan),
     "",
     ...tableLines(
-      [title("rule"), share, title("gain")],
-      comparison.map(({ rule, expectedShare, gain }) => [
+      [
+        title("rule"),
+        context.translate("rereading.placed"),
+        context.translate("rereading.expectedRaw"),
+        title("gain"),
+        context.translate("rereading.expected"),
+        title("gain"),
+      ],
+      comparison.map(({ rule, placed, rawShare, rawGain, expectedShare, gain }) => [
         context.translate(`ratingsFile.rule.${rule}`),
+        String(placed),
+        percent(rawShare),
+        points(rawGain),
         percent(expectedShare),
-        percent(gain),
+        points(gain),
       ]),
-      new Set([1, 2]),
+      new Set([1, 2, 3, 4, 5]),
     ),
     "",
     ...tableLines(
@@ -193,5 +175,6 @@ function planRemarks(context: CommandContext, plan: RereadFigures): readonly str
 }
 
 function shorten(names: readonly string[]): string {
-  return names.length <= MOST_NAMED ? names.join(", ") : `${names.slice(0, MOST_NAMED).join(", ")}, …`;
+  const shown = names.slice(0, MOST_NAMED).map(shownId).join(", ");
+  return names.length <= MOST_NAMED ? shown : `${shown}, …`;
 }

@@ -10,6 +10,8 @@ import {
 } from "#shared/reconciliation/what-if/what-if-sentences.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
+import { shownId } from "../printable.ts";
+import { cleanLabel } from "../ratings/clean-label.ts";
 import { plainReport } from "../ratings/plain-report.ts";
 import { type PanelOptions, readPanel, splitNames, tellProgress } from "../ratings/read-panel.ts";
 import { type RatingsRefusal, refuseRatings } from "../ratings/read-ratings.ts";
@@ -28,7 +30,7 @@ export interface WhatIfOptions extends PanelOptions {
   readonly all?: boolean;
 }
 
-const IDS: WhatIfNames = { dossier: (id) => id, judge: (id) => id, criterion: (id) => id };
+const IDS: WhatIfNames = { dossier: shownId, judge: shownId, criterion: shownId };
 
 /** What other decisions would change in the Top K; every usual one where none is named. */
 export async function askWhatIf(
@@ -109,7 +111,13 @@ function readWishes(options: WhatIfOptions): Result<Wishes, RatingsRefusal["erro
     normalisations.push(known.data);
   }
   const order = tieOrder === undefined ? null : splitNames(tieOrder);
-  return ok({ judges: dropJudge, criteria: dropCriterion, shifts, order, normalisations });
+  return ok({
+    judges: dropJudge.map(cleanLabel),
+    criteria: dropCriterion.map(cleanLabel),
+    shifts,
+    order,
+    normalisations,
+  });
 }
 
 function findUnknown(
@@ -134,7 +142,7 @@ function parseWeight(text: string): { criterionId: string; percentagePoints: num
   const percentagePoints = Number(match?.[2]);
   return match?.[1] === undefined || Math.abs(percentagePoints) > 100
     ? null
-    : { criterionId: match[1], percentagePoints };
+    : { criterionId: cleanLabel(match[1]), percentagePoints };
 }
 
 function invalid(option: string, value: string): Result<never, RatingsRefusal["error"]> {

@@ -2,9 +2,13 @@ import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 import Papa from "papaparse";
 import { decodeTable, type TableEncoding } from "#electron/tables/decode-table.ts";
+import type { RecordSource } from "./record-source.ts";
 
-/** Gets the cells of one record and its row as a spreadsheet counts; `false` ends the reading. */
-export type TakeRecord = (cells: readonly string[], row: number) => boolean;
+/**
+ * Gets the cells of one record, its row as a spreadsheet counts, and the sign between its cells (`null` in a spreadsheet);
+ * `false` ends the reading.
+ */
+export type TakeRecord = (cells: readonly string[], row: number, separator: string | null) => boolean;
 
 /** Bytes read at a time; nothing else of the file is held. */
 const BLOCK = 1 << 20;
@@ -24,21 +28,21 @@ interface Dialect {
  * Reads a CSV or TSV file record by record in bounded memory; empty records count as rows and are left out. Answers the
  * row of a record whose quotes are broken, `null` when all could be split. Throws what the file system throws.
  */
-export function readCsvRecords(path: string, take: TakeRecord): number | null {
-  const head = readHead(path);
+export function readCsvRecords(source: RecordSource, take: TakeRecord): number | null {
+  const head = readHead(source);
   const lineEnd = head.text.includes("\n") || !head.text.includes("\r") ? "\n" : "\r";
   const named = /^sep=([,;\t|])\r?(?:\n|$)/iu.exec(head.text);
   const separator = named?.[1] ?? guessSeparator(head.text.split(lineEnd, 1)[0] ?? "");
   const splitter = createSplitter({ separator, lineEnd }, take, named ? 1 : 0);
-  const encoding = head.encoding === "utf-8" && !isUtf8File(path) ? "windows-1252" : head.encoding;
-  for (const text of decodeBlocks(path, encoding)) if (!splitter.push(text)) return splitter.brokenRow();
+  const encoding = head.encoding === "utf-8" && !isUtf8Source(source) ? "windows-1252" : head.encoding;
+  for (const text of decodeBlocks(source, encoding)) if (!splitter.push(text)) return splitter.brokenRow();
   splitter.end();
   return splitter.brokenRow();
 }
 
 /** The first lines of a file. */
-function readHead(path: string): ReturnType<typeof decodeTable> {
-  const start = readBlocks(path).next().value ?? new Uint8Array();
+function readHead(source: RecordSource): ReturnType<typeof decodeTable> {
+  const start = readBlocks(source).next().value ?? new Uint8Array();
   const lastLine = Math.max(start.lastIndexOf(10), start.lastIndexOf(13));
   // Cut at a line, so that no character is cut in two.
   return decodeTable(lastLine > 0 ? start.subarray(0, lastLine) : start, null);
@@ -70,7 +74,7 @@ function createSplitter({ separator, lineEnd }: Dialect, take: TakeRecord, skipp
     const cells = trimmed.includes('"') ? splitQuoted(trimmed, separator) : trimmed.split(separator);
     if (cells === null) broken = row;
     if (cells === null) return false;
-    return cells.every((cell) => cell.trim() === "") || take(cells, row);
+    return cells.every((cell) => cell.trim() === "") || take(cells, row, separator);
   };
 
   const push = (text: string): boolean => {
@@ -115,9 +119,9 @@ function splitQuoted(record: string, separator: string): readonly string[] | nul
 }
 
 /** Looks through the whole file: a name in Windows-1252 far below must not become a name with holes. */
-function isUtf8File(path: string): boolean {
+function isUtf8Source(source: RecordSource): boolean {
   let rest: Uint8Array = new Uint8Array();
-  for (const block of readBlocks(path)) {
+  for (const block of readBlocks(source)) {
     const bytes = rest.length === 0 ? block : Buffer.concat([rest, block]);
     const cut = bytes.findLastIndex((byte) => byte < 0x80) + 1;
     if (!isUtf8(bytes.subarray(0, cut)) || bytes.length - cut > MAX_RECORD) return false;
@@ -127,16 +131,20 @@ function isUtf8File(path: string): boolean {
 }
 
 /** Text in pieces of a block. */
-function* decodeBlocks(path: string, encoding: TableEncoding): Generator<string> {
+function* decodeBlocks(source: RecordSource, encoding: TableEncoding): Generator<string> {
   const isSingleByte = encoding === "windows-1252";
   const decoder = isSingleByte ? null : new TextDecoder(encoding);
-  for (const block of readBlocks(path))
+  for (const block of readBlocks(source))
     yield decoder ? decoder.decode(block, { stream: true }) : decodeTable(block, encoding).text;
   if (decoder) yield decoder.decode();
 }
 
-function* readBlocks(path: string): Generator<Uint8Array> {
-  const file = openSync(path, "r");
+function* readBlocks(source: RecordSource): Generator<Uint8Array> {
+  if (typeof source !== "string") {
+    for (let at = 0; at < source.length; at += BLOCK) yield source.subarray(at, at + BLOCK);
+    return;
+  }
+  const file = openSync(source, "r");
   try {
     for (;;) {
       const block = new Uint8Array(BLOCK);

@@ -1,6 +1,7 @@
 import type { IntakeProblem } from "#shared/intake/intake-problem.ts";
 import type { RatingsFileProblem } from "#shared/reconciliation/ratings/ratings-file-problem.ts";
 import { err, ok, type Result } from "#shared/result.ts";
+import { cleanLabel, isLabel } from "./clean-label.ts";
 
 export type RatingsProblemOfFile = RatingsFileProblem | IntakeProblem;
 
@@ -56,16 +57,22 @@ const HEADINGS = {
   criterion: ["criterion", "criteria", "aspect", "kriteria", "aspek"],
   mark: ["mark", "score", "rating", "points", "value", "nilai", "skor"],
   order: ["order", "sequence", "urutan"],
+  capacity: ["capacity", "kapasitas", "batas beban", "free", "sisa", "number", "jumlah"],
 } as const;
 
-type Part = keyof typeof HEADINGS;
+/** A column of a list that an option names. */
+export type ListColumn = keyof typeof HEADINGS;
+type Part = Exclude<ListColumn, "capacity">;
 
 /** Reads the first record of a file of marks. */
 export function readLayout(
   name: string,
   header: readonly string[],
 ): Result<RatingsLayout, RatingsProblemOfFile> {
-  const headings = header.map((cell) => cell.replace(/^\uFEFF/u, "").trim());
+  const headings = header.map(cleanLabel);
+  const odd = headings.find((heading) => heading !== "" && !isLabel(heading));
+  if (odd !== undefined)
+    return err({ type: "ratings-label-invalid", row: 1, column: odd.slice(0, 80), value: odd.slice(0, 80) });
   const twice = headings.find((heading, place) => heading !== "" && headings.indexOf(heading) !== place);
   if (twice !== undefined) return err({ type: "ratings-column-twice", name, column: twice });
   const at = (part: Part): number | null => placeOf(part, headings);
@@ -96,7 +103,7 @@ function dossierPlace(headings: readonly string[]): number | null {
 }
 
 /** The heading of a part, the likelier word first. */
-function placeOf(part: Part, headings: readonly string[]): number | null {
+export function placeOf(part: ListColumn, headings: readonly string[]): number | null {
   const bare = headings.map((heading) => heading.toLowerCase().replaceAll(/[\s_-]*(?:id|code|kode)$/gu, ""));
   for (const word of HEADINGS[part]) {
     const place = headings.findIndex((heading) => heading.toLowerCase() === word);

@@ -4,7 +4,9 @@ import type { PanelBasis } from "#shared/reconciliation/report/panel-basis.ts";
 import { totalMarks } from "#shared/reconciliation/totals/total-marks.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import type { CommandContext } from "../outcome.ts";
-import { type RatingsFile, type RatingsRefusal, readRatings } from "./read-ratings.ts";
+import { shownId } from "../printable.ts";
+import { cleanLabel } from "./clean-label.ts";
+import { type RatingsFile, type RatingsRefusal, type RatingsSummary, readRatings } from "./read-ratings.ts";
 
 /** Options of every command that computes from a file of marks. */
 export interface PanelOptions {
@@ -35,10 +37,7 @@ export async function readPanel(
   const file = await readRatings(context, path, rubric);
   if (!file.ok) return file;
   const { table, rubric: pack, summary } = file.value;
-  if (summary.ignoredCriteria.length > 0)
-    context.progress(
-      context.translate("ratingsFile.ignoredCriteria", { names: summary.ignoredCriteria.join(", ") }),
-    );
+  tellOddities(context, summary);
   const ids = table.criteria.map(({ id }) => id);
   const order = tieOrder === undefined ? (pack?.tieOrder ?? []) : splitNames(tieOrder);
   const unknown = tieOrder === undefined ? undefined : order.find((id) => !ids.some((own) => own === id));
@@ -53,10 +52,19 @@ export async function readPanel(
   });
 }
 
+/** Tells what a person may not have meant. */
+function tellOddities(context: CommandContext, { ignoredCriteria, lookAlikes }: RatingsSummary): void {
+  if (ignoredCriteria.length > 0)
+    context.progress(context.translate("ratingsFile.ignoredCriteria", { names: ignoredCriteria.join(", ") }));
+  const pairs = lookAlikes.map(({ labels }) => labels.map((label) => `“${shownId(label)}”`).join(" / "));
+  if (pairs.length > 0)
+    context.progress(context.translate("ratingsFile.lookAlikes", { names: pairs.join("; ") }));
+}
+
 export function splitNames(text: string): readonly string[] {
   return text
     .split(",")
-    .map((name) => name.trim())
+    .map(cleanLabel)
     .filter((name) => name !== "");
 }
 

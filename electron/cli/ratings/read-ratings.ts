@@ -1,22 +1,18 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { readTable } from "#electron/tables/read-table.ts";
-import type { FileError } from "#shared/host/host-errors.ts";
 import { errorMessage, type KnownError } from "#shared/i18n/error-message.ts";
-import type { TableError } from "#shared/intake/workbook.ts";
 import type { MarkTable } from "#shared/reconciliation/ratings/mark-table.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import type { RubricPack } from "#shared/rubric/rubric-pack.ts";
 import type { CommandContext, Outcome } from "../outcome.ts";
-import { readInput } from "../read-input.ts";
 import { assembleMarks, MOST_TOLD } from "./assemble-marks.ts";
-import { readCsvRecords, type TakeRecord } from "./csv-records.ts";
+import type { TakeRecord } from "./csv-records.ts";
+import { findLookAlikes, type LookAlikes } from "./look-alikes.ts";
 import { type RatingsLayout, type RatingsProblemOfFile, readLayout } from "./ratings-layout.ts";
+import { readRecords } from "./read-records.ts";
 import { readRubric } from "./read-rubric.ts";
 import { createRecordTaker, type RecordTaker } from "./take-records.ts";
 
 /** Measured: ten million marks are read in 10 s with 1.1 GB; twice as many still fit. */
-const MAX_FILE_BYTES = 2 * 1024 ** 3;
 const MAX_MARKS = 20_000_000;
 /** Measured: 833,000 dossiers rank in minutes, but their figures as JSON no longer fit into one text. */
 const MAX_DOSSIERS = 300_000;
@@ -50,6 +46,8 @@ export interface RatingsSummary {
   readonly ignoredColumns: readonly string[];
   /** Criteria of the rubric without weight. */
   readonly ignoredCriteria: readonly string[];
+  /** Names that may mean the same, but are counted apart. */
+  readonly lookAlikes: readonly LookAlikes[];
 }
 
 export interface RatingsRefusal {
@@ -79,7 +77,10 @@ export async function readRatings(
 
 /** As a command ends that could not read its marks. */
 export function refuseRatings(context: CommandContext, { error, problems }: RatingsRefusal): Outcome {
-  const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) => context.say(errorMessage(problem)));
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) =>
+    // A cell may span lines; a problem is one.
+    context.say(errorMessage(problem)).replaceAll("\n", "\\n").replaceAll("\t", "\\t"),
+  );
   return {
     exitCode: 2,
     lines: [context.say(errorMessage(error)), ...shown],
@@ -105,13 +106,13 @@ function createReading(context: CommandContext, name: string, rubric: RubricPack
   let layout: RatingsLayout | null = null;
   let stopped: RatingsProblemOfFile | null = null;
   let rows = 0;
-  const take: TakeRecord = (cells, row) => {
+  const take: TakeRecord = (cells, row, separator) => {
     if (!taker) {
       const read = readLayout(name, cells);
       if (!read.ok) stopped = read.error;
       else {
         layout = read.value;
-        taker = createRecordTaker(read.value, cells.length, rubric);
+        taker = createRecordTaker(read.value, { width: cells.length, separator }, rubric);
       }
       return read.ok;
     }
@@ -164,6 +165,8 @@ function finish(
   const count = taker.problemCount() + broken.length + assembled.contradictionCount;
   if (count > 0) return refusal({ type: "ratings-problems", count }, problems);
   if (collector.count() === 0) return refusal({ type: "ratings-no-marks", name });
+  const doubtful = findDoubtfulDecimals(name, taker);
+  if (doubtful) return refusal(doubtful);
   const { table, repeated } = assembled;
   return ok({
     table,
@@ -180,53 +183,23 @@ function finish(
       rounded: reader.rounded(),
       ignoredColumns: layout?.kind === "long" ? layout.ignored : [],
       ignoredCriteria: [...taker.ignoredCriteria],
+      lookAlikes: [
+        ...findLookAlikes("dossier", table.dossierIds),
+        ...findLookAlikes("judge", table.judgeIds),
+        ...findLookAlikes("criterion", collector.criteria.labels),
+      ],
     },
   });
 }
 
+function findDoubtfulDecimals(name: string, taker: RecordTaker): RatingsProblemOfFile | null {
+  const { comma, point } = taker.reader.signs();
+  // Cells of a spreadsheet are numbers of their own; only written ones can be mistaken.
+  if (!taker.isSpreadsheet && comma !== null && point !== null)
+    return { type: "ratings-decimals-mixed", name, value: comma.slice(0, 80), text: point.slice(0, 80) };
+  return taker.isSplit() ? { type: "ratings-decimals-split", name } : null;
+}
+
 function rowOf(problem: RatingsProblemOfFile): number {
   return "row" in problem ? problem.row : 0;
-}
-
-/** CSV in a stream; a spreadsheet, told by its first bytes, as every other table. Answers a row with broken quotes. */
-async function readRecords(
-  path: string,
-  take: TakeRecord,
-): Promise<Result<number | null, FileError | TableError>> {
-  const name = basename(path);
-  try {
-    const { size } = statSync(path);
-    if (size > MAX_FILE_BYTES) return err({ type: "too-large", name, limit: MAX_FILE_BYTES });
-    if (!isSpreadsheet(path)) return ok(readCsvRecords(path, take));
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause) return err({ type: "unreadable", name });
-    throw cause;
-  }
-  return readSpreadsheet(path, take);
-}
-
-async function readSpreadsheet(
-  path: string,
-  take: TakeRecord,
-): Promise<Result<number | null, FileError | TableError>> {
-  const file = await readInput(path);
-  if (!file.ok) return file;
-  const read = readTable(file.value, { encoding: null, separator: null });
-  if (!read.ok) return read;
-  const rows = read.value.sheets[0]?.rows ?? [];
-  for (const [index, cells] of rows.entries())
-    if (cells.some((cell) => cell.trim() !== "") && !take(cells, index + 1)) break;
-  return ok(null);
-}
-
-/** A ZIP package (XLSX, ODS) or a compound file (XLS). */
-function isSpreadsheet(path: string): boolean {
-  const file = openSync(path, "r");
-  try {
-    const start = Buffer.alloc(4);
-    readSync(file, start);
-    return start.toString("latin1", 0, 2) === "PK" || start.readUInt32BE() === 0xd0cf11e0;
-  } finally {
-    closeSync(file);
-  }
 }

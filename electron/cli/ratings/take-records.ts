@@ -2,9 +2,12 @@ import type { MarkedCriterion } from "#shared/reconciliation/ratings/mark-table.
 import type { RubricPack } from "#shared/rubric/rubric-pack.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import { MOST_TOLD } from "./assemble-marks.ts";
+import { cleanLabel, isLabel } from "./clean-label.ts";
 import { createMarkCollector, type MarkCollector } from "./mark-collector.ts";
+import { createOrderWatch } from "./order-watch.ts";
 import { createMarkReader, type MarkReader, UNITS_PER_POINT } from "./parse-mark.ts";
 import type { MarkColumn, RatingsLayout, RatingsProblemOfFile } from "./ratings-layout.ts";
+import { createSplitWatch } from "./split-watch.ts";
 
 /** The one criterion of marks that are totals. */
 const TOTAL = "total";
@@ -20,6 +23,9 @@ export interface RecordTaker {
   readonly reader: MarkReader;
   readonly problems: readonly RatingsProblemOfFile[];
   readonly problemCount: () => number;
+  readonly isSpreadsheet: boolean;
+  /** Whether marks seem to have been split at a decimal comma. */
+  readonly isSplit: () => boolean;
   /** Criteria of the rubric without weight, as the file names them. */
   readonly ignoredCriteria: ReadonlySet<string>;
   /** Those of the rubric; without one those met, equally weighted. */
@@ -36,7 +42,7 @@ interface Reading {
 
 export function createRecordTaker(
   layout: RatingsLayout,
-  width: number,
+  { width, separator }: { readonly width: number; readonly separator: string | null },
   rubric: RubricPack | null,
 ): RecordTaker {
   const orderColumn = layout.kind === "matrix" ? null : layout.order;
@@ -51,8 +57,19 @@ export function createRecordTaker(
   };
   const hasCriteria = layout.kind === "sheets" || (layout.kind === "long" && layout.criterion !== null);
   const criterionPlace = rubric && hasCriteria ? rubricPlaces(rubric) : collector.criteria.place;
+  const orderWatch = createOrderWatch(layout, separator);
+  const splitWatch = createSplitWatch(layout, separator);
   const scale = rubric?.scale;
   const [min, max, step] = scale ? [scale.min / 100, scale.max / 100, scale.step / 100] : [0, 0, 1];
+
+  const addMark = (reading: Reading, criterion: number, mark: number): void => {
+    const { row, order } = reading;
+    const dossier = collector.dossiers.place(reading.dossier);
+    const judge = collector.judges.place(reading.judge);
+    collector.add({ dossier, judge, criterion, mark, row, order });
+    if (orderWatch?.isTaken(dossier, judge, order))
+      tell({ type: "ratings-order-twice", row, judge: reading.judge, value: String(order) });
+  };
 
   const takeMark = (reading: Reading, criterion: string, text: string, column: string): void => {
     const trimmed = text.trim();
@@ -74,15 +91,7 @@ export function createRecordTaker(
       tell({ type: "ratings-mark-off-scale", row, column, value, min, max });
     else if (scale && hasCriteria && (mark - min * UNITS_PER_POINT) % (step * UNITS_PER_POINT) !== 0)
       tell({ type: "ratings-mark-between-steps", row, column, value, step });
-    else
-      collector.add({
-        dossier: collector.dossiers.place(reading.dossier),
-        judge: collector.judges.place(reading.judge),
-        criterion: place,
-        mark,
-        row,
-        order: reading.order,
-      });
+    else addMark(reading, place, mark);
   };
 
   const readOrder = (cells: readonly string[], row: number, column: MarkColumn | null): number => {
@@ -95,9 +104,14 @@ export function createRecordTaker(
   };
 
   const readLabel = (text: string | undefined, row: number, column: string): string | null => {
-    const label = (text ?? "").trim();
-    if (label === "") tell({ type: "ratings-label-empty", row, column });
-    return label === "" ? null : label;
+    const label = cleanLabel(text ?? "");
+    if (isLabel(label)) return label;
+    tell(
+      label === ""
+        ? { type: "ratings-label-empty", row, column }
+        : { type: "ratings-label-invalid", row, column, value: label.slice(0, 80) },
+    );
+    return null;
   };
 
   const takeSheet = (
@@ -122,9 +136,16 @@ export function createRecordTaker(
     reader,
     problems,
     problemCount: () => problemCount,
+    isSpreadsheet: separator === null,
+    isSplit: () => splitWatch?.isLikely() ?? false,
     ignoredCriteria,
     criteria: () => listCriteria(rubric, hasCriteria, collector.criteria.labels),
     take: (cells, row) => {
+      // A decimal comma between commas adds a field; where empty cells hide it, the row is still of another length.
+      if (separator === "," && cells.length !== width) {
+        tell({ type: "ratings-field-count", row, count: cells.length, limit: width });
+        return;
+      }
       if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
         tell({ type: "intake-row-malformed", row });
         return;
@@ -135,6 +156,7 @@ export function createRecordTaker(
         takeSheet(layout, dossier, { cells, row });
         return;
       }
+      splitWatch?.look(cells);
       const common = { dossier, order: Number.NaN, row };
       for (const { place, heading } of layout.marks)
         takeMark({ ...common, judge: heading }, TOTAL, cells[place] ?? "", heading);

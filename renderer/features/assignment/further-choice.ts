@@ -1,3 +1,4 @@
+import { groupBy } from "#shared/administration/group-by.ts";
 import type { Assignment } from "#shared/assignment/assignment.ts";
 import type { FurtherReading } from "#shared/assignment/further-reading.ts";
 
@@ -6,8 +7,9 @@ export type RoundChoice = `${number}` | "none" | "all";
 
 export interface RoundCount {
   readonly round: `${number}` | "none";
-  /** Readings of it that can be dealt. */
+  /** Readings of it that can be dealt, and that have been. */
   readonly ready: number;
+  readonly dealt: number;
 }
 
 export function isReady({ problem }: FurtherReading): boolean {
@@ -25,19 +27,30 @@ function roundOf({ round }: FurtherReading): RoundCount["round"] {
 
 /** The rounds of a plan in their order; rows without a round come last. */
 export function roundsOf(rows: readonly FurtherReading[]): readonly RoundCount[] {
-  const ready = new Map<RoundCount["round"], number>();
-  for (const row of rows.toSorted((a, b) => (a.round ?? Infinity) - (b.round ?? Infinity)))
-    ready.set(roundOf(row), (ready.get(roundOf(row)) ?? 0) + (isReady(row) ? 1 : 0));
-  return [...ready].map(([round, count]) => ({ round, ready: count }));
+  const inOrder = rows.toSorted((a, b) => (a.round ?? Infinity) - (b.round ?? Infinity));
+  return [...groupBy(inOrder, roundOf)].map(([round, own]) => ({
+    round,
+    ready: own.filter(isReady).length,
+    dealt: own.filter(({ problem }) => problem === "reader-already").length,
+  }));
 }
 
-/** The earliest round of which something can be dealt: later ones are provisional until its marks are in. */
-export function firstChoice(rounds: readonly RoundCount[]): RoundChoice {
-  return (rounds.find(({ ready }) => ready > 0) ?? rounds[0])?.round ?? "all";
+/**
+ * The earliest round of which something can be dealt; `null`, for the person to choose, once an earlier one was dealt: what
+ * follows it is provisional until its marks are in.
+ */
+export function firstChoice(rounds: readonly RoundCount[]): RoundChoice | null {
+  const next = rounds.findIndex(({ ready }) => ready > 0);
+  if (rounds.slice(0, Math.max(0, next)).some(({ dealt }) => dealt > 0)) return null;
+  return rounds[Math.max(0, next)]?.round ?? "all";
 }
 
-export function rowsOfRound(rows: readonly FurtherReading[], choice: RoundChoice): readonly FurtherReading[] {
-  return choice === "all" ? rows : rows.filter((row) => roundOf(row) === choice);
+/** Without a choice all of them, to look at. */
+export function rowsOfRound(
+  rows: readonly FurtherReading[],
+  choice: RoundChoice | null,
+): readonly FurtherReading[] {
+  return choice === "all" || choice === null ? rows : rows.filter((row) => roundOf(row) === choice);
 }
 
 /** What is dealt of these rows. */

@@ -10,6 +10,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import { Dialog } from "#renderer/ui/dialog.tsx";
 import { TextAreaField } from "#renderer/ui/field.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
+import type { Assignment } from "#shared/assignment/assignment.ts";
 import type { FurtherReading, FurtherTableFault } from "#shared/assignment/further-reading.ts";
 import { MINIMUM_REASON_LENGTH } from "#shared/plenary/decision.ts";
 import { firstChoice, type RoundChoice, readyReadings, roundsOf, rowsOfRound } from "./further-choice.ts";
@@ -25,17 +26,17 @@ interface Previewed {
 interface FurtherDialogProps {
   readonly desk: AssignmentDesk;
   readonly onClose: () => void;
-  readonly onDealt: (readings: number) => void;
+  readonly onDealt: (readings: readonly Assignment[]) => void;
 }
 
-/** The chair's table: what it holds is shown first, then all that can be dealt of it is dealt at once. */
+/** The chair's table: what it holds is shown first, then all that can be dealt of the chosen round is dealt at once. */
 export function FurtherDialog({ desk, onClose, onDealt }: FurtherDialogProps) {
   const text = useText();
   const { client } = useHost();
   const { store } = useSeason();
   const { busy, outcome, run, refused } = useWork();
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
-  const [round, setRound] = useState<RoundChoice>("all");
+  const [round, setRound] = useState<RoundChoice | null>(null);
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string>();
   const preview = (file: NamedFile | undefined): void => {
@@ -50,7 +51,7 @@ export function FurtherDialog({ desk, onClose, onDealt }: FurtherDialogProps) {
       return null;
     });
   };
-  const readings = readyReadings(rowsOfRound(previewed?.rows ?? [], round));
+  const readings = round === null ? [] : readyReadings(rowsOfRound(previewed?.rows ?? [], round));
   const deal = (): void => {
     if (reason.trim().length < MINIMUM_REASON_LENGTH) {
       setProblem(text.error({ type: "reason-missing" }));
@@ -59,7 +60,7 @@ export function FurtherDialog({ desk, onClose, onDealt }: FurtherDialogProps) {
     void run(async () => {
       const dealt = await store.run(() => client["assignment.deal-further"]({ readings, reason }));
       if (!dealt.ok) return refused(dealt.error);
-      onDealt(readings.length);
+      onDealt(readings);
       return null;
     });
   };

@@ -19,7 +19,8 @@ import type { AssignmentDesk } from "./use-assignment.ts";
 interface FurtherPreviewProps {
   readonly desk: AssignmentDesk;
   readonly rows: readonly FurtherReading[];
-  readonly round: RoundChoice;
+  /** `null` before a choice. */
+  readonly round: RoundChoice | null;
   readonly onRound: (round: RoundChoice) => void;
 }
 
@@ -47,14 +48,20 @@ export function FurtherPreview({ desk, rows, round, onRound }: FurtherPreviewPro
           ]}
         />
       )}
-      <output>
-        {text.t("furtherReading.found", {
-          ready: ready.length,
-          already: shown.length - ready.length - problems,
-          problems,
-        })}
-      </output>
-      <Warnings desk={desk} ready={ready} problems={problems} />
+      {round === null ? (
+        <Notice tone="warning">{text.t("furtherReading.chooseRound")}</Notice>
+      ) : (
+        <>
+          <output>
+            {text.t("furtherReading.found", {
+              ready: ready.length,
+              already: shown.length - ready.length - problems,
+              problems,
+            })}
+          </output>
+          <Warnings desk={desk} ready={ready} problems={problems} />
+        </>
+      )}
       <FurtherTable desk={desk} rows={shown} hasProblems={problems > 0} />
     </>
   );

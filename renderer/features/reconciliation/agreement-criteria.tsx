@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { useText } from "#renderer/text/text.ts";
+import { formatFixed } from "#shared/i18n/format.ts";
 import type {
   AgreementFigureId,
   AgreementOf,
   KnownFigure,
 } from "#shared/reconciliation/agreement/agreement-figures.ts";
 import { agreementSentence } from "#shared/reconciliation/agreement/agreement-sentences.ts";
-import { formatCoefficient } from "./coefficient.ts";
+import { TARGET_RELIABILITY } from "#shared/reconciliation/agreement/readers-needed.ts";
 import { IntervalBar } from "./interval-bar.tsx";
 
 interface AgreementCriteriaProps {
@@ -15,9 +16,9 @@ interface AgreementCriteriaProps {
 }
 
 const ORDER: readonly AgreementFigureId[] = ["adjusted-mean", "consistency-mean"];
+/** So many that a figure just short of the target does not look as if it had reached it. */
+const ORDER_DECIMALS = 3;
 const ALPHA: readonly AgreementFigureId[] = ["alpha"];
-/** The target of the panel's plans, for the heading where no criterion has a figure. */
-const USUAL_TARGET = 0.8;
 
 /** The two figures that matter most, one row for each criterion. */
 export function AgreementCriteria({ criteria, nameOf }: AgreementCriteriaProps) {
@@ -34,7 +35,7 @@ export function AgreementCriteria({ criteria, nameOf }: AgreementCriteriaProps) 
             <th scope="col">{text.t("agreement.page.order")}</th>
             <th scope="col">{text.t("agreement.page.alpha")}</th>
             <th scope="col" className="number">
-              {text.t("agreement.page.needed", { target: targets[0] ?? USUAL_TARGET })}
+              {text.t("agreement.page.needed", { target: targets[0] ?? TARGET_RELIABILITY })}
             </th>
           </tr>
         </thead>
@@ -68,11 +69,11 @@ function Figure({ of: { figures }, ids }: { readonly of: AgreementOf; readonly i
     return <Soft>{first ? text.say(agreementSentence(first)) : text.t("agreement.page.notKnown")}</Soft>;
   }
   const { value, low = value, high = value } = known;
-  const figure = formatCoefficient(value, text.language);
+  const figure = formatFixed(value, text.language, ids === ORDER ? ORDER_DECIMALS : 2);
   const interval =
     known.low === undefined
       ? ""
-      : ` (${formatCoefficient(low, text.language)}–${formatCoefficient(high, text.language)})`;
+      : ` (${formatFixed(low, text.language, 2)}–${formatFixed(high, text.language, 2)})`;
   return (
     <IntervalBar low={low} high={high} value={value} min={Math.min(0, low) < 0 ? -1 : 0} max={1}>
       <strong>{figure}</strong>

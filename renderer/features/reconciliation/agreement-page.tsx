@@ -29,7 +29,7 @@ function Agreement({ agreement: { total, criteria } }: { readonly agreement: Agr
   };
   const note = agreementNote(total);
   return (
-    <div className="agreement-body">
+    <div className="reconciliation-body">
       <Section title={text.t("agreement.page.total")}>
         {note && <Notice tone="info">{text.say(note)}</Notice>}
         <AgreementTable of={total} name={text.t("agreement.page.total")} />
@@ -78,6 +78,7 @@ function Readers({ of: { readers } }: { readonly of: AgreementOf }) {
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <p className="soft">{text.t("agreement.page.readersText")}</p>
     </div>
   );
 }

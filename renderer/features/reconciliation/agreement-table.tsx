@@ -1,4 +1,5 @@
 import { useText } from "#renderer/text/text.ts";
+import { formatFixed } from "#shared/i18n/format.ts";
 import type {
   AgreementFigure,
   AgreementOf,
@@ -10,7 +11,6 @@ import {
   agreementSampleSentence,
   agreementSentence,
 } from "#shared/reconciliation/agreement/agreement-sentences.ts";
-import { formatCoefficient } from "./coefficient.ts";
 import { IntervalBar } from "./interval-bar.tsx";
 
 interface AgreementTableProps {
@@ -70,14 +70,14 @@ function KnownCells({ figure }: { readonly figure: KnownFigure }) {
   return (
     <>
       <td className="number">
-        <strong>{formatCoefficient(value, text.language)}</strong>
+        <strong>{formatFixed(value, text.language, 2)}</strong>
       </td>
       <td>
         {low === undefined || high === undefined ? (
           <span className="soft">{text.t("agreement.page.noInterval")}</span>
         ) : (
           <IntervalBar low={low} high={high} value={value} min={scaleStart(figure)} max={1}>
-            {formatCoefficient(low, text.language)}–{formatCoefficient(high, text.language)}
+            {formatFixed(low, text.language, 2)}–{formatFixed(high, text.language, 2)}
           </IntervalBar>
         )}
       </td>

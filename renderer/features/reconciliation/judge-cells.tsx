@@ -2,11 +2,11 @@ import type { Text } from "#renderer/text/text.ts";
 import { PlainButton } from "#renderer/ui/plain-button.tsx";
 import { StatusLabel } from "#renderer/ui/status-label.tsx";
 import type { Column } from "#renderer/ui/table-column.ts";
-import type { ReportNames } from "./overview-names.ts";
+import type { PanelNames } from "./panel-names.ts";
 
 interface DossierColumnProps {
   readonly text: Text;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
   readonly onOpen: (dossierId: string) => void;
 }
 
@@ -21,10 +21,10 @@ export function dossierColumn<T extends { readonly dossierId: string }>({
     heading: text.t("reconciling.table.proposal"),
     isRowHeading: true,
     renderCell: ({ dossierId }) => {
-      const dossier = names.dossierOf(dossierId);
+      const dossier = names.cardOf(dossierId);
       return (
         <div className="overview-proposal">
-          <PlainButton className="overview-open" onClick={() => onOpen(dossierId)}>
+          <PlainButton className="overview-open" tabIndex={-1} onClick={() => onOpen(dossierId)}>
             {dossier ? `${dossier.number} ${dossier.title}` : dossierId}
           </PlainButton>
           <span className="overview-agency">{dossier?.agency.name}</span>

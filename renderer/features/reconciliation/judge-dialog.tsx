@@ -6,12 +6,12 @@ import { type Diagnosis, diagnosisSentence } from "#shared/reconciliation/diagno
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
 import { JudgeRasch } from "./judge-rasch.tsx";
 import { type JudgeRow, severitySentence } from "./judge-rows.ts";
-import type { ReportNames } from "./overview-names.ts";
+import type { PanelNames } from "./panel-names.ts";
 
 interface JudgeDialogProps {
   readonly row: JudgeRow;
   readonly report: PanelReport;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
   readonly onClose: () => void;
 }
 
@@ -75,7 +75,7 @@ function Finding({ part, diagnosis }: FindingProps) {
 
 interface SurprisesProps {
   readonly report: PanelReport;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
   readonly judgeId: string;
 }
 
@@ -91,7 +91,7 @@ function Surprises({ report, names, judgeId }: SurprisesProps) {
       ) : (
         <ul className="plain-list">
           {own.map((mark) => {
-            const dossier = names.dossierOf(mark.dossierId);
+            const dossier = names.cardOf(mark.dossierId);
             return (
               <li key={mark.dossierId}>
                 <strong>{dossier ? `${dossier.number} ${dossier.title}` : mark.dossierId}</strong>{" "}

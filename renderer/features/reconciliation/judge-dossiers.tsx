@@ -3,18 +3,18 @@ import { type Text, useText } from "#renderer/text/text.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import type { Column } from "#renderer/ui/table-column.ts";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
+import { formatFixed } from "#shared/i18n/format.ts";
 import type {
   DiagnosticsReport,
   DossierFlag,
 } from "#shared/reconciliation/diagnostics/diagnostics-report.ts";
 import { dossierColumn, LineWord } from "./judge-cells.tsx";
 import { wideDossiers } from "./judge-rows.ts";
-import type { ReportNames } from "./overview-names.ts";
-import { sayFixed } from "./overview-numbers.ts";
+import type { PanelNames } from "./panel-names.ts";
 
 interface JudgeDossiersProps {
   readonly diagnostics: DiagnosticsReport;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
   readonly onOpen: (dossierId: string) => void;
 }
 
@@ -67,14 +67,14 @@ function flagColumns(text: Text): readonly Column<DossierFlag>[] {
       heading: text.t("reconciling.wide.range"),
       width: "5.5rem",
       numeric: true,
-      renderCell: ({ range }) => <strong>{sayFixed(range, text.language, 1)}</strong>,
+      renderCell: ({ range }) => <strong>{formatFixed(range, text.language, 1)}</strong>,
     },
     {
       key: "adjustedRange",
       heading: text.t("reconciling.wide.adjustedRange"),
       width: "9rem",
       numeric: true,
-      renderCell: ({ adjustedRange }) => sayFixed(adjustedRange, text.language, 1),
+      renderCell: ({ adjustedRange }) => formatFixed(adjustedRange, text.language, 1),
     },
     {
       key: "chance",
@@ -82,7 +82,7 @@ function flagColumns(text: Text): readonly Column<DossierFlag>[] {
       width: "9rem",
       numeric: true,
       renderCell: ({ rangeP }) =>
-        text.t("reconciling.wide.chanceText", { percent: sayFixed(100 * rangeP, text.language, 1) }),
+        text.t("reconciling.wide.chanceText", { percent: formatFixed(100 * rangeP, text.language, 1) }),
     },
     {
       key: "sign",

@@ -3,17 +3,17 @@ import { type Text, useText } from "#renderer/text/text.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import type { Column } from "#renderer/ui/table-column.ts";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
+import { formatFixed, formatSigned } from "#shared/i18n/format.ts";
 import type {
   DiagnosticsReport,
   SurprisingMark,
 } from "#shared/reconciliation/diagnostics/diagnostics-report.ts";
 import { dossierColumn, LineWord } from "./judge-cells.tsx";
-import type { ReportNames } from "./overview-names.ts";
-import { sayFixed, saySigned } from "./overview-numbers.ts";
+import type { PanelNames } from "./panel-names.ts";
 
 interface JudgeMarksProps {
   readonly diagnostics: DiagnosticsReport;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
   readonly onOpen: (dossierId: string) => void;
 }
 
@@ -50,7 +50,7 @@ export function JudgeMarks({ diagnostics, names, onOpen }: JudgeMarksProps) {
 }
 
 interface MarkColumns {
-  readonly names: ReportNames;
+  readonly names: PanelNames;
   readonly onOpen: (dossierId: string) => void;
   readonly mattersOf: (dossierId: string) => boolean | null;
 }
@@ -65,28 +65,28 @@ function markColumns(
       key: "judge",
       heading: text.t("reconciling.judge.name"),
       width: "13rem",
-      renderCell: ({ judgeId }) => <span className="clamp">{names.judgeName(judgeId)}</span>,
+      renderCell: ({ judgeId }) => <span className="clamp">{names.judgeOf(judgeId)}</span>,
     },
     {
       key: "score",
       heading: text.t("reconciling.marks.score"),
       width: "5.5rem",
       numeric: true,
-      renderCell: ({ score }) => <strong>{sayFixed(score, text.language, 2)}</strong>,
+      renderCell: ({ score }) => <strong>{formatFixed(score, text.language, 2)}</strong>,
     },
     {
       key: "expected",
       heading: text.t("reconciling.marks.expected"),
       width: "6rem",
       numeric: true,
-      renderCell: ({ expected }) => sayFixed(expected, text.language, 1),
+      renderCell: ({ expected }) => formatFixed(expected, text.language, 1),
     },
     {
       key: "deviation",
       heading: text.t("reconciling.marks.deviation"),
       width: "6.25rem",
       numeric: true,
-      renderCell: ({ value }) => saySigned(value, text.language, 1),
+      renderCell: ({ value }) => formatSigned(value, text.language, 1),
     },
     {
       key: "certainty",

@@ -1,8 +1,8 @@
 import { useText } from "#renderer/text/text.ts";
+import { formatFixed, formatSigned } from "#shared/i18n/format.ts";
 import type { FacetsReport } from "#shared/reconciliation/facets/facets-report.ts";
+import { withheldSentence } from "#shared/reconciliation/withheld-sentence.ts";
 import type { JudgeRow } from "./judge-rows.ts";
-import { sayFixed, saySigned } from "./overview-numbers.ts";
-import { withheldSentence } from "./overview-withheld.ts";
 
 interface JudgeRaschProps {
   readonly report: FacetsReport;
@@ -16,9 +16,7 @@ export function JudgeRasch({ report, facets }: JudgeRaschProps) {
     return <p>{text.t("reconciling.judge.raschWithheld", { why: text.say(withheldSentence(report)) })}</p>;
   if (!facets)
     return (
-      <p>
-        {text.t("reconciling.judge.raschWithheld", { why: text.t("reconciling.withheld.not-estimable") })}
-      </p>
+      <p>{text.t("reconciling.judge.raschWithheld", { why: text.t("withheld.sentence.not-estimable") })}</p>
     );
   const { severity, fit } = facets;
   return (
@@ -26,16 +24,16 @@ export function JudgeRasch({ report, facets }: JudgeRaschProps) {
       {severity.state === "withheld"
         ? text.t("reconciling.judge.raschWithheld", { why: text.say(withheldSentence(severity)) })
         : text.t("reconciling.judge.raschSeverity", {
-            severity: saySigned(severity.severity, text.language, 2),
-            points: saySigned(severity.effectInPoints, text.language, 1),
+            logits: formatSigned(-severity.severity, text.language, 2),
+            points: formatSigned(severity.effectInPoints, text.language, 1),
           })}{" "}
       {severity.state === "known" &&
         severity.se !== null &&
-        text.t("reconciling.judge.raschError", { error: sayFixed(severity.se, text.language, 2) })}{" "}
+        text.t("reconciling.judge.raschError", { error: formatFixed(severity.se, text.language, 2) })}{" "}
       {fit.state === "known" &&
         text.t(`reconciling.judge.raschFit.${fit.verdict}`, {
-          infit: sayFixed(fit.infit, text.language, 2),
-          outfit: sayFixed(fit.outfit, text.language, 2),
+          infit: formatFixed(fit.infit, text.language, 2),
+          outfit: formatFixed(fit.outfit, text.language, 2),
         })}
     </p>
   );

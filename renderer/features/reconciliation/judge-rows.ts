@@ -1,8 +1,7 @@
-import { type Message, type MessageKey, message } from "#shared/i18n/catalog.ts";
+import { type FixedFigure, fixed, type Message, type MessageKey, message } from "#shared/i18n/catalog.ts";
 import type { DossierFlag, JudgeDiagnosis } from "#shared/reconciliation/diagnostics/diagnostics-report.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
-import { roundTo } from "./overview-numbers.ts";
-import { withheldSentence } from "./overview-withheld.ts";
+import { withheldSentence } from "#shared/reconciliation/withheld-sentence.ts";
 
 export type JudgeFigures = PanelReport["severity"]["judges"][number];
 type Facets = Extract<PanelReport["facets"], { readonly state: "known" }>;
@@ -81,8 +80,8 @@ export function severitySentence({ name, figures }: Pick<JudgeRow, "name" | "fig
       });
 }
 
-function tenth(value: number): number {
-  return roundTo(value, 1);
+function tenth(value: number): FixedFigure {
+  return fixed(value, 1);
 }
 
 /** What stands out of a judge's marks, in two words each. */

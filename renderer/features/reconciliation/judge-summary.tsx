@@ -1,9 +1,9 @@
 import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
+import { formatFixed } from "#shared/i18n/format.ts";
 import { diagnosisSentence } from "#shared/reconciliation/diagnostics/diagnosis-sentence.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
 import type { JudgeRow } from "./judge-rows.ts";
-import { sayFixed } from "./overview-numbers.ts";
 
 interface JudgeSummaryProps {
   readonly report: PanelReport;
@@ -24,8 +24,8 @@ export function JudgeSummary({ report, rows }: JudgeSummaryProps) {
         {severity.sd && (
           <p>
             {text.t("reconciling.judge.summary", {
-              judge: sayFixed(severity.sd.judge, text.language, 1),
-              residual: sayFixed(severity.sd.residual, text.language, 1),
+              judge: formatFixed(severity.sd.judge, text.language, 1),
+              residual: formatFixed(severity.sd.residual, text.language, 1),
             })}{" "}
             {flagged === 0
               ? text.t("reconciling.judge.noneFlagged")

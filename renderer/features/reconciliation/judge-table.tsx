@@ -3,12 +3,12 @@ import { type Text, useText } from "#renderer/text/text.ts";
 import { PlainButton } from "#renderer/ui/plain-button.tsx";
 import type { Column } from "#renderer/ui/table-column.ts";
 import { VirtualTable } from "#renderer/ui/virtual-table.tsx";
+import { formatFixed, formatSigned } from "#shared/i18n/format.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
 import type { Withheld } from "#shared/reconciliation/withheld.ts";
+import { withheldSentence, withheldWords } from "#shared/reconciliation/withheld-sentence.ts";
 import { IntervalBar } from "./interval-bar.tsx";
 import { type JudgeRow, remarksOf, severityReach } from "./judge-rows.ts";
-import { sayFixed, saySigned } from "./overview-numbers.ts";
-import { withheldSentence, withheldWords } from "./overview-withheld.ts";
 
 interface JudgeTableProps {
   readonly report: PanelReport;
@@ -32,7 +32,9 @@ export function JudgeTable({ report, rows, onOpen }: JudgeTableProps) {
   );
   return (
     <>
-      {hasDiagnoses && <p className="soft">{text.t("reconciling.judge.columns")}</p>}
+      <p className="soft overview-legend">
+        {text.t("reconciling.judge.severityText")} {hasDiagnoses && text.t("reconciling.judge.columns")}
+      </p>
       <VirtualTable
         label={text.t("reconciling.judge.table")}
         rows={rows}
@@ -56,7 +58,7 @@ function mainColumns(
       width: "15rem",
       isRowHeading: true,
       renderCell: ({ judgeId, name }) => (
-        <PlainButton className="overview-open" onClick={() => onOpen(judgeId)}>
+        <PlainButton className="overview-open" tabIndex={-1} onClick={() => onOpen(judgeId)}>
           {name}
         </PlainButton>
       ),
@@ -64,7 +66,7 @@ function mainColumns(
     {
       key: "readings",
       heading: text.t("reconciling.judge.readings"),
-      width: "5.5rem",
+      width: "7rem",
       numeric: true,
       renderCell: ({ figures }) => text.number(figures.readings),
     },
@@ -87,9 +89,9 @@ function mainColumns(
           >
             <span className="judge-figure">
               {text.t("reconciling.judge.figure", {
-                effect: saySigned(severity.effect, text.language, 1),
-                low: saySigned(severity.low, text.language, 1),
-                high: saySigned(severity.high, text.language, 1),
+                effect: formatSigned(severity.effect, text.language, 1),
+                low: formatSigned(severity.low, text.language, 1),
+                high: formatSigned(severity.high, text.language, 1),
               })}
             </span>
           </IntervalBar>
@@ -102,12 +104,12 @@ function raschColumn(text: Text): Column<JudgeRow> {
   return {
     key: "rasch",
     heading: text.t("reconciling.judge.rasch"),
-    width: "5.5rem",
+    width: "6.5rem",
     numeric: true,
     renderCell: ({ facets }) =>
       facets && (
         <Figure text={text} figure={facets.severity}>
-          {({ severity }) => saySigned(severity, text.language, 2)}
+          {({ effectInPoints }) => formatSigned(effectInPoints, text.language, 1)}
         </Figure>
       ),
   };
@@ -125,7 +127,7 @@ function diagnosisColumns(text: Text): readonly Column<JudgeRow>[] {
           <Figure text={text} figure={diagnosis.rangeUse}>
             {({ slope }) => (
               <Figure text={text} figure={slope}>
-                {({ value }) => sayFixed(value, text.language, 2)}
+                {({ value }) => formatFixed(value, text.language, 2)}
               </Figure>
             )}
           </Figure>
@@ -134,24 +136,24 @@ function diagnosisColumns(text: Text): readonly Column<JudgeRow>[] {
     {
       key: "drift",
       heading: text.t("reconciling.judge.drift"),
-      width: "5.75rem",
+      width: "6.5rem",
       numeric: true,
       renderCell: ({ diagnosis }) =>
         diagnosis && (
           <Figure text={text} figure={diagnosis.drift}>
-            {({ perTen }) => saySigned(perTen, text.language, 2)}
+            {({ perTen }) => formatSigned(perTen, text.language, 2)}
           </Figure>
         ),
     },
     {
       key: "halo",
       heading: text.t("reconciling.judge.halo"),
-      width: "5.75rem",
+      width: "7rem",
       numeric: true,
       renderCell: ({ diagnosis }) =>
         diagnosis && (
           <Figure text={text} figure={diagnosis.halo}>
-            {({ meanCorrelation }) => sayFixed(meanCorrelation, text.language, 2)}
+            {({ meanCorrelation }) => formatFixed(meanCorrelation, text.language, 2)}
           </Figure>
         ),
     },

@@ -1,43 +1,37 @@
 import { useMemo, useState } from "react";
-import { Loading } from "#renderer/parts/loading.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Segmented } from "#renderer/ui/segmented.tsx";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
+import { withheldSentence } from "#shared/reconciliation/withheld-sentence.ts";
 import { JudgeDialog } from "./judge-dialog.tsx";
 import { JudgeDossiers } from "./judge-dossiers.tsx";
 import { JudgeMarks } from "./judge-marks.tsx";
 import { judgeRows } from "./judge-rows.ts";
 import { JudgeSummary } from "./judge-summary.tsx";
 import { JudgeTable } from "./judge-table.tsx";
-import { type ReportNames, useReportNames } from "./overview-names.ts";
 import { joinRows } from "./overview-rows.ts";
 import { WhyDialog } from "./overview-why.tsx";
-import { withheldSentence } from "./overview-withheld.ts";
+import { usePanelNames } from "./panel-names.ts";
 import { ReconciliationFrame } from "./reconciliation-frame.tsx";
 
 /** How judges differ on the same dossiers, and marks that deserve a second look. */
 export function JudgesPage() {
   const text = useText();
-  const names = useReportNames();
   return (
     <ReconciliationFrame intro={text.t("reconciling.intro.judges")}>
-      {(report) => (names ? <Judges report={report} names={names} /> : <Loading />)}
+      {(report) => <Judges report={report} />}
     </ReconciliationFrame>
   );
 }
 
-interface JudgesProps {
-  readonly report: PanelReport;
-  readonly names: ReportNames;
-}
-
-function Judges({ report, names }: JudgesProps) {
+function Judges({ report }: { readonly report: PanelReport }) {
   const text = useText();
+  const names = usePanelNames();
   const [view, setView] = useState<"judges" | "marks" | "dossiers">("judges");
   const [judgeId, setJudgeId] = useState<string | null>(null);
   const [dossierId, setDossierId] = useState<string | null>(null);
-  const rows = useMemo(() => judgeRows(report, names.judgeName), [report, names]);
+  const rows = useMemo(() => judgeRows(report, names.judgeOf), [report, names]);
   const ranking = useMemo(() => joinRows(report, names.dossiers), [report, names]);
   const { diagnostics } = report;
   const known = "judges" in diagnostics ? diagnostics : null;

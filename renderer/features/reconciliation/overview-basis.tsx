@@ -1,13 +1,15 @@
 import { useText } from "#renderer/text/text.ts";
 import { Disclosure } from "#renderer/ui/disclosure.tsx";
+import { formatFixed } from "#shared/i18n/format.ts";
+import type { Language } from "#shared/i18n/localised-text.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
-import type { ReportNames } from "./overview-names.ts";
-import { sayFixed, toPercent } from "./overview-numbers.ts";
-import { withheldSentence } from "./overview-withheld.ts";
+import { withheldSentence } from "#shared/reconciliation/withheld-sentence.ts";
+import type { PanelNames } from "./panel-names.ts";
+import { formatPercent, toPercent } from "./percent.ts";
 
 interface OverviewBasisProps {
   readonly report: PanelReport;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
 }
 
 /** By which estimator and why, in one sentence; the figures behind the choice on request. */
@@ -32,6 +34,7 @@ export function OverviewBasis({ report, names }: OverviewBasisProps) {
             })}
           </li>
           <li>{text.t("reconciling.basis.adjusted")}</li>
+          <li>{text.t(`reconciling.basis.method.${severity.estimator}`)}</li>
           <HausmanItem hausman={severity.hausman} />
           <SpreadItem sd={severity.sd} />
           <ConnectionItems connections={severity.connections} names={names} />
@@ -55,6 +58,8 @@ type Severity = PanelReport["severity"];
 
 function HausmanItem({ hausman }: Pick<Severity, "hausman">) {
   const text = useText();
+  if (hausman.state === "withheld" && hausman.reason === "not-known")
+    return <li>{text.t("reconciling.basis.hausmanNothing")}</li>;
   if (hausman.state === "withheld")
     return (
       <li>{text.t("reconciling.basis.hausmanWithheld", { why: text.say(withheldSentence(hausman)) })}</li>
@@ -62,12 +67,19 @@ function HausmanItem({ hausman }: Pick<Severity, "hausman">) {
   return (
     <li>
       {text.t("reconciling.basis.hausman", {
-        statistic: sayFixed(hausman.statistic, text.language, 1),
+        statistic: formatFixed(hausman.statistic, text.language, 1),
         freedom: hausman.freedom,
-        probability: sayFixed(hausman.probability, text.language, 3),
+        percent: sayRare(hausman.probability, text.language),
       })}
     </li>
   );
+}
+
+/** Below this a percentage would be written as zero. */
+const RARE = 0.001;
+
+function sayRare(probability: number, language: Language): string {
+  return probability < RARE ? `<${formatPercent(RARE, language)}` : formatPercent(probability, language);
 }
 
 function SpreadItem({ sd }: Pick<Severity, "sd">) {
@@ -76,11 +88,11 @@ function SpreadItem({ sd }: Pick<Severity, "sd">) {
   return (
     <li>
       {text.t("reconciling.basis.spread", {
-        judge: sayFixed(sd.judge, text.language, 1),
-        residual: sayFixed(sd.residual, text.language, 1),
+        judge: formatFixed(sd.judge, text.language, 1),
+        residual: formatFixed(sd.residual, text.language, 1),
       })}
       {sd.dossier !== null &&
-        ` ${text.t("reconciling.basis.spreadDossier", { dossier: sayFixed(sd.dossier, text.language, 1) })}`}
+        ` ${text.t("reconciling.basis.spreadDossier", { dossier: formatFixed(sd.dossier, text.language, 1) })}`}
     </li>
   );
 }
@@ -88,7 +100,7 @@ function SpreadItem({ sd }: Pick<Severity, "sd">) {
 function ConnectionItems({
   connections,
   names,
-}: Pick<Severity, "connections"> & { readonly names: ReportNames }) {
+}: Pick<Severity, "connections"> & { readonly names: PanelNames }) {
   const text = useText();
   const { readOnce, bridges, weakest } = connections;
   return (
@@ -98,10 +110,10 @@ function ConnectionItems({
       {weakest && (
         <li>
           {text.t("reconciling.basis.weakest", {
-            first: names.judgeName(weakest.judgeIds[0]),
-            second: names.judgeName(weakest.judgeIds[1]),
+            first: names.judgeOf(weakest.judgeIds[0]),
+            second: names.judgeOf(weakest.judgeIds[1]),
             shared: weakest.sharedDossiers,
-            points: sayFixed(weakest.standardError, text.language, 1),
+            points: formatFixed(weakest.standardError, text.language, 1),
           })}
         </li>
       )}

@@ -1,5 +1,5 @@
 import { useText } from "#renderer/text/text.ts";
-import { sayFixed, saySigned } from "./overview-numbers.ts";
+import { formatFixed, formatSigned } from "#shared/i18n/format.ts";
 import { compareStandings, type Standing } from "./overview-readers.ts";
 import type { OverviewRow } from "./overview-rows.ts";
 
@@ -34,12 +34,12 @@ interface SumProps {
 function Sum({ first, second, name }: SumProps) {
   const text = useText();
   const { official, judges, rest, sd, isClear, isReversed } = compareStandings(first, second);
-  const left = { rest: saySigned(rest, text.language, 2), sd: sayFixed(sd, text.language, 1) };
+  const left = { rest: formatSigned(rest, text.language, 2), sd: formatFixed(sd, text.language, 1) };
   return (
     <p>
       {text.t("reconciling.why.sum", {
-        official: sayFixed(official, text.language, 2),
-        judges: saySigned(judges, text.language, 2),
+        official: formatFixed(official, text.language, 2),
+        judges: formatSigned(judges, text.language, 2),
         rest: left.rest,
       })}{" "}
       {text.t(isClear ? "reconciling.why.clear" : "reconciling.why.unclear", left)}{" "}

@@ -2,12 +2,13 @@ import type { Text } from "#renderer/text/text.ts";
 import { PlainButton } from "#renderer/ui/plain-button.tsx";
 import { StatusLabel, type Tone } from "#renderer/ui/status-label.tsx";
 import type { Column } from "#renderer/ui/table-column.ts";
+import { formatFixed } from "#shared/i18n/format.ts";
 import type { LineBand, LineFigures, LineRow } from "#shared/reconciliation/ranks/line-report.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
+import { withheldSentence } from "#shared/reconciliation/withheld-sentence.ts";
 import { IntervalBar } from "./interval-bar.tsx";
-import { sayFixed, toPercent } from "./overview-numbers.ts";
 import { chanceSentence, type OverviewRow } from "./overview-rows.ts";
-import { withheldSentence } from "./overview-withheld.ts";
+import { toPercent } from "./percent.ts";
 
 const BAND_TONES: Readonly<Record<LineBand, Tone>> = { in: "good", line: "warn", out: "neutral" };
 
@@ -46,7 +47,7 @@ function officialColumns(text: Text, onOpen: (dossierId: string) => void): reado
       isRowHeading: true,
       renderCell: ({ dossier }) => (
         <div className="overview-proposal">
-          <PlainButton className="overview-open" onClick={() => onOpen(dossier.id)}>
+          <PlainButton className="overview-open" tabIndex={-1} onClick={() => onOpen(dossier.id)}>
             {dossier.number} {dossier.title}
           </PlainButton>
           <span className="overview-agency">{dossier.agency.name}</span>
@@ -58,7 +59,7 @@ function officialColumns(text: Text, onOpen: (dossierId: string) => void): reado
       heading: text.t("reconciling.table.mean"),
       width: "6.25rem",
       numeric: true,
-      renderCell: ({ ranking }) => <strong>{sayFixed(ranking.mean, text.language, 2)}</strong>,
+      renderCell: ({ ranking }) => <strong>{formatFixed(ranking.mean, text.language, 2)}</strong>,
     },
   ];
 }
@@ -73,8 +74,8 @@ function adjustedColumns(text: Text): readonly Column<OverviewRow>[] {
       renderCell: ({ ranking: { adjusted } }) =>
         adjusted.state === "known" ? (
           text.t("reconciling.table.plusMinus", {
-            mean: sayFixed(adjusted.mean, text.language, 1),
-            sd: sayFixed(adjusted.comparisonSd, text.language, 1),
+            mean: formatFixed(adjusted.mean, text.language, 1),
+            sd: formatFixed(adjusted.comparisonSd, text.language, 1),
           })
         ) : (
           <span className="soft overview-withheld">{text.say(withheldSentence(adjusted))}</span>

@@ -1,11 +1,11 @@
 import { useText } from "#renderer/text/text.ts";
 import { Disclosure } from "#renderer/ui/disclosure.tsx";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
-import type { ReportNames } from "./overview-names.ts";
+import type { PanelNames } from "./panel-names.ts";
 
 interface OverviewDifferencesProps {
   readonly report: PanelReport;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
 }
 
 /** Dossiers that only one of the two estimators puts above the line; nothing where they agree. */
@@ -33,7 +33,7 @@ interface MovedProps {
     readonly usedRank: number;
     readonly otherRank: number;
   }[];
-  readonly names: ReportNames;
+  readonly names: PanelNames;
 }
 
 function Moved({ title, moved, names }: MovedProps) {
@@ -46,7 +46,7 @@ function Moved({ title, moved, names }: MovedProps) {
       ) : (
         <ul className="plain-list">
           {moved.map(({ dossierId, usedRank, otherRank }) => {
-            const dossier = names.dossierOf(dossierId);
+            const dossier = names.cardOf(dossierId);
             return (
               <li key={dossierId}>
                 {dossier ? `${dossier.number} ${dossier.title}` : dossierId}{" "}

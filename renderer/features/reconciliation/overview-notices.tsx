@@ -2,14 +2,14 @@ import { Link } from "wouter";
 import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { type Message, message } from "#shared/i18n/catalog.ts";
+import { formatFixed } from "#shared/i18n/format.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
-import type { ReportNames } from "./overview-names.ts";
-import { sayFixed } from "./overview-numbers.ts";
-import { withheldSentence } from "./overview-withheld.ts";
+import { withheldSentence } from "#shared/reconciliation/withheld-sentence.ts";
+import type { PanelNames } from "./panel-names.ts";
 
 interface OverviewNoticesProps {
   readonly report: PanelReport;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
 }
 
 /** What the chair has to know before reading the table. */
@@ -50,7 +50,7 @@ function lineReason(line: Extract<PanelReport["line"], { readonly state: "withhe
 
 interface SeverityProps {
   readonly severity: PanelReport["severity"];
-  readonly names: ReportNames;
+  readonly names: PanelNames;
 }
 
 interface PartsNoticeProps extends SeverityProps {
@@ -74,7 +74,7 @@ function PartsNotice({ severity, names, hasLine }: PartsNoticeProps) {
             <li key={judgeIds.join("/")}>
               {text.t("reconciling.parts.part", {
                 part: place + 1,
-                names: judgeIds.map(names.judgeName).join(", "),
+                names: judgeIds.map(names.judgeOf).join(", "),
                 number: dossierIds.length,
               })}
             </li>
@@ -94,9 +94,9 @@ function WeakNotice({ severity, names }: SeverityProps) {
   return (
     <Notice tone="warning">
       {text.t("reconciling.notice.weak", {
-        first: names.judgeName(first),
-        second: names.judgeName(second),
-        points: sayFixed(weakest.standardError, text.language, 1),
+        first: names.judgeOf(first),
+        second: names.judgeOf(second),
+        points: formatFixed(weakest.standardError, text.language, 1),
         shared: weakest.sharedDossiers,
       })}
     </Notice>

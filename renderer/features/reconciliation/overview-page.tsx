@@ -1,29 +1,28 @@
 import { useMemo, useState } from "react";
-import { Loading } from "#renderer/parts/loading.tsx";
 import { useText } from "#renderer/text/text.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
 import { OverviewBasis } from "./overview-basis.tsx";
 import { OverviewDifferences } from "./overview-differences.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
-import { type ReportNames, useReportNames } from "./overview-names.ts";
 import { OverviewNotices } from "./overview-notices.tsx";
 import { joinRows } from "./overview-rows.ts";
 import { OverviewTable } from "./overview-table.tsx";
 import { WhyDialog } from "./overview-why.tsx";
+import { usePanelNames } from "./panel-names.ts";
 import { ReconciliationFrame } from "./reconciliation-frame.tsx";
 
 /** The official ranking, and beside it how sure each place is. */
 export function OverviewPage() {
   const text = useText();
-  const names = useReportNames();
   return (
     <ReconciliationFrame intro={text.t("reconciling.intro.overview")}>
-      {(report) => (names ? <Overview report={report} names={names} /> : <Loading />)}
+      {(report) => <Overview report={report} />}
     </ReconciliationFrame>
   );
 }
 
-function Overview({ report, names }: { readonly report: PanelReport; readonly names: ReportNames }) {
+function Overview({ report }: { readonly report: PanelReport }) {
+  const names = usePanelNames();
   const [openId, setOpenId] = useState<string | null>(null);
   const rows = useMemo(() => joinRows(report, names.dossiers), [report, names]);
   return (

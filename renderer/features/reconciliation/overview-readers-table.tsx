@@ -1,14 +1,14 @@
 import { useText } from "#renderer/text/text.ts";
-import type { ReportNames } from "./overview-names.ts";
-import { sayFixed, saySigned } from "./overview-numbers.ts";
+import { formatFixed, formatSigned, roundTo } from "#shared/i18n/format.ts";
+import { withheldSentence } from "#shared/reconciliation/withheld-sentence.ts";
 import type { ReaderLine, ReaderLines } from "./overview-readers.ts";
 import type { OverviewRow } from "./overview-rows.ts";
-import { withheldSentence } from "./overview-withheld.ts";
+import type { PanelNames } from "./panel-names.ts";
 
 interface OverviewReadersTableProps {
   readonly row: OverviewRow;
   readonly readers: ReaderLines;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
 }
 
 /** Each reader's mark, severity, and the mark without it; below, the means. */
@@ -39,16 +39,19 @@ export function OverviewReadersTable({ row, readers, names }: OverviewReadersTab
           </thead>
           <tbody>
             {lines.map((line) => (
-              <ReaderRow key={line.judgeId} line={line} name={names.judgeName(line.judgeId)} />
+              <ReaderRow key={line.judgeId} line={line} name={names.judgeOf(line.judgeId)} />
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{text.t("reconciling.why.mean")}</th>
-              <td className="number">{sayFixed(mean, text.language, 2)}</td>
-              <td className="number">{meanEffect !== null && saySigned(meanEffect, text.language, 2)}</td>
+              <td className="number">{formatFixed(mean, text.language, 2)}</td>
               <td className="number">
-                {adjusted.state === "known" && sayFixed(adjusted.mean, text.language, 2)}
+                {meanEffect !== null &&
+                  formatSigned(shownDifference(mean, adjusted, meanEffect), text.language, 2)}
+              </td>
+              <td className="number">
+                {adjusted.state === "known" && formatFixed(adjusted.mean, text.language, 2)}
               </td>
             </tr>
           </tfoot>
@@ -64,17 +67,24 @@ export function OverviewReadersTable({ row, readers, names }: OverviewReadersTab
   );
 }
 
+/** Of the two means as they are shown beside it, so that the line adds up. */
+function shownDifference(mean: number, adjusted: OverviewRow["ranking"]["adjusted"], effect: number): number {
+  return adjusted.state === "known" ? roundTo(mean, 2) - roundTo(adjusted.mean, 2) : effect;
+}
+
 function ReaderRow({ line, name }: { readonly line: ReaderLine; readonly name: string }) {
   const text = useText();
   const { mark, severity } = line;
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="number">{sayFixed(mark, text.language, 2)}</td>
+      <td className="number">{formatFixed(mark, text.language, 2)}</td>
       {severity.state === "known" ? (
         <>
-          <td className="number">{saySigned(severity.effect, text.language, 2)}</td>
-          <td className="number">{sayFixed(severity.without, text.language, 2)}</td>
+          <td className="number">{formatSigned(severity.effect, text.language, 2)}</td>
+          <td className="number">
+            {formatFixed(roundTo(mark, 2) - roundTo(severity.effect, 2), text.language, 2)}
+          </td>
         </>
       ) : (
         <td className="soft" colSpan={2}>

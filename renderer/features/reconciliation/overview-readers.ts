@@ -1,3 +1,4 @@
+import { roundTo } from "#shared/i18n/format.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import { marksOfSeason } from "#shared/reconciliation/ratings/season-marks.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
@@ -8,19 +9,17 @@ import type { Reading } from "#shared/scoring/reading.ts";
 
 type JudgeRow = PanelReport["severity"]["judges"][number];
 
-/** What one judge gave, and the same as the average judge would have given it. Points. */
+/** What one judge gave, and how much of it is the judge. Points. */
 export interface ReaderLine {
   readonly judgeId: string;
   readonly mark: number;
-  readonly severity:
-    | { readonly state: "known"; readonly effect: number; readonly without: number }
-    | Withheld;
+  readonly severity: { readonly state: "known"; readonly effect: number } | Withheld;
 }
 
 export interface ReaderLines {
   readonly lines: readonly ReaderLine[];
   readonly mean: number;
-  /** Mean severity of the readers; `null` where one of them is withheld. */
+  /** Mean effect of the readers; `null` where one of them is withheld. */
   readonly meanEffect: number | null;
   readonly incomplete: number;
 }
@@ -42,7 +41,7 @@ export function readersOf(
   const rowOf = new Map(judges.map((judge) => [judge.judgeId, judge]));
   const lines = [...ratings.score].map((mark, place): ReaderLine => {
     const judgeId = ratings.judgeIds[ratings.judge[place] ?? 0] ?? "";
-    return { judgeId, mark, severity: takeOut(mark, rowOf.get(judgeId)) };
+    return { judgeId, mark, severity: severityOf(rowOf.get(judgeId)) };
   });
   const effects = lines.flatMap(({ severity }) => (severity.state === "known" ? [severity.effect] : []));
   return {
@@ -53,11 +52,11 @@ export function readersOf(
   };
 }
 
-function takeOut(mark: number, judge: JudgeRow | undefined): ReaderLine["severity"] {
+function severityOf(judge: JudgeRow | undefined): ReaderLine["severity"] {
   if (!judge) return { state: "withheld", reason: "not-known" };
   if (judge.severity.state === "withheld") return judge.severity;
   const { effect } = judge.severity;
-  return { state: "known", effect, without: mark - effect };
+  return { state: "known", effect };
 }
 
 function meanOf(values: readonly number[]): number {
@@ -85,10 +84,13 @@ export interface MeanDifference {
 /** A difference of twice its standard deviation is taken as clear. */
 const CLEAR_FROM = 2;
 
-/** `higher` minus `lower`; the deviation is that of two dossiers uncertain on their own, which is a little too much. */
+/** As means are shown: differences of shown figures add up to what is shown. */
+const DECIMALS = 2;
+
+/** `higher` minus `lower`, of the means as they are shown; the deviation is that of two dossiers uncertain on their own, which is a little too much. */
 export function compareStandings(higher: Standing, lower: Standing): MeanDifference {
-  const official = higher.mean - lower.mean;
-  const rest = higher.adjusted - lower.adjusted;
+  const official = roundTo(higher.mean, DECIMALS) - roundTo(lower.mean, DECIMALS);
+  const rest = roundTo(higher.adjusted, DECIMALS) - roundTo(lower.adjusted, DECIMALS);
   const sd = Math.hypot(higher.sd, lower.sd);
   return {
     official,

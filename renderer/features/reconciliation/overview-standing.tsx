@@ -1,19 +1,20 @@
 import { type ReactNode, useId } from "react";
 import { useText } from "#renderer/text/text.ts";
+import { formatFixed } from "#shared/i18n/format.ts";
 import type { LineReport } from "#shared/reconciliation/ranks/line-report.ts";
+import { withheldSentence } from "#shared/reconciliation/withheld-sentence.ts";
 import { BandLabel } from "./overview-columns.tsx";
-import type { ReportNames } from "./overview-names.ts";
-import { sayFixed, toPercent } from "./overview-numbers.ts";
 import type { ReaderLines } from "./overview-readers.ts";
 import { OverviewReadersTable } from "./overview-readers-table.tsx";
 import { chanceSentence, type OverviewRow } from "./overview-rows.ts";
-import { withheldSentence } from "./overview-withheld.ts";
+import type { PanelNames } from "./panel-names.ts";
+import { toPercent } from "./percent.ts";
 
 interface OverviewStandingProps {
   readonly row: OverviewRow;
   readonly line: LineReport;
   readonly readers: ReaderLines;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
 }
 
 /** One dossier: its place as it counts, as advised, how sure it is, and who read it. */
@@ -35,7 +36,7 @@ export function OverviewStanding({ row, line, readers, names }: OverviewStanding
           <strong>
             {text.t("reconciling.why.officialText", {
               rank: ranking.rank,
-              mean: sayFixed(ranking.mean, text.language, 2),
+              mean: formatFixed(ranking.mean, text.language, 2),
             })}
           </strong>
         </Fact>
@@ -43,8 +44,8 @@ export function OverviewStanding({ row, line, readers, names }: OverviewStanding
           {adjusted.state === "known"
             ? text.t("reconciling.why.adjustedText", {
                 rank: adjusted.rank,
-                mean: sayFixed(adjusted.mean, text.language, 2),
-                sd: sayFixed(adjusted.comparisonSd, text.language, 1),
+                mean: formatFixed(adjusted.mean, text.language, 2),
+                sd: formatFixed(adjusted.comparisonSd, text.language, 1),
               })
             : text.say(withheldSentence(adjusted))}
         </Fact>

@@ -54,10 +54,11 @@ export function OverviewTable({ report, rows, onOpen }: OverviewTableProps) {
           onValue={(search) => setFilter({ ...filter, search })}
         />
         <output className="soft">{text.t("reconciling.table.shown", { number: shown.length })}</output>
-        {line.state === "known" && (
-          <span className="soft overview-chance">{text.t("reconciling.table.chanceText")}</span>
-        )}
       </div>
+      <p className="soft overview-legend">
+        {text.t("reconciling.table.legend")}{" "}
+        {line.state === "known" && text.t("reconciling.table.legendLine")}
+      </p>
       {shown.length === 0 ? (
         <EmptyState
           title={text.t("reconciling.table.nothing")}

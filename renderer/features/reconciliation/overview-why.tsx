@@ -7,16 +7,16 @@ import { Dialog } from "#renderer/ui/dialog.tsx";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
 import { OverviewBetween } from "./overview-between.tsx";
 import { OverviewCandidates } from "./overview-candidates.tsx";
-import type { ReportNames } from "./overview-names.ts";
 import { readersOf } from "./overview-readers.ts";
 import type { OverviewRow } from "./overview-rows.ts";
 import { OverviewStanding } from "./overview-standing.tsx";
+import type { PanelNames } from "./panel-names.ts";
 
 interface WhyDialogProps {
   readonly dossierId: string;
   readonly report: PanelReport;
   readonly rows: readonly OverviewRow[];
-  readonly names: ReportNames;
+  readonly names: PanelNames;
   readonly onClose: () => void;
 }
 
@@ -53,7 +53,7 @@ function inOfficialOrder(row: OverviewRow, other: OverviewRow): readonly Overvie
 
 interface WhyBodyProps {
   readonly report: PanelReport;
-  readonly names: ReportNames;
+  readonly names: PanelNames;
   readonly compared: readonly OverviewRow[];
 }
 

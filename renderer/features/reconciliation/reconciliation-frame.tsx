@@ -1,17 +1,18 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { LoadFailed } from "#renderer/parts/load-failed.tsx";
+import { Loading } from "#renderer/parts/loading.tsx";
 import { PageTabs } from "#renderer/parts/page-tabs.tsx";
-import { useRunningTask, useTasks } from "#renderer/parts/tasks.tsx";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Page } from "#renderer/ui/page.tsx";
-import { Progress } from "#renderer/ui/progress.tsx";
 import type { KnownError } from "#shared/i18n/error-message.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
+import { PanelNamesContext, useLoadedNames } from "./panel-names.ts";
 import { useReport } from "./report-context.tsx";
+import { TaskProgress } from "./task-progress.tsx";
 import "./reconciliation.css";
 
 const PAGES = [
@@ -32,10 +33,11 @@ interface ReconciliationFrameProps {
 export function ReconciliationFrame({ intro, actions, children }: ReconciliationFrameProps) {
   const text = useText();
   const { report, isStale, taskId, error, failure, compute } = useReport();
+  const names = useLoadedNames();
   return (
     <Page title={text.t("reconciling.title")} intro={intro} fill actions={report && actions}>
       <PageTabs label="reconciling.tabs" pages={PAGES} />
-      <ReportProgress taskId={taskId} />
+      <TaskProgress label={text.t("reconciling.task")} taskId={taskId} />
       {failure && <LoadFailed cause={failure} />}
       {isStale && taskId === null && (
         <Notice tone="info">
@@ -48,23 +50,9 @@ export function ReconciliationFrame({ intro, actions, children }: Reconciliation
       {taskId === null && (error || failure) && (
         <NoFigures error={error} hasFigures={report !== null} onCompute={compute} />
       )}
-      {report && children(report)}
+      {report && !names && <Loading />}
+      {report && names && <PanelNamesContext value={names}>{children(report)}</PanelNamesContext>}
     </Page>
-  );
-}
-
-function ReportProgress({ taskId }: { readonly taskId: string | null }) {
-  const text = useText();
-  const tasks = useTasks();
-  const running = useRunningTask(taskId);
-  if (!running || taskId === null) return null;
-  return (
-    <div className="reconciliation-progress">
-      <Progress label={text.t("reconciling.task")} {...(running.total > 0 ? running : {})} />
-      <Button small onClick={() => tasks.cancel(taskId)}>
-        {text.t("action.cancel")}
-      </Button>
-    </div>
   );
 }
 

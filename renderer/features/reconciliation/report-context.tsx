@@ -4,6 +4,7 @@ import { useHost } from "#renderer/host/host-context.ts";
 import { useTasks } from "#renderer/parts/tasks.tsx";
 import { useText } from "#renderer/text/text.ts";
 import type { KnownError } from "#shared/i18n/error-message.ts";
+import { DEFAULT_SEED } from "#shared/reconciliation/ranks/draw-ranks.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
 
 /** The figures as last computed, and the computation under way. They are kept in the window only. */
@@ -18,9 +19,6 @@ export interface ReportState {
 }
 
 const ReportContext = createContext<ReportState | null>(null);
-
-/** The same draws for everybody who computes the same marks; a report names it. */
-const SEED = 1;
 
 interface Computed {
   readonly report: PanelReport;
@@ -50,7 +48,7 @@ export function ReportProvider({ children }: { readonly children: ReactNode }) {
     tasks
       .run(text.t("reconciling.task"), (id) => {
         setTaskId(id);
-        return client["reconciliation.report"]({ seasonId, seed: SEED, taskId: id });
+        return client["reconciliation.report"]({ seasonId, seed: DEFAULT_SEED, taskId: id });
       })
       .then(
         (answer) => {

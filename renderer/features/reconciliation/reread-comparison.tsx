@@ -1,17 +1,22 @@
-import { useText } from "#renderer/text/text.ts";
+import { type Text, useText } from "#renderer/text/text.ts";
+import { formatSigned } from "#shared/i18n/format.ts";
 import type { RereadComparison, RereadFigures } from "#shared/reconciliation/rereads/reread-plan.ts";
-import { formatPercent } from "./coefficient.ts";
 import { IntervalBar } from "./interval-bar.tsx";
-import { saySigned } from "./overview-numbers.ts";
+import { formatPercent } from "./percent.ts";
 
 /** Percentage points that the drawing leaves free at both ends. */
 const MARGIN = 0.02;
 
-/** The plan beside other ways to choose with the same budget. */
+interface Share {
+  readonly share: number;
+  readonly gain: number;
+}
+
+/** The plan beside other ways to choose, all with as many readings. */
 export function RereadComparisonTable({ plan }: { readonly plan: RereadFigures }) {
   const text = useText();
   const { comparison, simulations, k } = plan;
-  const ends = comparison.flatMap(({ expectedShare, gain }) => [expectedShare, expectedShare - gain]);
+  const ends = comparison.flatMap((row) => sharesOf(row).flatMap(({ share, gain }) => [share, share - gain]));
   const scale = { min: Math.min(...ends) - MARGIN, max: Math.max(...ends) + MARGIN };
   const label = text.t("rereading.comparison");
   return (
@@ -27,15 +32,28 @@ export function RereadComparisonTable({ plan }: { readonly plan: RereadFigures }
               <th scope="col" className="number">
                 {text.t("rereading.placed")}
               </th>
+              <th scope="col">{text.t("rereading.expectedRaw")}</th>
               <th scope="col">{text.t("rereading.expected")}</th>
-              <th scope="col" className="number">
-                {text.t("rereading.difference")}
-              </th>
             </tr>
           </thead>
           <tbody>
             {comparison.map((row) => (
-              <ComparisonRow key={row.rule} row={row} k={k} scale={scale} />
+              <tr key={row.rule}>
+                <th scope="row">{text.t(`rereading.rules.${row.rule}`)}</th>
+                <td className="number">{text.number(row.placed)}</td>
+                {sharesOf(row).map(({ key, share, gain }) => (
+                  <td key={key}>
+                    <IntervalBar
+                      low={Math.min(share - gain, share)}
+                      high={Math.max(share - gain, share)}
+                      value={share}
+                      {...scale}
+                    >
+                      {sayShare({ share, gain }, k, text)}
+                    </IntervalBar>
+                  </td>
+                ))}
+              </tr>
             ))}
           </tbody>
         </table>
@@ -44,33 +62,18 @@ export function RereadComparisonTable({ plan }: { readonly plan: RereadFigures }
   );
 }
 
-interface ComparisonRowProps {
-  readonly row: RereadComparison;
-  readonly k: number;
-  readonly scale: { readonly min: number; readonly max: number };
+/** For the official list, then for one chosen by chances. */
+function sharesOf({ rawShare, rawGain, expectedShare, gain }: RereadComparison) {
+  return [
+    { key: "official", share: rawShare, gain: rawGain },
+    { key: "chosen", share: expectedShare, gain },
+  ] as const;
 }
 
-function ComparisonRow({ row: { rule, placed, expectedShare, gain }, k, scale }: ComparisonRowProps) {
-  const text = useText();
-  const before = expectedShare - gain;
-  return (
-    <tr>
-      <th scope="row">{text.t(`rereading.rules.${rule}`)}</th>
-      <td className="number">{text.number(placed)}</td>
-      <td>
-        <IntervalBar
-          low={Math.min(before, expectedShare)}
-          high={Math.max(before, expectedShare)}
-          value={expectedShare}
-          {...scale}
-        >
-          {formatPercent(expectedShare, text.language)}%
-        </IntervalBar>
-      </td>
-      <td className="number">
-        {text.t("rereading.points", { gain: saySigned(100 * gain, text.language, 1) })},{" "}
-        {text.t("rereading.proposals", { gain: saySigned(k * gain, text.language, 1) })}
-      </td>
-    </tr>
-  );
+function sayShare({ share, gain }: Share, k: number, text: Text): string {
+  return text.t("rereading.gainOf", {
+    share: formatPercent(share, text.language),
+    gain: text.t("rereading.points", { gain: formatSigned(100 * gain, text.language, 1) }),
+    proposals: text.t("rereading.proposals", { gain: formatSigned(k * gain, text.language, 1) }),
+  });
 }

@@ -4,15 +4,15 @@ import { Button } from "#renderer/ui/button.tsx";
 import { NumberField } from "#renderer/ui/number-field.tsx";
 import { RereadRequest } from "#shared/bridge/reconciliation-contract.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
+import { changeDraft, type RereadDraft, usualDraft } from "./reread-draft.ts";
 
 interface RereadFormProps {
   readonly report: PanelReport;
   readonly busy: boolean;
-  readonly isAgain: boolean;
-  readonly onRun: (request: RereadRequest) => void;
+  /** What the plan shown was made with. */
+  readonly planned: RereadDraft | null;
+  readonly onRun: (request: RereadRequest, draft: RereadDraft) => void;
 }
-
-type Draft = Readonly<Record<keyof RereadRequest, number | null>>;
 
 const FIELDS = [
   { name: "budget", max: 50_000, min: 1 },
@@ -28,13 +28,13 @@ const HINTS = {
 } as const;
 
 /** How many further readings there may be, and how they may be spread. */
-export function RereadForm({ report, busy, isAgain, onRun }: RereadFormProps) {
+export function RereadForm({ report: { sample }, busy, planned, onRun }: RereadFormProps) {
   const text = useText();
-  const [draft, setDraft] = useState<Draft>(() => usualRequest(report));
+  const [draft, setDraft] = useState(() => planned ?? usualDraft(sample));
   const request = RereadRequest.safeParse(draft);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (request.success) onRun(request.data);
+    if (request.success) onRun(request.data, draft);
   };
   return (
     <form className="rereads-form" onSubmit={submit} noValidate>
@@ -46,21 +46,14 @@ export function RereadForm({ report, busy, isAgain, onRun }: RereadFormProps) {
           min={min}
           max={max}
           value={draft[name]}
-          onValue={(value) => setDraft({ ...draft, [name]: value })}
+          onValue={(value) => setDraft(changeDraft(draft, { [name]: value }, sample))}
         />
       ))}
       <div className="row rereads-run">
         <Button look="primary" submit busy={busy} disabled={!request.success}>
-          {text.t(isAgain ? "rereading.form.runAgain" : "rereading.form.run")}
+          {text.t(planned ? "rereading.form.runAgain" : "rereading.form.run")}
         </Button>
       </div>
     </form>
   );
-}
-
-/** A tenth of the dossiers once more, and room for a judge to take on twice an equal part. */
-function usualRequest({ sample }: PanelReport): RereadRequest {
-  const budget = Math.max(5, Math.round(sample.dossiers / 10));
-  const freePerJudge = Math.max(1, Math.ceil((2 * budget) / Math.max(1, sample.judges)));
-  return { budget, rounds: 2, mostPerDossier: 2, freePerJudge };
 }

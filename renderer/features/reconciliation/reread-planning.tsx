@@ -1,11 +1,11 @@
 import { useSeason } from "#renderer/db/season-context.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Section } from "#renderer/ui/page.tsx";
+import { formatFixed } from "#shared/i18n/format.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
 import type { AgreementReport } from "#shared/reconciliation/agreement/agreement-figures.ts";
 import type { RereadFigures } from "#shared/reconciliation/rereads/reread-plan.ts";
-import { formatPercent } from "./coefficient.ts";
-import { sayFixed } from "./overview-numbers.ts";
+import { formatPercent } from "./percent.ts";
 
 interface RereadPlanningProps {
   readonly plan: RereadFigures;
@@ -64,5 +64,5 @@ export function RereadPlanning({ plan: { planning }, agreement }: RereadPlanning
 
 /** Three decimals, so that a figure just short of a target does not look as if it had reached it. */
 function formatReliability(value: number, language: Language): string {
-  return sayFixed(value, language, 3);
+  return formatFixed(value, language, 3);
 }

@@ -1,18 +1,16 @@
 import { useMemo, useState } from "react";
-import { useText } from "#renderer/text/text.ts";
+import { type Text, useText } from "#renderer/text/text.ts";
 import { SearchField } from "#renderer/ui/search-field.tsx";
 import { SelectField } from "#renderer/ui/select-field.tsx";
 import { type Column, VirtualTable } from "#renderer/ui/virtual-table.tsx";
+import { formatFixed } from "#shared/i18n/format.ts";
 import type { RereadFigures, RereadRow } from "#shared/reconciliation/rereads/reread-plan.ts";
-import { formatCoefficient } from "./coefficient.ts";
-import { IntervalBar } from "./interval-bar.tsx";
-import { toPercent } from "./overview-numbers.ts";
+import { rereadJudgeSentence, rereadSentence } from "#shared/reconciliation/rereads/reread-sentence.ts";
 import type { PanelNames } from "./panel-names.ts";
+import { toPercent } from "./percent.ts";
 
 interface RereadTableProps {
   readonly plan: RereadFigures;
-  /** How many have a rank, for the drawing of ranks. */
-  readonly dossiers: number;
   readonly names: PanelNames;
 }
 
@@ -28,7 +26,7 @@ interface Row {
 const ALL = "all";
 
 /** Every further reading of a plan with the figures it rests on. */
-export function RereadTable({ plan, dossiers, names }: RereadTableProps) {
+export function RereadTable({ plan, names }: RereadTableProps) {
   const text = useText();
   const [sought, setSought] = useState("");
   const [round, setRound] = useState(ALL);
@@ -39,7 +37,7 @@ export function RereadTable({ plan, dossiers, names }: RereadTableProps) {
       all.filter((row) => row.words.includes(words) && (round === ALL || row.reread.round === Number(round))),
     [all, words, round],
   );
-  const columns = useMemo(() => columnsOf({ k: plan.k, dossiers, text }), [plan.k, dossiers, text]);
+  const columns = useMemo(() => columnsOf(text), [text]);
   const choices = [
     { value: ALL, label: text.t("rereading.allRounds") },
     ...plan.perRound.map((_, index) => ({
@@ -88,13 +86,7 @@ function keyOf({ reread: { dossierId, judgeId } }: Row): string {
   return `${dossierId}/${judgeId}`;
 }
 
-interface ColumnBasis {
-  readonly k: number;
-  readonly dossiers: number;
-  readonly text: ReturnType<typeof useText>;
-}
-
-function columnsOf({ k, dossiers, text }: ColumnBasis): readonly Column<Row>[] {
+function columnsOf(text: Text): readonly Column<Row>[] {
   const { language } = text;
   return [
     {
@@ -122,28 +114,45 @@ function columnsOf({ k, dossiers, text }: ColumnBasis): readonly Column<Row>[] {
       renderCell: ({ judge }) => <span className="clamp">{judge}</span>,
     },
     {
+      key: "reason",
+      heading: text.t("rereading.column.reason"),
+      width: "25rem",
+      renderCell: ({ reread }) => <span className="clamp">{text.say(rereadSentence(reread))}</span>,
+    },
+    {
+      key: "judgeReason",
+      heading: text.t("rereading.column.judgeReason"),
+      width: "13rem",
+      renderCell: ({ reread }) => <span className="clamp">{text.say(rereadJudgeSentence(reread))}</span>,
+    },
+    {
       key: "chance",
       heading: text.t("rereading.column.chance"),
       width: "8rem",
       numeric: true,
-      renderCell: ({ reread }) => text.t("rereading.chanceOf", { chance: toPercent(reread.topProbability) }),
+      renderCell: ({ reread: { topProbability, round } }) => (
+        <>
+          {text.t("rereading.chanceOf", { chance: toPercent(topProbability) })}
+          {round > 1 && <span className="rereads-line soft">{text.t("rereading.chanceProvisional")}</span>}
+        </>
+      ),
     },
     {
       key: "ranks",
       heading: text.t("rereading.column.ranks"),
-      width: "12rem",
-      renderCell: ({ reread: { rankLow, rankHigh } }) => (
-        <IntervalBar low={rankLow} high={rankHigh} min={1} max={dossiers} reference={k}>
-          {text.t("rereading.ranksOf", { low: rankLow, high: rankHigh })}
-        </IntervalBar>
-      ),
+      width: "9.5rem",
+      renderCell: ({ reread: { rankLow, rankHigh } }) =>
+        text.t("rereading.ranksOf", { low: rankLow, high: rankHigh }),
     },
     {
       key: "readings",
       heading: text.t("rereading.column.readings"),
-      width: "6.5rem",
+      width: "7.5rem",
       numeric: true,
-      renderCell: ({ reread }) => text.number(reread.readings),
+      renderCell: ({ reread: { readings, nth } }) =>
+        nth > 1
+          ? text.t("rereading.readingsOf", { now: readings - nth + 1, more: nth - 1 })
+          : text.number(readings),
     },
     {
       key: "sd",
@@ -152,17 +161,9 @@ function columnsOf({ k, dossiers, text }: ColumnBasis): readonly Column<Row>[] {
       numeric: true,
       renderCell: ({ reread: { scoreSd, scoreSdAfter } }) =>
         text.t("rereading.sdOf", {
-          before: formatCoefficient(scoreSd, language),
-          after: formatCoefficient(scoreSdAfter, language),
+          before: formatFixed(scoreSd, language, 2),
+          after: formatFixed(scoreSdAfter, language, 2),
         }),
-    },
-    {
-      key: "reason",
-      heading: text.t("rereading.column.reason"),
-      width: "14rem",
-      renderCell: ({ reread }) => (
-        <span className="clamp">{text.t(`rereading.reason.${reread.reason}`)}</span>
-      ),
     },
   ];
 }

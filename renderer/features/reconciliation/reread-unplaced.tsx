@@ -2,8 +2,8 @@ import { useText } from "#renderer/text/text.ts";
 import { Disclosure } from "#renderer/ui/disclosure.tsx";
 import { type Column, VirtualTable } from "#renderer/ui/virtual-table.tsx";
 import type { UnplacedReread } from "#shared/reconciliation/rereads/reread-plan.ts";
-import { toPercent } from "./overview-numbers.ts";
 import type { PanelNames } from "./panel-names.ts";
+import { toPercent } from "./percent.ts";
 
 interface RereadUnplacedProps {
   readonly unplaced: readonly UnplacedReread[];

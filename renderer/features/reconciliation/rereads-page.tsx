@@ -4,12 +4,12 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Section } from "#renderer/ui/page.tsx";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
-import type { RereadPlan } from "#shared/reconciliation/rereads/reread-plan.ts";
+import { withheldSentence } from "#shared/reconciliation/withheld-sentence.ts";
 import { ReconciliationFrame } from "./reconciliation-frame.tsx";
 import { RereadForm } from "./reread-form.tsx";
 import { RereadOutcome } from "./reread-outcome.tsx";
 import { TaskProgress } from "./task-progress.tsx";
-import { useRereads } from "./use-rereads.ts";
+import { type PlannedRereads, useRereads } from "./use-rereads.ts";
 import "./rereads.css";
 
 /** Where further readings would change the list most, within a budget; the Secretariat deals them. */
@@ -24,20 +24,20 @@ export function RereadsPage() {
 
 function Rereads({ report }: { readonly report: PanelReport }) {
   const text = useText();
-  const { plan, taskId, busy, outcome, run } = useRereads(report);
+  const { planned, taskId, busy, outcome, run } = useRereads(report);
   return (
-    <div className="rereads-body">
+    <div className="reconciliation-body">
       <Section title={text.t("rereading.form.title")}>
         <div className="rereads-words">
           <p>{text.t("rereading.notDealt")}</p>
           <p className="soft">{text.t("rereading.notDiscrepant")}</p>
         </div>
-        <RereadForm report={report} busy={busy} isAgain={plan !== null} onRun={run} />
+        <RereadForm report={report} busy={busy} planned={planned?.draft ?? null} onRun={run} />
         <TaskProgress label={text.t("rereading.task")} taskId={taskId} />
         <OutcomeNotice outcome={outcome} />
       </Section>
-      {plan ? (
-        <Planned plan={plan} report={report} />
+      {planned ? (
+        <Planned planned={planned} report={report} />
       ) : (
         !busy && (
           <EmptyState title={text.t("rereading.none")}>
@@ -49,10 +49,15 @@ function Rereads({ report }: { readonly report: PanelReport }) {
   );
 }
 
-function Planned({ plan, report }: { readonly plan: RereadPlan; readonly report: PanelReport }) {
+interface PlannedProps {
+  readonly planned: PlannedRereads;
+  readonly report: PanelReport;
+}
+
+function Planned({ planned: { plan, request }, report }: PlannedProps) {
   const text = useText();
-  if (plan.state === "known") return <RereadOutcome plan={plan} report={report} />;
-  const { reason } = plan;
-  const isNamed = reason === "everybody-listed" || reason === "dossiers-alike";
-  return <Notice tone="info">{text.t(`rereading.withheld.${isNamed ? reason : "other"}`)}</Notice>;
+  if (plan.state === "known") return <RereadOutcome plan={plan} request={request} report={report} />;
+  return (
+    <Notice tone="info">{text.t("rereading.withheld", { why: text.say(withheldSentence(plan)) })}</Notice>
+  );
 }

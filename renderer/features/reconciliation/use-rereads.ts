@@ -9,16 +9,24 @@ import type { RereadRequest } from "#shared/bridge/reconciliation-contract.ts";
 import type { PanelReport } from "#shared/reconciliation/report/panel-report.ts";
 import type { RereadPlan } from "#shared/reconciliation/rereads/reread-plan.ts";
 import { createKeptBesideReport } from "./kept-beside-report.ts";
+import type { RereadDraft } from "./reread-draft.ts";
+
+/** A plan with what it was asked for. */
+export interface PlannedRereads {
+  readonly plan: RereadPlan;
+  readonly request: RereadRequest;
+  readonly draft: RereadDraft;
+}
 
 interface Rereads {
-  readonly plan: RereadPlan | null;
+  readonly planned: PlannedRereads | null;
   readonly taskId: string | null;
   readonly busy: boolean;
   readonly outcome: Outcome | null;
-  readonly run: (request: RereadRequest) => void;
+  readonly run: (request: RereadRequest, draft: RereadDraft) => void;
 }
 
-const useKeptPlan = createKeptBesideReport<RereadPlan>();
+const useKeptPlan = createKeptBesideReport<PlannedRereads>();
 
 /** The plan last made beside this report, and the making of another. */
 export function useRereads(report: PanelReport): Rereads {
@@ -27,18 +35,18 @@ export function useRereads(report: PanelReport): Rereads {
   const work = useWork();
   const { client } = useHost();
   const { id: seasonId } = useSeason().workspace.season;
-  const [plan, keep] = useKeptPlan(report);
+  const [planned, keep] = useKeptPlan(report);
   const [taskId, setTaskId] = useState<string | null>(null);
-  const run = (request: RereadRequest): void => {
+  const run = (request: RereadRequest, draft: RereadDraft): void => {
     void work.run(async () => {
       const answer = await tasks.run(text.t("rereading.task"), (id) => {
         setTaskId(id);
         return client["reconciliation.rereads"]({ ...request, seasonId, seed: report.seed, taskId: id });
       });
       if (!answer.ok) return work.refused(answer.error);
-      keep(answer.value);
+      keep({ plan: answer.value, request, draft });
       return null;
     });
   };
-  return { plan, taskId, busy: work.busy, outcome: work.outcome, run };
+  return { planned, taskId, busy: work.busy, outcome: work.outcome, run };
 }

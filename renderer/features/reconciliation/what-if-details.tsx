@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { useText } from "#renderer/text/text.ts";
+import { formatFixed } from "#shared/i18n/format.ts";
 import type { ComputedWhatIf, WhatIfMove } from "#shared/reconciliation/what-if/what-if-outcome.ts";
 import { type WhatIfNames, whatIfDetails } from "#shared/reconciliation/what-if/what-if-sentences.ts";
-import { sayFixed } from "./overview-numbers.ts";
 import type { PanelNames } from "./panel-names.ts";
 
 interface WhatIfDetailsProps {
@@ -85,7 +85,7 @@ function MoveRow({ move, panel, direction }: MoveRowProps) {
       ))}
       {[meanBefore, meanAfter].map((mean, index) => (
         <Figure key={index} isKnown={mean !== null} otherwise={text.t("whatif.page.noMean")}>
-          {mean !== null && sayFixed(mean, text.language, 2)}
+          {mean !== null && formatFixed(mean, text.language, 2)}
         </Figure>
       ))}
     </tr>

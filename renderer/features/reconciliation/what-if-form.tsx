@@ -7,6 +7,7 @@ import { NumberField } from "#renderer/ui/number-field.tsx";
 import { SelectField } from "#renderer/ui/select-field.tsx";
 import type { WhatIfScenario } from "#shared/reconciliation/what-if/what-if-outcome.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
+import { naturalOrder } from "#shared/text/natural-order.ts";
 import { NO_QUESTION, QUESTION_KINDS, type Question, toScenario } from "./what-if-question.ts";
 
 interface WhatIfFormProps {
@@ -31,7 +32,8 @@ export function WhatIfForm({ busy, onAsk }: WhatIfFormProps) {
   }));
   const judges = (members ?? [])
     .filter(({ role }) => role === "judge")
-    .map(({ id, name }) => ({ value: String(id), label: name }));
+    .map(({ id, name }) => ({ value: String(id), label: name }))
+    .toSorted((left, right) => naturalOrder(left.label, right.label));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (scenario) onAsk(scenario);

@@ -36,7 +36,7 @@ function WhatIf({ report }: { readonly report: PanelReport }) {
   const { answers, taskId, busy, outcome, askUsual, ask, forgetOwn } = useWhatIf(report);
   const { standard, normalised, own } = answers;
   return (
-    <div className="what-if-body">
+    <div className="reconciliation-body">
       <Section title={text.t("whatif.page.own")}>
         <WhatIfForm busy={busy} onAsk={ask} />
         <TaskProgress label={text.t("whatif.page.task")} taskId={taskId} />

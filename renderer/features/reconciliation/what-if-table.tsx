@@ -119,6 +119,6 @@ function OutcomeRows({ outcome, panel, names, showsHarm }: OutcomeRowsProps) {
 }
 
 /** Equal ones can make the list longer than it is now, and then more of it changes than it holds. */
-function longerList({ listed, entering, leaving }: ComputedWhatIf): number {
-  return Math.max(listed, listed + entering.length - leaving.length);
+function longerList({ listedCount, entering, leaving }: ComputedWhatIf): number {
+  return Math.max(listedCount, listedCount + entering.length - leaving.length);
 }

@@ -20,6 +20,8 @@ export const agreement: Catalog["agreement"] = {
     alpha: "Krippendorff's alpha",
     needed: "Readers for {{target}}",
     notKnown: "cannot be computed",
+    readersText:
+      "The reliability above is that of this panel, with who read what. Numbers of readers, and the planning table under Further readings, are for any readers, so their figures may differ a little.",
     readers: "How many readers are enough",
     how: "How to read these figures",
     level:
@@ -95,22 +97,4 @@ export const agreement: Catalog["agreement"] = {
     none: "The marks do not tell the proposals apart, so the number of readers for a reliability of {{target}} cannot be computed.",
   },
   levelsDiffer: "Judges differ in level; their order agrees.",
-  withheld: {
-    "too-few-dossiers":
-      "Only {{found}} proposals so far; agreement is computed from {{needed}} proposals read by two judges.",
-    "too-few-judges": "Judges so far: {{found}}; agreement is computed from {{needed}} judges.",
-    "too-few-readings":
-      "Too few proposals were read by two judges ({{found}}); agreement is computed from {{needed}}.",
-    "too-few-criteria": "There are too few criteria for this figure.",
-    "no-variation": "All marks are the same: agreement cannot be computed.",
-    "everybody-listed": "All proposals fit into the list, so there is no line.",
-    "dossiers-alike": "The marks do not tell the proposals apart.",
-    "judges-alike": "No differences between judges were found.",
-    "no-shared-dossier": "No proposal was read by more than one judge: agreement cannot be computed.",
-    "incomplete-design": "This figure needs a panel in which every judge reads every proposal.",
-    disconnected:
-      "The panel falls into {{found}} groups that share no proposal, so there is no common order.",
-    "not-estimable": "This figure cannot be computed from the marks at hand.",
-    "not-known": "What this figure needs is not known yet.",
-  },
 };

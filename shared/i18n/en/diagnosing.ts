@@ -71,14 +71,4 @@ export const diagnosing: Catalog["diagnosing"] = {
     both: "The judges lie {{points}} points apart, and one mark is far from what was to be expected, {{deviations}} times its standard deviation: check for a slip of the pen.",
   },
   mark: "Given {{points}} points; proposal and judge let expect {{expected}}. Check for a slip of the pen; a mark that stands alone may also be right.",
-  withheld: {
-    tooFewDossiers: "Not shown yet: it takes at least {{needed}} proposals, now there are {{found}}.",
-    tooFewReadings:
-      "Not shown yet: it takes at least {{needed}} readings to compare, now there are {{found}}.",
-    tooFewJudges: "Not shown: there is no other judge to compare with.",
-    tooFewCriteria: "Not shown: it takes at least two criteria.",
-    noVariation: "Cannot be computed, because the marks do not vary.",
-    notKnown: "Not shown, because the data it takes are not known.",
-    notEstimable: "Cannot be computed from the readings at hand.",
-  },
 };

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog.ts";
+import { ratingsErrors } from "./ratings-errors.ts";
 
 export const errors: Catalog["errors"] = {
   "no-season": "No season is open. Open or start a season first.",
@@ -145,31 +146,7 @@ export const errors: Catalog["errors"] = {
     _one: "The table has {{number}} problem. Not a single row was imported.",
     _other: "The table has {{number}} problems. Not a single row was imported.",
   },
-  "ratings-header":
-    "The first row of file “{{name}}” names no columns of marks. Needed are dossier, judge and mark (criterion and order may follow), or dossier, judge and a column per criterion, or dossier and a column per judge.",
-  "ratings-column-twice": "File “{{name}}” has two columns {{column}}. Rename or delete one of them.",
-  "ratings-no-sheet":
-    "No score sheet in file “{{name}}” has a mark for every criterion that counts, so there are no totals.",
-  "ratings-no-marks": "File “{{name}}” holds no mark.",
-  "ratings-too-many":
-    "File “{{name}}” has more than {{limit}} {{kind}}, so nothing was computed. Split the file.",
-  "ratings-label-empty": "Row {{row}}, column {{column}}: empty, but it must be filled in.",
-  "ratings-mark-invalid":
-    "Row {{row}}, column {{column}}: “{{value}}” is not a mark. Leave it empty if there is none.",
-  "ratings-mark-off-scale":
-    "Row {{row}}, column {{column}}: {{value}} is off the scale of the rubric, {{min}} to {{max}}.",
-  "ratings-mark-between-steps":
-    "Row {{row}}, column {{column}}: {{value}} is not a multiple of {{step}}, the step of the rubric.",
-  "ratings-mark-twice":
-    "Row {{row}}: judge {{judge}} has given dossier {{dossier}} another mark for {{criterion}} in row {{firstRow}}.",
-  "ratings-criterion-unknown": "Row {{row}}: the rubric has no criterion “{{criterion}}”.",
-  "ratings-problems": {
-    _one: "The file of marks has {{number}} problem. Nothing was computed.",
-    _other: "The file of marks has {{number}} problems. Nothing was computed.",
-  },
-  "ratings-rubric-unusable": "Rubric {{id}} cannot be counted with: {{problem}}. Choose another one.",
-  "ratings-name-unknown": "The marks do not have “{{value}}”, which {{option}} names.",
-  "ratings-option-invalid": "“{{value}}” is not a value of {{option}}. The form is in docs/command-line.md.",
+  ...ratingsErrors,
   "statistics-not-json": "File “{{name}}” is not valid JSON. Correct it, then try again.",
   "statistics-shape": "File “{{name}}” does not hold an object with “method” and “input”.",
   "statistics-method-unknown":

@@ -56,10 +56,15 @@ export const furtherReading: Catalog["furtherReading"] = {
   usualReason: "Further readings by the chair’s plan ({{name}})",
   confirm: { _one: "Deal {{number}} reading", _other: "Deal {{number}} readings" },
   done: {
-    _one: "{{number}} further reading dealt. Make and send the packets of the judge and of the chair again, on the page Packets.",
-    _other:
-      "{{number}} further readings dealt. Make and send the packets of these judges and of the chair again, on the page Packets.",
+    _one: "{{number}} further reading dealt.",
+    _other: "{{number}} further readings dealt.",
   },
+  sealAgain: {
+    _one: "Seal {{number}} judge’s packet again, and the chair’s",
+    _other: "Seal the packets of {{number}} judges again, and the chair’s",
+  },
+  chooseRound:
+    "An earlier round of this table was dealt. The next one is provisional: wait for its marks, then ask the chair for a new plan. To deal it now all the same, choose the round.",
   close: "Close",
   dealt: {
     _one: "{{number}} further reading was dealt by the chair’s plan.",

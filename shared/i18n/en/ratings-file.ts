@@ -14,6 +14,12 @@ export const ratingsFile: Catalog["ratingsFile"] = {
     "No rubric was given: a scale of {{min}} to {{max}} is assumed from the marks; --rubric says the real one.",
   alike: "The marks do not tell the dossiers apart: the places in this list are little more than chance.",
   ignoredCriteria: "Criteria without weight, left out: {{names}}.",
+  lookAlikes:
+    "Names that differ only by case, spaces or invisible characters, and are counted apart: {{names}}.",
+  newJudges: {
+    _one: "{{number}} judge of --capacity has not read anything yet: {{names}}.",
+    _other: "{{number}} judges of --capacity have not read anything yet: {{names}}.",
+  },
   column: {
     rank: "Rank",
     dossier: "Dossier",
@@ -23,7 +29,7 @@ export const ratingsFile: Catalog["ratingsFile"] = {
     ranks: "Likely ranks",
     chance: "P(Top {{k}})",
     judge: "Judge",
-    severity: "Lenient +, strict −",
+    severity: "Against colleagues (strict −, lenient +)",
     likely: "95 %",
     scope: "On",
     figure: "Figure",
@@ -43,7 +49,9 @@ export const ratingsFile: Catalog["ratingsFile"] = {
     "not-dealt-at-random":
       "Severity comes only from marks on the same dossiers: it is not known that the dossiers were dealt at random.",
     "dossiers-of-unequal-strength":
-      "Severity comes only from marks on the same dossiers: judges seem to have read dossiers of unequal strength.",
+      "Severity comes only from marks on the same dossiers: the dossiers of different judges seem to differ in strength.",
+    "dealt-at-random-yet-unequal":
+      "Severity comes only from marks on the same dossiers, to be careful: the dossiers were dealt at random, but seem to differ in strength between judges, as happens in about 1 of 20 fair dealings.",
     disconnected:
       "Parts of the panel share no dossier and cannot be compared: judges and adjusted ranks hold inside each part only.",
     "not-estimable": "Severity cannot be estimated from these marks; the raw means stand.",
@@ -88,20 +96,5 @@ export const ratingsFile: Catalog["ratingsFile"] = {
     "adjusted-difference": "largest difference, severity taken out",
     "raw-difference": "largest raw difference",
     random: "at random",
-  },
-  withheld: {
-    "too-few-dossiers": "too few dossiers",
-    "too-few-judges": "too few judges",
-    "too-few-readings": "too few readings",
-    "too-few-criteria": "too few criteria",
-    "no-variation": "the marks do not vary",
-    "everybody-listed": "everybody is on the list, so there is no line",
-    "dossiers-alike": "the marks do not tell the dossiers apart",
-    "judges-alike": "no differences between judges were found",
-    "no-shared-dossier": "no dossier was read by two judges",
-    "incomplete-design": "not every judge read every dossier",
-    disconnected: "parts of the panel share no dossier",
-    "not-estimable": "cannot be estimated from these marks",
-    "not-known": "not known",
   },
 };

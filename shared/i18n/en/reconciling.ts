@@ -28,11 +28,11 @@ export const reconciling: Catalog["reconciling"] = {
   },
   fact: {
     label: "How sure this list is",
-    in: "surely in",
+    in: "almost surely in",
     inText: "Chance to be in the list 90% or more.",
     line: "around the line",
     lineText: "Cannot be told apart yet; a further reading is worth most here.",
-    out: "surely out",
+    out: "almost surely out",
     outText: "Chance to be in the list 10% or less.",
     right: "{{right}} of {{listed}}",
     rightName: "probably right",
@@ -44,9 +44,14 @@ export const reconciling: Catalog["reconciling"] = {
     sentence: "{{estimator}} {{reason}}",
     sample: "{{dossiers}} proposals, {{judges}} judges, {{readings}} readings.",
     estimator: {
-      crossed: "The adjusted means use all readings at once (crossed model, REML).",
-      "intra-block": "The adjusted means use comparisons within a proposal (intra-block model, REML).",
+      crossed: "The adjusted means use all readings at once.",
+      "intra-block": "The adjusted means use comparisons within a proposal.",
       "raw-mean": "Nothing is adjusted; there are plain means only.",
+    },
+    method: {
+      crossed: "Method: crossed model, proposals and judges random (REML).",
+      "intra-block": "Method: intra-block model, proposals fixed and judges random (REML).",
+      "raw-mean": "Method: arithmetic means.",
     },
     reason: {
       "dealt-at-random":
@@ -54,15 +59,18 @@ export const reconciling: Catalog["reconciling"] = {
       "not-dealt-at-random":
         "Pleno did not deal the proposals at random, so only marks given to the same proposal are compared.",
       "dossiers-of-unequal-strength":
-        "Judges seem to have received proposals of unequal strength. We compare only marks given to the same proposal.",
+        "The proposals of different judges seem to differ in strength, so only marks given to the same proposal are compared.",
+      "dealt-at-random-yet-unequal":
+        "Pleno dealt the proposals by lot. They seem to differ in strength between judges, as happens in about 1 of 20 fair dealings; to be careful, only marks given to the same proposal are compared.",
       disconnected: "Parts of the panel share no proposal, so judges are compared within their part only.",
-      "not-estimable": "The marks at hand do not suffice to estimate how strict judges are.",
+      "not-estimable": "The marks at hand do not suffice to estimate who is stricter or more lenient.",
     },
     adjusted:
       "Adjusted mean: the mark this proposal would have had from the average judge. If everybody reads everything it changes no rank.",
     hausman:
-      "Check of the dealing (Hausman): chi-square {{statistic}} with {{freedom}} degrees of freedom, p = {{probability}}.",
-    hausmanWithheld: "Check of the dealing (Hausman): {{why}}",
+      "Check of the dealing: if the proposals of all judges were equally strong, such a difference would appear in {{percent}}% of panels (Hausman test, chi-square {{statistic}}, degrees of freedom {{freedom}}).",
+    hausmanWithheld: "Check of the dealing: {{why}}",
+    hausmanNothing: "Check of the dealing: nothing to check, for every judge reads every proposal.",
     spread:
       "Standard deviation between judges {{judge}} points, of what is left of one reading {{residual}} points.",
     spreadDossier: "Standard deviation between proposals {{dossier}} points.",
@@ -77,8 +85,9 @@ export const reconciling: Catalog["reconciling"] = {
       _other: "{{number}} proposals each alone link judges who could not be compared otherwise.",
     },
     weakest:
-      "The pair that is hardest to compare: {{first}} and {{second}}, {{shared}} shared proposals, standard error of the difference of their severities {{points}} points.",
-    sameList: "Both ways of computing (crossed and intra-block) put the same proposals in the top {{k}}.",
+      "The pair that is hardest to compare: {{first}} and {{second}}, {{shared}} shared proposals, standard error of their difference {{points}} points.",
+    sameList:
+      "Both ways of computing (crossed model and intra-block model) put the same proposals in the top {{k}}.",
     noComparison: "Both ways of computing cannot be held side by side at the line: {{why}}",
   },
   disagree: {
@@ -102,7 +111,7 @@ export const reconciling: Catalog["reconciling"] = {
     },
     singular:
       "No differences between judges, or between proposals, were found beyond chance. Adjusted means are nearly the official ones.",
-    weak: "The link between judges is weak: the difference in severity of {{first}} and {{second}} is known with a standard error of {{points}} points only ({{shared}} shared proposals). Compare their marks with care.",
+    weak: "The link between judges is weak: how much stricter or more lenient {{first}} is than {{second}} is known with a standard error of {{points}} points only ({{shared}} shared proposals). Compare their marks with care.",
     lineWithheld: "Chances and rank intervals are not shown. {{why}}",
     wholeList: "{{found}} proposals have marks; a line makes sense from {{needed}}.",
   },
@@ -143,7 +152,8 @@ export const reconciling: Catalog["reconciling"] = {
     percent: "{{percent}}%",
     nothing: "No proposal fits.",
     clear: "Show all",
-    chanceText: "Chance 80%: scored again, in the list about 8 times in 10.",
+    legend: "± one standard error: the figure lies in this range about 2 times in 3.",
+    legendLine: "Dashed line: end of the list. Chance 80%: scored again, in the list about 8 times in 10.",
     shown: { _one: "{{number}} proposal", _other: "{{number}} proposals" },
   },
   filter: {
@@ -153,27 +163,6 @@ export const reconciling: Catalog["reconciling"] = {
     in: "In ({{count}})",
     line: "Around the line ({{count}})",
     out: "Out ({{count}})",
-  },
-  withheld: {
-    "too-few-dossiers": "Only {{found}} proposals; at least {{needed}} are needed.",
-    "too-few-judges": "Only {{found}} judges; at least {{needed}} are needed.",
-    "too-few-readings": "Only {{found}} readings; at least {{needed}} are needed.",
-    "too-few-criteria": "There are too few criteria.",
-    "no-variation": "The marks do not vary, so this figure cannot be computed.",
-    "everybody-listed": "All {{found}} proposals fit into the list, so there is no line.",
-    "dossiers-alike": "The marks do not tell the proposals apart.",
-    "judges-alike": "No differences between judges were found.",
-    "no-shared-dossier": "No proposal was read by more than one judge.",
-    "incomplete-design": "This figure needs a panel in which every judge reads every proposal.",
-    disconnected: "Parts of the panel share no proposal.",
-    "not-estimable": "It cannot be computed from the marks at hand.",
-    "not-known": "There is nothing to check: every judge reads every proposal.",
-    "too-many-categories": "The scale has {{found}} steps; the Rasch model is computed up to {{needed}}.",
-    "different-scales": "The criteria use different scales.",
-  },
-  short: {
-    few: "too few",
-    none: "unknown",
   },
   why: {
     title: "Proposal {{number}}: where its rank comes from",
@@ -187,16 +176,16 @@ export const reconciling: Catalog["reconciling"] = {
     readers: "Readers of proposal {{number}}",
     judge: "Judge",
     mark: "Mark",
-    severity: "Severity",
-    without: "Severity taken out",
+    severity: "Against colleagues",
+    without: "Without it",
     mean: "Mean",
     severityText:
-      "Above zero: more lenient than colleagues on the same proposals; below zero: stricter. Severity taken out = mark − severity.",
+      "Against colleagues on the same proposals: below zero stricter, above zero more lenient. Without it = mark − difference. Figures are rounded. ± one standard error: about 2 times in 3.",
     incomplete: {
       _one: "{{number}} sheet is incomplete and does not count.",
       _other: "{{number}} sheets are incomplete and do not count.",
     },
-    missing: "A severity that is not shown is still part of the adjusted mean.",
+    missing: "A difference that is not shown is still part of the adjusted mean.",
     compare: "Compare with another proposal",
     search: "Search a proposal to compare with",
     candidates: "Proposals to compare with",
@@ -204,22 +193,23 @@ export const reconciling: Catalog["reconciling"] = {
     other: "Choose another one",
     between: "Why {{first}} is above {{second}}",
     tied: "{{first}} and {{second}} share a rank",
-    sum: "Difference of the official means {{official}} points: {{judges}} from their readers' different severity and {{rest}} that is left.",
+    sum: "Difference of the official means {{official}} points: {{judges}} from stricter or more lenient readers and {{rest}} that is left.",
     clear: "What is left ({{rest}} ± {{sd}}) is enough to tell them apart.",
     unclear: "What is left ({{rest}} ± {{sd}}) is not enough to tell them apart.",
-    reversed: "With severity taken out, {{second}} is higher. The official rank does not change for that.",
+    reversed:
+      "Without the differences between judges, {{second}} is higher. The official rank does not change for that.",
     close: "Close",
   },
   severity: {
     stricter:
-      "{{name}} gives {{points}} points less than colleagues on the same proposals (likely {{low}} to {{high}}).",
+      "{{name}} gives {{points}} points less than colleagues on the same proposals (95% interval: {{low}} to {{high}}).",
     milder:
-      "{{name}} gives {{points}} points more than colleagues on the same proposals (likely {{low}} to {{high}}).",
-    same: "{{name}} is not clearly different from colleagues on the same proposals: {{points}} points (likely {{low}} to {{high}}).",
+      "{{name}} gives {{points}} points more than colleagues on the same proposals (95% interval: {{low}} to {{high}}).",
+    same: "{{name}} is not clearly different from colleagues on the same proposals: {{points}} points (95% interval: {{low}} to {{high}}).",
     flagged:
       "This difference is larger than is usual between proposals, and more than chance. It is no fault; the official figure does not change for it.",
     part: "Compared with the judges of part {{part}} only.",
-    withheld: "The severity of {{name}} is not shown. {{why}}",
+    withheld: "How {{name}} differs from colleagues is not shown. {{why}}",
   },
   judge: {
     table: "Judges",
@@ -229,17 +219,17 @@ export const reconciling: Catalog["reconciling"] = {
     viewDossiers: "Wide differences ({{count}})",
     name: "Judge",
     readings: "Readings",
-    severity: "Severity (points, 95% interval)",
+    severity: "stricter ← against colleagues → more lenient",
     figure: "{{effect}} ({{low}} to {{high}})",
-    rasch: "Rasch",
+    rasch: "Rasch (points)",
     range: "Scale",
-    drift: "Drift/10",
-    halo: "Together",
+    drift: "Drift",
+    halo: "Criteria",
     surprises: "Surprising",
     remarks: "Remarks",
     noRemarks: "nothing stands out",
     remark: {
-      severity: "level far apart",
+      severity: "far from colleagues",
       drift: "marks drift",
       halo: "criteria together",
       narrow: "narrower scale",
@@ -247,17 +237,19 @@ export const reconciling: Catalog["reconciling"] = {
       home: "own region differs",
     },
     summary:
-      "Standard deviation between judges {{judge}} points; of what is left of one reading {{residual}} points.",
+      "Judges are usually {{judge}} points stricter or more lenient than the mean of the panel; beyond that one reading is off by {{residual}} points (standard deviations).",
     flagged: {
       _one: "{{number}} judge is far apart from colleagues.",
       _other: "{{number}} judges are far apart from colleagues.",
     },
     noneFlagged: "No judge is far apart from colleagues.",
     columns:
-      "Scale: what is one point to colleagues is so many points here. Drift/10: points per ten proposals. Together: correlation between criteria. Surprising: marks far from what was expected.",
+      "Scale: what is one point to colleagues is so many points here. Drift: points per ten proposals. Criteria: correlation between their marks. Surprising: marks far from what was expected.",
+    severityText:
+      "Against colleagues on the same proposals, in points, with 95% intervals: below zero stricter, above zero more lenient. Dashed line: same as colleagues.",
     detail: "{{name}}: the marks in figures",
     sections: {
-      severity: "Severity",
+      severity: "Against colleagues",
       rangeUse: "Use of the scale",
       drift: "Drift over the readings",
       halo: "Criteria that go together",
@@ -268,8 +260,8 @@ export const reconciling: Catalog["reconciling"] = {
     },
     noSurprises: "No mark is far from what was expected.",
     raschSeverity:
-      "Severity {{severity}} logits (above zero: stricter); about {{points}} points for an average proposal.",
-    raschError: "Standard error {{error}} logits.",
+      "About {{points}} points for an average proposal, or {{logits}} logits; below zero is stricter.",
+    raschError: "Standard error (about 2 times in 3) {{error}} logits.",
     raschFit: {
       usable: "Infit {{infit}}, outfit {{outfit}}: the marks fit the model.",
       noisy: "Infit {{infit}}, outfit {{outfit}}: the marks vary more than the model expects.",
@@ -302,7 +294,7 @@ export const reconciling: Catalog["reconciling"] = {
     noneText: "Where several judges read a proposal, their marks are close.",
     readings: "Readings",
     range: "Difference",
-    adjustedRange: "Severity out",
+    adjustedRange: "Judges taken out",
     chance: "Usual in",
     chanceText: "{{percent}}% of proposals",
     sign: "Sign",

@@ -12,20 +12,23 @@ export const rereading: Catalog["rereading"] = {
     roundsHint: "When a round is in, plan again.",
     mostPerDossier: "Most per proposal",
     freePerJudge: "Free readings per judge",
-    freePerJudgeHint: "Beside what was dealt; each judge's own limit still holds.",
+    freePerJudgeHint:
+      "Beside what was dealt; each judge's own limit still holds. Follows the budget until you change it.",
     run: "Plan readings",
     runAgain: "Plan again",
   },
   notDealt:
-    "This plan is advice and deals nothing. Save its table for the Secretariat, who deals all of it at once on the page Assignment by “Deal further readings…”.",
+    "This plan is advice and deals nothing. Save its table for the Secretariat, who deals it round by round on the page Assignment by “Deal further readings…”. When the marks of a round are in, plan again.",
   notDiscrepant:
     "Proposals whose marks differ most do not come first: a large difference is mostly a strict and a lenient judge, or lies far from the line, so one more reading rarely changes the list.",
   none: "No plan yet",
   noneText: "Fill in the budget and plan. This takes a moment and can be cancelled.",
   outcome: "What to expect",
-  gain: "With {{placed}} further readings the share of right proposals in {{list}} is expected to rise from {{before}}% to {{after}}%, about {{more}} proposals more.",
+  gain: "With {{placed}} further readings the share of right proposals in the official {{list}} (by means as they are) is expected to rise from {{before}}% to {{after}}%, about {{more}} proposals more.",
   noGain:
-    "With {{placed}} further readings the share of right proposals in {{list}} is expected to stay at about {{after}}%.",
+    "With {{placed}} further readings the share of right proposals in the official {{list}} (by means as they are) is expected to stay at about {{after}}%.",
+  gainChosen:
+    "Were {{list}} chosen by the proposals’ chances (for comparison, not the official list): from {{before}}% to {{after}}%.",
   nothingPlaced: "No further reading could be placed.",
   perRound: "By round: {{rounds}}.",
   provisional:
@@ -35,27 +38,39 @@ export const rereading: Catalog["rereading"] = {
     _other: "{{number}} readings of the budget are not used.",
   },
   leftOver: {
-    "no-judge": "No judge can read some of the proposals near the line; they are listed below.",
-    "most-per-dossier": "Some proposals near the line already get as many further readings as one may get.",
+    "no-judge":
+      "No judge was left for some proposals that another reading would serve; they are listed below.",
+    "most-per-dossier":
+      "Some proposals already get as many further readings as one may get (at most {{most}}).",
     "little-gain": "No further reading beyond these would change the list noticeably.",
+  },
+  roomFull: {
+    each: "“Free readings per judge” is the limit: {{judges}} judges × {{free}} = {{readings}} readings.",
+    uneven:
+      "The judges' room is the limit: {{judges}} judges can take {{readings}} readings together, at most {{free}} each and none beyond their own limit.",
+    nobody: "No judge can take another reading.",
   },
   inParts:
     "The panel has {{number}} parts that share no proposal. Readings that tie parts together go first; the chances and ranks here hold only if all parts are equally strong.",
   comparison: "Ways of choosing compared",
-  comparisonText: "From {{simulations}} simulations based on the marks at hand; half a point can be chance.",
+  comparisonText:
+    "All ways have the same number of readings; from {{simulations}} simulations based on the marks at hand; half a percentage point can be chance.",
   placed: "Readings",
-  expected: "Right share",
-  difference: "Gain",
-  points: "{{gain}} points",
+  expectedRaw: "Right, official list",
+  expected: "Right, chosen by chances",
+  gainOf: "{{share}}% ({{gain}}, {{proposals}})",
+  points: "{{gain}} percentage points",
   proposals: "{{gain}} proposals",
   rule: "Way of choosing",
   rules: {
-    line: "Nearest to the line (this plan)",
+    line: "Largest gain (this plan)",
     random: "At random",
     "raw-difference": "Largest difference of marks",
     "adjusted-difference": "Largest difference after adjustment",
   },
   plan: "Plan of readings",
+  planText:
+    "Chosen by gain: where one more reading most likely moves a proposal to the other side of the line. Distances are of adjusted means; chances also count how uncertain all the others are, so the two need not point the same way.",
   search: "Find a proposal or judge",
   allRounds: "All rounds",
   roundNumber: "Round {{round}}",
@@ -75,18 +90,42 @@ export const rereading: Catalog["rereading"] = {
     ranks: "Range of ranks",
     rankLow: "Best rank",
     rankHigh: "Worst rank",
-    readings: "Readings",
+    readings: "Readings now",
+    nth: "Further reading no.",
+    margin: "Distance from the line (points)",
+    turn: "Chance to change sides",
     sd: "Standard deviation",
     sdBefore: "Standard deviation now",
     sdAfter: "Standard deviation after",
-    reason: "Reason",
+    reason: "Why this proposal",
+    judgeReason: "Why this judge",
   },
   chanceOf: "{{chance}} in 100",
+  chanceProvisional: "now; provisional",
+  readingsOf: "{{now}} (+{{more}} in this plan)",
   ranksOf: "{{low}} to {{high}}",
   sdOf: "{{before}} to {{after}}",
   reason: {
-    "around-line": "Near the line: this reading is likely to decide.",
-    "links-panels": "Near the line, and ties two groups of judges.",
+    first: {
+      above:
+        "Now {{chance}} in 100, {{distance}} points above the line; changes sides by this reading: {{turn}} in 100.",
+      below:
+        "Now {{chance}} in 100, {{distance}} points below the line; changes sides by this reading: {{turn}} in 100.",
+      on: "Now {{chance}} in 100, on the line; changes sides by this reading: {{turn}} in 100.",
+    },
+    further: {
+      above:
+        "No. {{nth}} in this plan, {{distance}} points above the line now; changes sides by all of them: {{turn}} in 100.",
+      below:
+        "No. {{nth}} in this plan, {{distance}} points below the line now; changes sides by all of them: {{turn}} in 100.",
+      on: "No. {{nth}} in this plan, on the line now; changes sides by all of them: {{turn}} in 100.",
+    },
+  },
+  judgeReason: {
+    "links-panels": "Ties two groups of judges.",
+    "most-certain": "Severity more certain than of others.",
+    "least-loaded": "Used least in this plan.",
+    "only-judge": "Nobody else may and has room.",
   },
   unplaced: {
     _one: "Without a judge: {{number}} proposal",
@@ -100,20 +139,15 @@ export const rereading: Catalog["rereading"] = {
   },
   planning: "If every proposal had this many readers",
   planningText:
-    "The share of proposals in {{list}} that is expected to be right, and the reliability of the order. Now there are {{now}} readers per proposal on average.",
+    "The share of proposals in {{list}} that is expected to be right, and the reliability of the order: the official list goes by means as they are, the comparison by adjusted means. Now there are {{now}} readers per proposal on average. These figures are for panels like this one in general, so they can differ by some percentage points from what is expected of this panel above.",
   planningNone: "The marks at hand do not tell proposals apart, so no number of readers would help.",
   planningColumn: {
     readers: "Readers per proposal",
-    shareRaw: "Right, as they are",
+    shareRaw: "Right, official list (as they are)",
     shareAdjusted: "Right, adjusted",
     reliabilityRaw: "Reliability, as they are",
     reliabilityAdjusted: "Reliability, adjusted",
   },
-  withheld: {
-    "everybody-listed": "All proposals fit into the list, so there is no line to make sure of.",
-    "dossiers-alike":
-      "The marks at hand do not tell proposals apart, so further readings cannot be directed yet.",
-    other: "The marks at hand do not allow to compute where further readings would help.",
-  },
+  withheld: "Further readings cannot be planned. {{why}}",
   export: { xlsx: "Save XLSX", csv: "Save CSV" },
 };

@@ -2,7 +2,7 @@ export const agreement = {
   page: {
     total: "Nilai akhir",
     criteria: "Per kriteria",
-    criteriaText: "Kriteria yang keandalannya rendah layak dibicarakan sebelum musim berikutnya.",
+    criteriaText: "Kriteria yang keandalannya rendah layak dibicarakan sebelum periode berikutnya.",
     figuresOf: "Angka kesepakatan: {{name}}",
     figure: "Ukuran",
     value: "Angka",
@@ -19,9 +19,11 @@ export const agreement = {
     needed: "Pembaca untuk {{target}}",
     notKnown: "tidak dapat dihitung",
     readers: "Berapa pembaca yang cukup",
+    readersText:
+      "Keandalan di atas adalah milik panel ini, dengan siapa yang membaca apa. Jumlah pembaca dan tabel perencanaan di Pembacaan ulang dihitung untuk pembaca mana pun, jadi angkanya dapat sedikit berbeda.",
     how: "Cara membaca angka ini",
     level:
-      "Kesepakatan yang rendah dengan keandalan yang baik berarti: penilai berbeda tinggi-rendahnya nilai, tetapi urutannya sejalan. Alfa menghitung beda tinggi-rendah itu sebagai ketidaksepakatan; keandalan urutan tidak.",
+      "Kesepakatan yang rendah dengan keandalan yang baik berarti: ada penilai yang lebih ketat dan yang lebih longgar, tetapi urutannya sejalan. Alfa menghitung beda itu sebagai ketidaksepakatan; keandalan urutan tidak.",
     complete: "Setiap penilai membaca setiap proposal, jadi dipakai ICC dan W Kendall.",
     incomplete:
       "Proposal dibaca penilai yang berlainan, jadi dipakai keandalan urutan apa adanya dan setelah penyesuaian.",
@@ -42,19 +44,19 @@ export const agreement = {
   },
   meaning: {
     "agreement-single":
-      "Dari perbedaan antarnilai yang diberikan satu penilai, sekitar {{share}} dari 100 bagian berasal dari proposalnya; sisanya dari keras-lunaknya penilai dan kebetulan.",
+      "Dari perbedaan antarnilai yang diberikan satu penilai, sekitar {{share}} dari 100 bagian berasal dari proposalnya; sisanya dari penilai yang lebih ketat atau lebih longgar dan kebetulan.",
     "consistency-single":
-      "Jika keras-lunaknya penilai tidak dihitung, sekitar {{share}} dari 100 bagian perbedaan nilai satu penilai berasal dari proposalnya.",
+      "Jika beda penilai yang lebih ketat atau lebih longgar tidak dihitung, sekitar {{share}} dari 100 bagian perbedaan nilai satu penilai berasal dari proposalnya.",
     "agreement-mean":
-      "Dari perbedaan antarrata-rata {{judges}} penilai, sekitar {{share}} dari 100 bagian akan tetap ada bila panel lain yang menilai; keras-lunaknya penilai ikut dihitung.",
+      "Dari perbedaan antarrata-rata {{judges}} penilai, sekitar {{share}} dari 100 bagian akan tetap ada bila panel lain yang menilai; beda penilai yang lebih ketat atau lebih longgar ikut dihitung.",
     "consistency-mean":
       "Jika {{judges}} penilai lain membaca semua proposal, sekitar {{share}} dari 100 bagian perbedaan yang menentukan urutan ini akan tetap ada.",
     "raw-mean":
       "Pada urutan menurut rata-rata apa adanya, sekitar {{share}} dari 100 bagian perbedaan berasal dari proposalnya; sisanya dari siapa yang kebetulan membaca.",
     "adjusted-mean":
-      "Setelah keras-lunaknya penilai disesuaikan, sekitar {{share}} dari 100 bagian perbedaan pada urutan berasal dari proposalnya.",
+      "Setelah disesuaikan terhadap penilai yang lebih ketat atau lebih longgar, sekitar {{share}} dari 100 bagian perbedaan pada urutan berasal dari proposalnya.",
     alpha:
-      "Dua penilai yang membaca proposal yang sama berselisih sekitar {{share}} persen dari selisih dua nilai yang diambil acak dari seluruh panel; keras-lunaknya penilai ikut dihitung.",
+      "Dua penilai yang membaca proposal yang sama berselisih sekitar {{share}} persen dari selisih dua nilai yang diambil acak dari seluruh panel; beda penilai yang lebih ketat atau lebih longgar ikut dihitung.",
     concordance:
       "Kesamaan urutan {{judges}} penilai bernilai {{value}}: 1 berarti semua mengurutkan sama, 0 berarti tidak tersisa urutan bersama.",
     opposite:
@@ -80,7 +82,7 @@ export const agreement = {
     tentative: "sementara",
     firm: "mantap",
   },
-  sample: "{{dossiers}} proposal, {{judges}} penilai, {{readings}} bacaan.",
+  sample: "{{dossiers}} proposal, {{judges}} penilai, {{readings}} pembacaan.",
   readers: {
     adjusted: {
       _other:
@@ -92,24 +94,6 @@ export const agreement = {
     },
     none: "Proposal tidak dapat dibedakan dari nilai yang ada, jadi jumlah pembaca untuk keandalan {{target}} tidak dapat dihitung.",
   },
-  levelsDiffer: "Penilai berbeda dalam tinggi-rendahnya nilai, tetapi urutan yang mereka berikan sejalan.",
-  withheld: {
-    "too-few-dossiers":
-      "Baru {{found}} proposal; kesepakatan penilai dihitung mulai {{needed}} proposal yang dibaca dua penilai.",
-    "too-few-judges": "Baru {{found}} penilai; kesepakatan dihitung mulai {{needed}} penilai.",
-    "too-few-readings":
-      "Terlalu sedikit proposal yang dibaca dua penilai ({{found}}); kesepakatan dihitung mulai {{needed}}.",
-    "too-few-criteria": "Kriterianya terlalu sedikit untuk angka ini.",
-    "no-variation": "Semua nilai sama, jadi kesepakatan tidak dapat dihitung.",
-    "everybody-listed": "Semua proposal muat di dalam daftar, jadi tidak ada garis batas.",
-    "dossiers-alike": "Proposal tidak terbedakan dari nilai yang ada.",
-    "judges-alike": "Tidak ditemukan perbedaan antarpenilai.",
-    "no-shared-dossier":
-      "Tidak ada proposal yang dibaca lebih dari satu penilai, jadi kesepakatan tidak dapat dihitung.",
-    "incomplete-design": "Angka ini memerlukan panel yang semua penilainya membaca semua proposal.",
-    disconnected:
-      "Panel terbagi menjadi {{found}} kelompok yang tidak berbagi proposal, jadi tidak ada satu urutan bersama.",
-    "not-estimable": "Angka ini tidak dapat dihitung dari nilai yang ada.",
-    "not-known": "Keterangan untuk angka ini belum ada.",
-  },
+  levelsDiffer:
+    "Ada penilai yang lebih ketat dan yang lebih longgar, tetapi urutan yang mereka berikan sejalan.",
 } as const;

@@ -55,7 +55,7 @@ export const assigning = {
     loadsText: "{{least}}–{{most}} proposal per penilai",
     comparable: "Dapat dibandingkan",
     connected:
-      "Ya. Setiap penilai terhubung dengan semua yang lain lewat proposal yang dibaca bersama, sehingga murah atau ketatnya seorang penilai dapat diperhitungkan. Efisiensi {{efficiency}}% dari pembacaan lengkap.",
+      "Ya. Setiap penilai terhubung dengan semua yang lain lewat proposal yang dibaca bersama, sehingga penilai yang lebih ketat atau lebih longgar dapat diperhitungkan. Efisiensi {{efficiency}}% dari pembacaan lengkap.",
     disconnected: {
       _other:
         "Tidak. Ada {{number}} kelompok penilai yang tidak berbagi satu proposal pun; nilai antarkelompok tidak dapat dibandingkan.",

@@ -60,20 +60,10 @@ export const diagnosing = {
       "Sebanyak {{number}} naskah dinilai dua kali tanpa diketahui penilainya: rata-rata selisihnya {{points}} poin. Simpangan baku satu nilai {{sd}} poin (selang 95%: {{low}} sampai {{high}}).",
   },
   dossier: {
-    wide: "Nilai para penilai terpaut {{points}} poin; sesudah keketatan tiap penilai diperhitungkan {{adjusted}} poin. Ragam biasa menghasilkan selisih sebesar ini pada {{chance}}% proposal.",
+    wide: "Nilai para penilai terpaut {{points}} poin; sesudah penilai yang lebih ketat atau lebih longgar diperhitungkan {{adjusted}} poin. Ragam biasa menghasilkan selisih sebesar ini pada {{chance}}% proposal.",
     surprising:
       "Satu nilai jauh dari yang diperkirakan, {{deviations}} kali simpangan bakunya: periksa apakah ada salah tulis.",
     both: "Nilai para penilai terpaut {{points}} poin, dan satu di antaranya jauh dari yang diperkirakan, {{deviations}} kali simpangan bakunya: periksa apakah ada salah tulis.",
   },
   mark: "Diberi {{points}} poin; dari proposal dan penilainya diperkirakan {{expected}} poin. Periksa apakah ada salah tulis; nilai yang menyendiri dapat pula benar.",
-  withheld: {
-    tooFewDossiers: "Belum ditampilkan: perlu sedikitnya {{needed}} proposal, baru ada {{found}}.",
-    tooFewReadings:
-      "Belum ditampilkan: perlu sedikitnya {{needed}} pembacaan untuk membandingkan, baru ada {{found}}.",
-    tooFewJudges: "Tidak ditampilkan: tidak ada penilai lain yang dapat dibandingkan.",
-    tooFewCriteria: "Tidak ditampilkan: perlu sedikitnya dua kriteria.",
-    noVariation: "Tidak dapat dihitung, karena nilainya tidak beragam.",
-    notKnown: "Tidak ditampilkan, karena data yang diperlukan tidak diketahui.",
-    notEstimable: "Tidak dapat dihitung dari pembacaan yang ada.",
-  },
 };

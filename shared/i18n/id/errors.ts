@@ -1,3 +1,5 @@
+import { ratingsErrors } from "./ratings-errors.ts";
+
 export const errors = {
   "no-season": "Belum ada periode penilaian yang dibuka. Buka atau mulai periode penilaian dahulu.",
   "season-exists":
@@ -144,31 +146,7 @@ export const errors = {
   "intake-number-twice": "Baris {{row}}: nomor {{value}} sudah dipakai di baris {{firstRow}}.",
   "intake-row-malformed": "Baris {{row}}: ada isi di luar kolom berjudul, atau tanda kutip tidak ditutup.",
   "intake-problems": { _other: "Ada {{number}} masalah di tabel. Tidak ada satu baris pun yang diimpor." },
-  "ratings-header":
-    "Baris pertama berkas “{{name}}” tidak menyebut kolom nilai. Yang diperlukan: dossier, judge, dan mark (boleh disertai criterion dan order), atau dossier, judge, dan satu kolom per kriteria, atau dossier dan satu kolom per penilai.",
-  "ratings-column-twice":
-    "Berkas “{{name}}” memiliki dua kolom {{column}}. Ganti nama atau hapus salah satunya.",
-  "ratings-no-sheet":
-    "Tidak ada lembar penilaian di berkas “{{name}}” yang memuat nilai untuk semua kriteria berbobot, sehingga tidak ada nilai total.",
-  "ratings-no-marks": "Berkas “{{name}}” tidak memuat satu nilai pun.",
-  "ratings-too-many":
-    "Berkas “{{name}}” memuat lebih dari {{limit}} {{kind}}, sehingga tidak ada yang dihitung. Bagi berkas itu.",
-  "ratings-label-empty": "Baris {{row}}, kolom {{column}}: kosong, padahal wajib diisi.",
-  "ratings-mark-invalid":
-    "Baris {{row}}, kolom {{column}}: “{{value}}” bukan nilai. Kosongkan jika memang tidak ada.",
-  "ratings-mark-off-scale":
-    "Baris {{row}}, kolom {{column}}: {{value}} di luar rentang nilai rubrik, {{min}} sampai {{max}}.",
-  "ratings-mark-between-steps":
-    "Baris {{row}}, kolom {{column}}: {{value}} bukan kelipatan {{step}}, yaitu langkah nilai rubrik.",
-  "ratings-mark-twice":
-    "Baris {{row}}: penilai {{judge}} sudah memberi proposal {{dossier}} nilai lain untuk {{criterion}} di baris {{firstRow}}.",
-  "ratings-criterion-unknown": "Baris {{row}}: rubrik tidak memiliki kriteria “{{criterion}}”.",
-  "ratings-problems": { _other: "Ada {{number}} masalah di berkas nilai. Tidak ada yang dihitung." },
-  "ratings-rubric-unusable":
-    "Rubrik {{id}} tidak dapat dipakai untuk menghitung: {{problem}}. Pilih rubrik lain.",
-  "ratings-name-unknown": "Berkas nilai tidak memuat “{{value}}” yang disebut oleh {{option}}.",
-  "ratings-option-invalid":
-    "“{{value}}” tidak sah untuk {{option}}. Bentuknya dijelaskan di docs/command-line.md.",
+  ...ratingsErrors,
   "statistics-not-json": "Berkas “{{name}}” bukan JSON yang sah. Perbaiki berkasnya, lalu coba lagi.",
   "statistics-shape": "Berkas “{{name}}” tidak memuat objek dengan “method” dan “input”.",
   "statistics-method-unknown":

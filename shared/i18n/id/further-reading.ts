@@ -51,9 +51,13 @@ export const furtherReading = {
   usualReason: "Pembacaan tambahan menurut rencana Ketua ({{name}})",
   confirm: { _other: "Bagikan {{number}} pembacaan" },
   done: {
-    _other:
-      "{{number}} pembacaan tambahan dibagikan. Buat dan kirim ulang paket penilai yang bersangkutan dan paket Ketua di halaman Paket.",
+    _other: "{{number}} pembacaan tambahan dibagikan.",
   },
+  sealAgain: {
+    _other: "Segel ulang {{number}} paket penilai, juga paket Ketua",
+  },
+  chooseRound:
+    "Putaran sebelumnya dari tabel ini sudah dibagikan. Putaran berikutnya sementara: tunggu nilainya, lalu minta rencana baru dari Ketua. Bila memang hendak dibagikan sekarang, pilih putarannya.",
   close: "Tutup",
   dealt: { _other: "{{number}} pembacaan tambahan dibagikan menurut rencana Ketua." },
   byHand: { _other: "{{number}} pembacaan diubah dengan tangan." },

@@ -66,7 +66,7 @@ export const whatif = {
     "tie-order-none": "Tanpa pemecah nilai sama",
     "trimmed-mean": "Dengan rata-rata tanpa nilai tertinggi dan terendah",
     median: "Dengan median sebagai pengganti rata-rata",
-    adjusted: "Dengan rata-rata yang disesuaikan terhadap murah atau ketatnya penilai",
+    adjusted: "Dengan rata-rata yang disesuaikan terhadap penilai yang lebih ketat atau lebih longgar",
     raw: "Dengan rata-rata apa adanya",
     z: "Dengan skor z per penilai",
     "min-max": "Dengan skala terendah sampai tertinggi per penilai",

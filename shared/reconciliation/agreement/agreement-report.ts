@@ -3,13 +3,15 @@ import type { JudgeComponents } from "../generalizability/d-study.ts";
 import { judgeComponents } from "../generalizability/g-study.ts";
 import type { MarkTable } from "../ratings/mark-table.ts";
 import type { Ratings } from "../ratings/ratings.ts";
+import { scaleEnds } from "../ratings/scale-steps.ts";
 import type { SeverityFit } from "../severity/fit.ts";
+import { criterionRatings } from "../totals/total-marks.ts";
 import { withheld } from "../withheld.ts";
 import type { AgreementFigure, AgreementOf, AgreementReport } from "./agreement-figures.ts";
 import { alphaFigure } from "./alpha-figure.ts";
 import { categoryFigures } from "./category-figures.ts";
 import { completeFigures, completeMarks } from "./complete-figures.ts";
-import { criterionCategories, criterionRatings, oneReadingEach } from "./criterion-readings.ts";
+import { criterionCategories, oneReadingEach } from "./criterion-readings.ts";
 import { fittedVariance, incompleteFigures } from "./incomplete-figures.ts";
 import { readersNeeded } from "./readers-needed.ts";
 import {
@@ -44,10 +46,11 @@ export function agreementReport(
   const isSame = ratings?.score.length === totals.score.length;
   const total = agreementOf({ criterion: null, ratings, fit: isSame ? fit : null, categories: null });
   progress(1, steps);
+  const ends = scaleEnds(table);
   const criteria = table.criteria.map((criterion, place) => {
-    const marks = criterionRatings(table, place);
-    const { marksPerPoint } = table;
-    const categories = marks && criterionCategories(marks, { ...criterion, marksPerPoint });
+    const marks = oneReadingEach(criterionRatings(table, place));
+    const scale = ends[place];
+    const categories = marks && scale ? criterionCategories(marks, scale, table.marksPerPoint) : null;
     const found = agreementOf({ criterion: criterion.id, ratings: marks, fit: null, categories });
     progress(place + 2, steps);
     return found;

@@ -1,4 +1,5 @@
 import { type Message, message } from "../../i18n/catalog.ts";
+import { withheldSentence } from "../withheld-sentence.ts";
 import type { AgreementFigure, AgreementOf, KnownFigure, ReadersNeeded } from "./agreement-figures.ts";
 
 /** What a figure is called. */
@@ -11,11 +12,7 @@ const NO_COMMON_ORDER = 0.005;
 
 /** What a figure says here, in one sentence for people who do not work with statistics; why it is withheld where it is. */
 export function agreementSentence(figure: AgreementFigure): Message {
-  if (figure.state === "withheld")
-    return message(`agreement.withheld.${figure.reason}`, {
-      found: figure.found ?? 0,
-      needed: figure.needed ?? 0,
-    });
+  if (figure.state === "withheld") return withheldSentence(figure);
   if (figure.value < 0 && figure.id !== "alpha") return message("agreement.belowZero", valuesOf(figure));
   if (figure.id === "concordance" && figure.value < NO_COMMON_ORDER)
     return message("agreement.meaning.opposite", valuesOf(figure));

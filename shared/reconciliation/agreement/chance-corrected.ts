@@ -88,7 +88,7 @@ function unitOf(counts: Float64Array, weights: Weights): Unit {
   return { counts, readings, agreement: readings > 1 ? pairs / (readings * (readings - 1)) : 0 };
 }
 
-function dot(left: ArrayLike<number>, right: ArrayLike<number>): number {
+export function dot(left: ArrayLike<number>, right: ArrayLike<number>): number {
   let sum = 0;
   for (let place = 0; place < left.length; place += 1) sum += (left[place] ?? 0) * (right[place] ?? 0);
   return sum;

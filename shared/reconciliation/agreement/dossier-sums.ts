@@ -1,3 +1,4 @@
+import { rowsByGroup } from "../ratings/group-rows.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 
 /** Sums over dossiers with equally many readings. */
@@ -26,7 +27,7 @@ export interface DossierSums {
 /** Gathers in one pass; a judge may have read a dossier several times. */
 export function sumDossiers(ratings: Ratings): DossierSums {
   const judges = ratings.judgeIds.length;
-  const rows = rowsByDossier(ratings);
+  const rows = rowsByGroup(ratings.dossier, ratings.dossierIds.length).filter(({ length }) => length > 0);
   const mean = ratings.score.reduce((sum, score) => sum + score, 0) / ratings.score.length;
   const readingsOfJudge = new Float64Array(judges);
   const sumOfJudge = new Float64Array(judges);
@@ -63,13 +64,6 @@ export function sumDossiers(ratings: Ratings): DossierSums {
   };
 }
 
-/** Rows of every dossier that was read. */
-function rowsByDossier(ratings: Ratings): readonly (readonly number[])[] {
-  const rows: number[][] = ratings.dossierIds.map(() => []);
-  ratings.dossier.forEach((dossier, row) => rows[dossier]?.push(row));
-  return rows.filter((places) => places.length > 0);
-}
-
 function emptyGroup(readings: number, judges: number): ReadingGroup {
   return {
     readings,
@@ -79,7 +73,7 @@ function emptyGroup(readings: number, judges: number): ReadingGroup {
   };
 }
 
-function addDossier(group: ReadingGroup, readers: readonly number[], sum: number, judges: number): void {
+function addDossier(group: ReadingGroup, readers: Int32Array, sum: number, judges: number): void {
   group.squares += sum * sum;
   for (const left of readers) {
     group.judgeSums[left] = (group.judgeSums[left] ?? 0) + sum;

@@ -21,7 +21,8 @@ export interface IntraclassForm {
 }
 
 export interface IntraclassTable {
-  readonly status: "ok" | "degenerate_no_residual" | "undefined_no_variation";
+  /** `interval_undefined`: (A,k) has a value, but no interval; the other forms have both. */
+  readonly status: "ok" | "interval_undefined" | "degenerate_no_residual" | "undefined_no_variation";
   readonly n: number;
   readonly k: number;
   readonly meanSquares: MeanSquares;
@@ -53,7 +54,8 @@ const DUST = 1e-24;
 /**
  * The six intraclass correlations of McGraw & Wong (1996, Psychological Methods 1:30-46) with intervals at 1 - `alpha`.
  * `marks`: one row per dossier, one column per judge. The interval of (A,k) is the Spearman-Brown step of the one of (A,1),
- * as in the paper; a known statistics package differs there.
+ * as in the paper; a known statistics package differs there. Below
+ * -1 / (k - 1) that step turns the order over, so an interval that reaches there has no counterpart for (A,k).
  */
 export function intraclassCorrelations(
   marks: readonly (readonly (number | null)[])[],
@@ -76,7 +78,7 @@ function intraclassOf(meanSquares: MeanSquares, n: number, k: number, alpha: num
   const agreement = agreementForms(meanSquares, n, k, alpha);
   const colsF = error > 0 ? cols / error : null;
   return {
-    status: statusOf(meanSquares),
+    status: statusOf(meanSquares, agreement),
     n,
     k,
     meanSquares,
@@ -95,8 +97,12 @@ function intraclassOf(meanSquares: MeanSquares, n: number, k: number, alpha: num
   };
 }
 
-function statusOf({ rows, cols, error }: MeanSquares): IntraclassTable["status"] {
-  if (error > 0) return "ok";
+type AgreementForms = Pick<IntraclassTable, "agreementSingle" | "agreementMean">;
+
+function statusOf({ rows, cols, error }: MeanSquares, agreement: AgreementForms): IntraclassTable["status"] {
+  const { agreementSingle, agreementMean } = agreement;
+  const isStepUndefined = agreementSingle.lower !== null && agreementMean.lower === null;
+  if (error > 0) return isStepUndefined ? "interval_undefined" : "ok";
   return rows > 0 || cols > 0 ? "degenerate_no_residual" : "undefined_no_variation";
 }
 
@@ -177,7 +183,8 @@ function agreementForms({ rows, cols, error }: MeanSquares, n: number, k: number
   const value = (rows - error) / divisor;
   const meanDivisor = rows + (cols - error) / n;
   const limits = agreementLimits({ rows, cols, error, n, k, value, alpha });
-  const step = (limit: number | null) => (limit === null ? null : spearmanBrown(limit, k));
+  const isOrdered = limits.lower !== null && limits.lower > -1 / (k - 1);
+  const step = (limit: number | null) => (limit === null || !isOrdered ? null : spearmanBrown(limit, k));
   return {
     agreementSingle: { value, ...limits },
     agreementMean: {

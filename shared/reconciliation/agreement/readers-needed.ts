@@ -8,7 +8,8 @@ import type { ReadersNeeded } from "./agreement-figures.ts";
 import { judgeSharing } from "./judge-sharing.ts";
 import type { AgreementSubject } from "./subject.ts";
 
-const TARGET = 0.8;
+/** Of the order; what panels usually ask for. */
+export const TARGET_RELIABILITY = 0.8;
 /** A sum of fifths is five only up to its last digit. */
 const ROUNDING = 1e9;
 
@@ -20,11 +21,11 @@ export function readersNeeded(
   if (!ratings || !components) return null;
   const { relative, absolute } = errorsOfOneReading({ ...components, judge: Math.max(0, components.judge) });
   const needed = (error: number) => {
-    const number = readingsForReliability(components.dossier, error, TARGET);
+    const number = readingsForReliability(components.dossier, error, TARGET_RELIABILITY);
     return number === null ? withheld("not-estimable") : ({ state: "known", number } as const);
   };
   return {
-    target: TARGET,
+    target: TARGET_RELIABILITY,
     now: Math.round(judgeSharing(ratings).harmonicReadings * ROUNDING) / ROUNDING,
     adjusted: needed(relative),
     raw: needed(absolute),

@@ -81,7 +81,7 @@ function hindranceOf(
     return withheld("too-few-dossiers", sample.dossiers, MIN_DOSSIERS_READ_TWICE);
   if (pairable.dossiers === 0) return withheld("no-shared-dossier", 0, MIN_DOSSIERS_READ_TWICE);
   if (pairable.dossiers < MIN_DOSSIERS_READ_TWICE)
-    return withheld("too-few-readings", pairable.dossiers, MIN_DOSSIERS_READ_TWICE);
+    return withheld("too-few-read-twice", pairable.dossiers, MIN_DOSSIERS_READ_TWICE);
   return score.every((points) => points === score[0]) ? withheld("no-variation") : null;
 }
 

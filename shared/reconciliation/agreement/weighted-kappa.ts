@@ -1,5 +1,6 @@
 import type { CodedCategories } from "./categories.ts";
 import { type CategoryWeighting, categoryWeights } from "./category-weights.ts";
+import { dot } from "./chance-corrected.ts";
 
 export interface WeightedKappa {
   /** `null` where chance alone would always agree. */
@@ -45,10 +46,6 @@ export function weightedKappa(
   );
   const variance = (squares - (value - chance * (1 - value)) ** 2) / ((1 - chance) ** 2 * dossiers);
   return { value, se: Math.sqrt(Math.max(0, variance)), agreement, dossiers };
-}
-
-function dot(left: readonly number[], right: readonly number[]): number {
-  return left.reduce((sum, value, place) => sum + value * (right[place] ?? 0), 0);
 }
 
 export interface JudgePair {

@@ -1,7 +1,7 @@
+import { rowsByGroup } from "../ratings/group-rows.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import { withheld } from "../withheld.ts";
 import type { RepeatsFigure } from "./diagnostics-report.ts";
-import { groupRows } from "./group-rows.ts";
 
 /** The same text marked twice by one judge, who did not know it. */
 export interface RepeatPair {
@@ -20,7 +20,7 @@ export function findRepeatPairs(
 ): readonly RepeatPair[] {
   const texts = ratings.dossierIds.map((id) => textOf?.get(id) ?? id);
   const { order } = ratings;
-  return groupRows(ratings.judge, ratings.judgeIds.length).flatMap((rows, judge) => {
+  return rowsByGroup(ratings.judge, ratings.judgeIds.length).flatMap((rows, judge) => {
     const inOrder = order ? rows.toSorted((a, b) => (order[a] ?? 0) - (order[b] ?? 0) || a - b) : rows;
     const byText = new Map<string, { first: number; last: number }>();
     for (const row of inOrder) {

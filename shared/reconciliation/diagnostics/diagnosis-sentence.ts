@@ -1,5 +1,5 @@
-import { type Message, type MessageKey, message } from "../../i18n/catalog.ts";
-import type { Withheld, WithheldReason } from "../withheld.ts";
+import { type FixedFigure, fixed, type Message, message } from "../../i18n/catalog.ts";
+import { withheldSentence } from "../withheld-sentence.ts";
 import type {
   DossierFlag,
   DriftFigure,
@@ -21,7 +21,7 @@ export type Diagnosis =
 
 /**
  * A figure as a sentence: what was found over how many readings, with its interval, and never why or whose fault. Numbers
- * are rounded to what a reader can use; who formats the sentence sets the decimal mark.
+ * have the decimals that a reader can use; who formats the sentence sets the decimal mark.
  */
 export function diagnosisSentence(diagnosis: Diagnosis): Message {
   switch (diagnosis.about) {
@@ -127,30 +127,10 @@ function dossierSentence(flag: DossierFlag): Message {
   return message(flag.isWide ? "diagnosing.dossier.wide" : "diagnosing.dossier.surprising", values);
 }
 
-const WITHHELD_KEYS: Readonly<Record<WithheldReason, MessageKey>> = {
-  "too-few-dossiers": "diagnosing.withheld.tooFewDossiers",
-  "too-few-judges": "diagnosing.withheld.tooFewJudges",
-  "too-few-readings": "diagnosing.withheld.tooFewReadings",
-  "too-few-criteria": "diagnosing.withheld.tooFewCriteria",
-  "no-variation": "diagnosing.withheld.noVariation",
-  "everybody-listed": "diagnosing.withheld.notEstimable",
-  "dossiers-alike": "diagnosing.withheld.notEstimable",
-  "judges-alike": "diagnosing.withheld.notEstimable",
-  "not-known": "diagnosing.withheld.notKnown",
-  "no-shared-dossier": "diagnosing.withheld.notEstimable",
-  "incomplete-design": "diagnosing.withheld.notEstimable",
-  disconnected: "diagnosing.withheld.notEstimable",
-  "not-estimable": "diagnosing.withheld.notEstimable",
-};
-
-function withheldSentence({ reason, found, needed }: Withheld): Message {
-  return message(WITHHELD_KEYS[reason], { found: found ?? 0, needed: needed ?? 0 });
+function tenths(value: number): FixedFigure {
+  return fixed(value, 1);
 }
 
-function tenths(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
+function hundredths(value: number): FixedFigure {
+  return fixed(value, 2);
 }

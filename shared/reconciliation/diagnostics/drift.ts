@@ -1,11 +1,11 @@
 import { studentReach } from "../numeric/distributions.ts";
+import { rowsByGroup } from "../ratings/group-rows.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { SeverityFit } from "../severity/fit.ts";
 import { withheld } from "../withheld.ts";
 import type { DriftFigure } from "./diagnostics-report.ts";
 import { withDiscoveries } from "./discoveries.ts";
-import { groupRows, pick } from "./group-rows.ts";
-import { fitLine, type LineFit } from "./line-fit.ts";
+import { fitLine, type LineFit, pick } from "./line-fit.ts";
 
 /**
  * How the marks of each judge move with the order of reading: least squares of (score - level - dossier effect) on order,
@@ -18,7 +18,7 @@ export function driftSlopes(ratings: Ratings, fit: SeverityFit): readonly (LineF
   const beyondDossier = ratings.score.map(
     (score, row) => score - (fit.shrunkScore[ratings.dossier[row] ?? 0] ?? 0),
   );
-  return groupRows(ratings.judge, ratings.judgeIds.length).map((rows) =>
+  return rowsByGroup(ratings.judge, ratings.judgeIds.length).map((rows) =>
     fitLine(pick(order, rows), pick(beyondDossier, rows)),
   );
 }

@@ -1,3 +1,4 @@
+import { rowsByGroup } from "../ratings/group-rows.ts";
 import {
   correlationMatrix,
   meanCorrelation,
@@ -6,7 +7,6 @@ import {
   pairColumns,
 } from "./criterion-correlations.ts";
 import { centreByJudge, type FormMarks } from "./form-marks.ts";
-import { groupRows } from "./group-rows.ts";
 
 /** With fewer forms a correlation says nothing. */
 export const MIN_FORMS = 5;
@@ -38,7 +38,7 @@ export function haloSigns(forms: FormMarks): {
   const centred = centreByJudge(forms);
   const spreads = Float64Array.from(forms.judge, (_, form) => spreadOfForm(forms, form));
   const width = forms.criteria;
-  const perJudge = groupRows(forms.judge, forms.judges).map((rows) => {
+  const perJudge = rowsByGroup(forms.judge, forms.judges).map((rows) => {
     const paired = pairColumns({ values: centred, width, rows });
     return { ...signsOf(paired, spreads), se: rows.length < MIN_FORMS ? null : jackknifeSe(paired) };
   });

@@ -1,6 +1,6 @@
+import { rowsByGroup } from "../ratings/group-rows.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import { type EffectSystem, solveEffects } from "./effect-system.ts";
-import { groupRows } from "./group-rows.ts";
 
 /** Where judges and dossiers are from, by id: a region, or whatever level of agency is asked about. */
 export interface Regions {
@@ -73,7 +73,7 @@ export function homeEffects(
 
 function comparedCells(ratings: Ratings, regions: Regions): readonly (readonly Cell[])[] {
   const regionOfJudge = ratings.judgeIds.map((id) => regions.ofJudge.get(id));
-  return groupRows(ratings.dossier, ratings.dossierIds.length).flatMap((rows, dossier) => {
+  return rowsByGroup(ratings.dossier, ratings.dossierIds.length).flatMap((rows, dossier) => {
     const region = regions.ofDossier.get(ratings.dossierIds[dossier] ?? "");
     if (region === undefined || rows.length < 2) return [];
     const cells = Array.from(rows, (row): Cell => {

@@ -53,3 +53,8 @@ export function meanOfNumbers(values: ArrayLike<number>): number {
 export function sdOf(values: ArrayLike<number>): number {
   return Math.sqrt(centredProducts(values, values).xx / (values.length - 1));
 }
+
+/** The values of some rows. */
+export function pick(values: Float64Array, rows: Int32Array): Float64Array {
+  return Float64Array.from(rows, (row) => values[row] ?? 0);
+}

@@ -1,12 +1,13 @@
 import { studentReach, studentTwoSided } from "../numeric/distributions.ts";
+import { dossierPrior } from "../ranks/dossier-prior.ts";
+import { rowsByGroup } from "../ratings/group-rows.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { SeverityFit } from "../severity/fit.ts";
 import { withheld } from "../withheld.ts";
 import type { RangeSlope, RangeUseFigure } from "./diagnostics-report.ts";
 import { withDiscoveries } from "./discoveries.ts";
 import { withoutSeverity } from "./discrepancy.ts";
-import { groupRows, pick } from "./group-rows.ts";
-import { centredProducts, fitLine, type LineFit, meanOfNumbers, sdOf } from "./line-fit.ts";
+import { centredProducts, fitLine, type LineFit, meanOfNumbers, pick, sdOf } from "./line-fit.ts";
 import type { MiddleShares } from "./middle-share.ts";
 
 export interface JudgeSpread {
@@ -18,7 +19,7 @@ export interface JudgeSpread {
 
 /** Mean and spread of each judge's scores, by place in `judgeIds`. */
 export function spreadByJudge(ratings: Ratings): readonly JudgeSpread[] {
-  return groupRows(ratings.judge, ratings.judgeIds.length).map((rows) => {
+  return rowsByGroup(ratings.judge, ratings.judgeIds.length).map((rows) => {
     const scores = pick(ratings.score, rows);
     return {
       readings: rows.length,
@@ -49,13 +50,13 @@ export function rangeUse(
   fit: SeverityFit,
 ): { readonly expectedSd: number; readonly reliability: number; readonly perJudge: readonly RangeUse[] } {
   const adjusted = withoutSeverity(ratings, fit);
-  const dossierVariance = fit.variance.dossier ?? spreadOfMeans(fit);
+  const dossierVariance = dossierPrior(fit).variance;
   const { others, inverse } = meanOfOthers(ratings, adjusted);
   const reliabilityOf = (rows: Int32Array): number => {
     const noise = rows.length > 0 ? fit.variance.residual * meanOfNumbers(pick(inverse, rows)) : 0;
     return dossierVariance > 0 ? dossierVariance / (dossierVariance + noise) : 0;
   };
-  const perJudge = groupRows(ratings.judge, ratings.judgeIds.length).map((rows) => {
+  const perJudge = rowsByGroup(ratings.judge, ratings.judgeIds.length).map((rows) => {
     const compared = rows.filter((row) => !Number.isNaN(others[row]));
     const [x, y] = [pick(others, compared), pick(ratings.score, compared)];
     const line = fitLine(x, y);
@@ -75,14 +76,6 @@ export function rangeUse(
     reliability: reliabilityOf(linked),
     perJudge,
   };
-}
-
-/** Variance between dossiers where the fit has none: that of the adjusted means less their noise. */
-function spreadOfMeans(fit: SeverityFit): number {
-  const { adjustedMean, readingsOfDossier, variance } = fit;
-  if (adjustedMean.length < 2) return 0;
-  const noise = variance.residual * meanOfNumbers(Float64Array.from(readingsOfDossier, (count) => 1 / count));
-  return Math.max(0, sdOf(adjustedMean) ** 2 - noise);
 }
 
 /** Per row the mean of the other readings of its dossier (NaN where it has none), and 1 / their number. */

@@ -1,5 +1,5 @@
 /**
- * The rating scale at one place: with a logit `location` = person - criterion - judge, the probability of category x is
+ * The rating scale at one place: with a logit `location` = dossier - criterion - judge, the probability of category x is
  * proportional to exp(x location - intercept_x), the intercept being the sum of the thresholds up to x (Andrich 1978;
  * Linacre 1989). Written over and over: `at` fills it.
  */

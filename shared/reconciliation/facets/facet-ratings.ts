@@ -6,10 +6,10 @@ import { indexLabels } from "../ratings/build-ratings.ts";
  * columns. Labels are in label order; rows name them by place.
  */
 export interface FacetRatings {
-  readonly personIds: readonly string[];
+  readonly dossierIds: readonly string[];
   readonly judgeIds: readonly string[];
   readonly criterionIds: readonly string[];
-  readonly person: Int32Array;
+  readonly dossier: Int32Array;
   readonly judge: Int32Array;
   readonly criterion: Int32Array;
   readonly category: Int32Array;
@@ -17,7 +17,7 @@ export interface FacetRatings {
 }
 
 export interface FacetColumns {
-  readonly person: ArrayLike<string | number>;
+  readonly dossier: ArrayLike<string | number>;
   readonly judge: ArrayLike<string | number>;
   readonly criterion: ArrayLike<string | number>;
   /** Whole numbers from 0 to `maxCategory`. */
@@ -39,14 +39,14 @@ export type FacetsProblem =
 export function buildFacetRatings(columns: FacetColumns): Result<FacetRatings, FacetsProblem> {
   const problem = findProblem(columns);
   if (problem) return err(problem);
-  const persons = indexLabels(columns.person);
+  const dossiers = indexLabels(columns.dossier);
   const judges = indexLabels(columns.judge);
   const criteria = indexLabels(columns.criterion);
   return ok({
-    personIds: persons.labels,
+    dossierIds: dossiers.labels,
     judgeIds: judges.labels,
     criterionIds: criteria.labels,
-    person: persons.places,
+    dossier: dossiers.places,
     judge: judges.places,
     criterion: criteria.places,
     category: Int32Array.from(columns.category),
@@ -56,7 +56,7 @@ export function buildFacetRatings(columns: FacetColumns): Result<FacetRatings, F
 
 function findProblem(columns: FacetColumns): FacetsProblem | null {
   const expected = columns.category.length;
-  for (const column of ["person", "judge", "criterion"] as const) {
+  for (const column of ["dossier", "judge", "criterion"] as const) {
     const { length } = columns[column];
     if (length !== expected) return { type: "facets-uneven", column, length, expected };
   }

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import type { ReportProgress } from "../../analysis/report-progress.ts";
 import type { MarkTable } from "../ratings/mark-table.ts";
+import { MOST_CATEGORIES } from "../ratings/scale-steps.ts";
 import { Withheld, WithheldReason, withheld } from "../withheld.ts";
 import { createCurve, fillCurve } from "./category-curve.ts";
 import { type FitStatistics, findFitStatistics } from "./fit-statistics.ts";
 import { fitJointly } from "./joint-fit.ts";
 import { fitMarginally, type MarginalFit } from "./marginal-fit.ts";
-import { MOST_CATEGORIES, type RatingScale, readScale } from "./rating-scale.ts";
+import { type RatingScale, readScale } from "./rating-scale.ts";
 import { interceptsOf, thresholdsOf } from "./scale-parameters.ts";
 
 const MIN_DOSSIERS = 10;
@@ -84,8 +85,8 @@ export function facetsReport(table: MarkTable, progress?: ReportProgress): Facet
       needed: MOST_CATEGORIES,
     };
   const { ratings } = scale.value;
-  if (ratings.personIds.length < MIN_DOSSIERS)
-    return withheld("too-few-dossiers", ratings.personIds.length, MIN_DOSSIERS);
+  if (ratings.dossierIds.length < MIN_DOSSIERS)
+    return withheld("too-few-dossiers", ratings.dossierIds.length, MIN_DOSSIERS);
   if (ratings.judgeIds.length < 2) return withheld("too-few-judges", ratings.judgeIds.length, 2);
   const outcome = fitMarginally(ratings, progress);
   if (!outcome.ok) return withheld(outcome.reason === "no_variation" ? "no-variation" : "not-estimable");
@@ -104,10 +105,10 @@ function describe(scale: RatingScale, fit: MarginalFit): FacetsReport {
       difficulty: fit.held.extremeCriteria[at] ? null : (shared[layout.judges + at] ?? null),
     })),
     thresholds: thresholdsOf(layout, shared, ratings.maxCategory),
-    dossiers: ratings.personIds.map((dossierId, at) => ({
+    dossiers: ratings.dossierIds.map((dossierId, at) => ({
       dossierId,
-      measure: fit.personMean[at] ?? null,
-      sd: fit.personSd[at] ?? null,
+      measure: fit.dossierMean[at] ?? null,
+      sd: fit.dossierSd[at] ?? null,
     })),
     dossierSd: Math.sqrt(fit.variance),
     reliability: fit.reliability,
@@ -128,7 +129,7 @@ function describeJudges(scale: RatingScale, fit: MarginalFit): readonly Row[] {
   const dossiers = ratings.judgeIds.map(() => new Set<number>());
   const marks = ratings.judgeIds.map(() => 0);
   ratings.judge.forEach((judge, row) => {
-    dossiers[judge]?.add(ratings.person[row] ?? 0);
+    dossiers[judge]?.add(ratings.dossier[row] ?? 0);
     marks[judge] = (marks[judge] ?? 0) + 1;
   });
   return ratings.judgeIds.map((judgeId, judge) => {

@@ -4,7 +4,7 @@ import type { JointFit } from "./joint-fit.ts";
 import { locationOf } from "./joint-slope.ts";
 import { interceptsOf } from "./scale-parameters.ts";
 
-/** How the marks of one judge (or person, or criterion) agree with the model; 1 and 0 are expected. */
+/** How the marks of one judge (or dossier, or criterion) agree with the model; 1 and 0 are expected. */
 export interface FitStatistics {
   /** Mean squares: weighted by information, and plain. */
   readonly infit: number;
@@ -26,7 +26,7 @@ interface Sums {
 
 /**
  * Infit and outfit mean squares with their Wilson-Hilferty cube root values (Wright & Masters 1982, 5.3), by the places in
- * `groups` (one per row of the table: judges, criteria or persons); `null` for who has no row that counts.
+ * `groups` (one per row of the table: judges, criteria or dossiers); `null` for who has no row that counts.
  */
 export function findFitStatistics(
   table: FacetRatings,

@@ -19,10 +19,10 @@ export interface JointFit {
   readonly held: HeldRatings;
   readonly parts: JudgeParts;
   readonly layout: ScaleLayout;
-  /** Persons' measures and the shared parameters; zero for whoever was set aside. */
+  /** Dossiers' measures and the shared parameters; zero for whoever was set aside. */
   readonly place: JointPlace;
   /** Sum of the variances of the marks: 1 / SE^2 of the measure, the others taken as known. */
-  readonly personWeight: Float64Array;
+  readonly dossierWeight: Float64Array;
   readonly judgeWeight: Float64Array;
   readonly criterionWeight: Float64Array;
   readonly logLikelihood: number;
@@ -47,11 +47,11 @@ const OUT_OF_SIGHT = 40;
 const LEAST_PIVOT = 1e-10;
 
 /**
- * Fits log P(k) / P(k-1) = person - criterion - judge - threshold_k (Linacre 1989) with persons as parameters. Severities
- * sum to zero inside each connected part, difficulties and thresholds to zero. Extreme persons, judges and criteria are set
+ * Fits log P(k) / P(k-1) = dossier - criterion - judge - threshold_k (Linacre 1989) with dossiers as parameters. Severities
+ * sum to zero inside each connected part, difficulties and thresholds to zero. Extreme dossiers, judges and criteria are set
  * aside. The likelihood is concave in an exponential family, so Newton's method with halved steps finds its maximum; the
- * persons are eliminated, which leaves a system of judges, criteria and categories. The estimates spread too far, by about
- * L / (L - 1) for L ratings a person ({@link meanRatings}).
+ * dossiers are eliminated, which leaves a system of judges, criteria and categories. The estimates spread too far, by about
+ * L / (L - 1) for L ratings a dossier ({@link meanRatings}).
  */
 export function fitJointly(table: FacetRatings, progress?: ReportProgress): JointOutcome {
   const held = setAside(table, "fixed");
@@ -68,7 +68,7 @@ export function fitJointly(table: FacetRatings, progress?: ReportProgress): Join
     const step = solveStep(slope, pattern, layout, parts);
     if (!step)
       return { ok: false, reason: iterations === 1 ? "confounded" : "no_finite_maximum", held, iterations };
-    const longest = Math.max(greatest(step.persons), greatest(step.shared));
+    const longest = Math.max(greatest(step.dossiers), greatest(step.shared));
     if (longest < SMALL_STEP)
       return {
         ok: true,
@@ -77,35 +77,35 @@ export function fitJointly(table: FacetRatings, progress?: ReportProgress): Join
     const moved = move(place, step, Math.min(1, LONGEST_STEP / longest), value, (next) =>
       jointLikelihood(table, layout, next),
     );
-    if (!moved || greatest(moved.place.persons) > OUT_OF_SIGHT)
+    if (!moved || greatest(moved.place.dossiers) > OUT_OF_SIGHT)
       return { ok: false, reason: "no_finite_maximum", held, iterations };
     ({ place, value } = moved);
   }
   return { ok: false, reason: "no_finite_maximum", held, iterations: MOST_ITERATIONS };
 }
 
-/** Ratings that count per person that counts: L of the bias L / (L - 1) of joint estimates (Wright & Masters 1982, 4.3). */
+/** Ratings that count per dossier that counts: L of the bias L / (L - 1) of joint estimates (Wright & Masters 1982, 4.3). */
 export function meanRatings(fit: JointFit): number {
-  const persons = fit.held.extremePersons.filter((extreme) => extreme === null).length;
-  return fit.held.rows.length / persons;
+  const dossiers = fit.held.extremeDossiers.filter((extreme) => extreme === null).length;
+  return fit.held.rows.length / dossiers;
 }
 
 function hasOneCategory(table: FacetRatings): boolean {
   return table.category.every((category) => category === table.category[0]);
 }
 
-/** Persons start at the log odds of their share of the scale. */
+/** Dossiers start at the log odds of their share of the scale. */
 function startOf(table: FacetRatings, layout: ScaleLayout): JointPlace {
   const low = layout.categories[0] ?? 0;
   const span = (layout.categories.at(-1) ?? 1) - low;
-  const persons = Float64Array.from(table.personIds, (_, person) => {
-    const from = layout.starts[person] ?? 0;
-    const to = layout.starts[person + 1] ?? 0;
+  const dossiers = Float64Array.from(table.dossierIds, (_, dossier) => {
+    const from = layout.starts[dossier] ?? 0;
+    const to = layout.starts[dossier + 1] ?? 0;
     let sum = 0.25;
     for (let k = from; k < to; k += 1) sum += (table.category[layout.rows[k] ?? 0] ?? 0) - low;
     return to > from ? Math.log(sum / ((to - from) * span + 0.5 - sum)) : 0;
   });
-  return { persons, shared: new Float64Array(layout.size) };
+  return { dossiers, shared: new Float64Array(layout.size) };
 }
 
 /** Newton's step; `null` where the information is singular. */
@@ -116,24 +116,24 @@ function solveStep(
   parts: JudgeParts,
 ): JointPlace | null {
   const { size } = layout;
-  const { system, shared } = withoutPersons(slope, pattern, size);
+  const { system, shared } = withoutDossiers(slope, pattern, size);
   anchor(system, layout, parts.partOfJudge, false);
   const factor = soundFactor(system, size, LEAST_PIVOT);
   if (!factor) return null;
   solveLower(factor, size, shared);
   solveUpperTransposed(factor, size, shared);
-  const { personWeight, cross } = slope;
-  const persons = slope.personGradient.map((gradient, person) => {
+  const { dossierWeight, cross } = slope;
+  const dossiers = slope.dossierGradient.map((gradient, dossier) => {
     let rest = gradient;
-    for (let k = pattern.starts[person] ?? 0; k < (pattern.starts[person + 1] ?? 0); k += 1)
+    for (let k = pattern.starts[dossier] ?? 0; k < (pattern.starts[dossier + 1] ?? 0); k += 1)
       rest -= (cross[k] ?? 0) * (shared[pattern.at[k] ?? 0] ?? 0);
-    return personWeight[person] ? rest / (personWeight[person] ?? 1) : 0;
+    return dossierWeight[dossier] ? rest / (dossierWeight[dossier] ?? 1) : 0;
   });
-  return { persons, shared };
+  return { dossiers, shared };
 }
 
-/** The system of the shared parameters once each person's own equation has been put into it. */
-function withoutPersons(
+/** The system of the shared parameters once each dossier's own equation has been put into it. */
+function withoutDossiers(
   slope: JointSlope,
   pattern: TouchPattern,
   size: number,
@@ -141,11 +141,11 @@ function withoutPersons(
   const system = Float64Array.from(slope.sharedInformation);
   const shared = Float64Array.from(slope.sharedGradient);
   const { cross } = slope;
-  slope.personWeight.forEach((weight, person) => {
+  slope.dossierWeight.forEach((weight, dossier) => {
     if (weight === 0) return;
-    const gradient = slope.personGradient[person] ?? 0;
-    const touched = pattern.at.subarray(pattern.starts[person], pattern.starts[person + 1]);
-    const own = cross.subarray(pattern.starts[person], pattern.starts[person + 1]);
+    const gradient = slope.dossierGradient[dossier] ?? 0;
+    const touched = pattern.at.subarray(pattern.starts[dossier], pattern.starts[dossier + 1]);
+    const own = cross.subarray(pattern.starts[dossier], pattern.starts[dossier + 1]);
     for (let k = 0; k < own.length; k += 1) {
       const at = touched[k] ?? 0;
       const factor = (own[k] ?? 0) / weight;
@@ -173,7 +173,7 @@ function move(
   for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
     const factor = share;
     const next = {
-      persons: place.persons.map((start, at) => start + factor * (step.persons[at] ?? 0)),
+      dossiers: place.dossiers.map((start, at) => start + factor * (step.dossiers[at] ?? 0)),
       shared: place.shared.map((start, at) => start + factor * (step.shared[at] ?? 0)),
     };
     const there = likelihoodAt(next);
@@ -186,13 +186,13 @@ function move(
 function weightsOf(
   slope: JointSlope,
   layout: ScaleLayout,
-): Pick<JointFit, "personWeight" | "judgeWeight" | "criterionWeight"> {
+): Pick<JointFit, "dossierWeight" | "judgeWeight" | "criterionWeight"> {
   const diagonal = Float64Array.from(
     { length: layout.size },
     (_, at) => slope.sharedInformation[at * layout.size + at] ?? 0,
   );
   return {
-    personWeight: slope.personWeight,
+    dossierWeight: slope.dossierWeight,
     judgeWeight: diagonal.slice(0, layout.judges),
     criterionWeight: diagonal.slice(layout.judges, layout.judges + layout.criteria),
   };

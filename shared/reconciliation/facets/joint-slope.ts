@@ -2,43 +2,43 @@ import { createCurve, fillCurve } from "./category-curve.ts";
 import type { FacetRatings } from "./facet-ratings.ts";
 import { interceptsOf, rowsOf, type ScaleLayout } from "./scale-parameters.ts";
 
-/** Measures of the persons and the parameters they share, as they are moved. */
+/** Measures of the dossiers and the parameters they share, as they are moved. */
 export interface JointPlace {
-  readonly persons: Float64Array;
+  readonly dossiers: Float64Array;
   readonly shared: Float64Array;
 }
 
 /**
- * Derivatives of the joint likelihood. Persons touch each other only through the shared parameters, so their part of the
- * information is a diagonal (`personWeight`) with a few cross terms (`cross`, along `pattern`).
+ * Derivatives of the joint likelihood. Dossiers touch each other only through the shared parameters, so their part of the
+ * information is a diagonal (`dossierWeight`) with a few cross terms (`cross`, along `pattern`).
  */
 export interface JointSlope {
-  readonly personGradient: Float64Array;
-  readonly personWeight: Float64Array;
+  readonly dossierGradient: Float64Array;
+  readonly dossierWeight: Float64Array;
   readonly sharedGradient: Float64Array;
   readonly sharedInformation: Float64Array;
   readonly cross: Float64Array;
 }
 
-/** Which shared parameters each person touches: `at` from `starts[i]` to `starts[i + 1]`. */
+/** Which shared parameters each dossier touches: `at` from `starts[i]` to `starts[i + 1]`. */
 export interface TouchPattern {
   readonly starts: Int32Array;
   readonly at: Int32Array;
 }
 
 export function findPattern(table: FacetRatings, layout: ScaleLayout): TouchPattern {
-  const starts = new Int32Array(table.personIds.length + 1);
+  const starts = new Int32Array(table.dossierIds.length + 1);
   const at: number[] = [];
-  for (let person = 0; person < table.personIds.length; person += 1) {
+  for (let dossier = 0; dossier < table.dossierIds.length; dossier += 1) {
     const touched = new Set<number>();
-    for (const row of rowsOf(layout, person)) {
+    for (const row of rowsOf(layout, dossier)) {
       touched.add(table.judge[row] ?? 0);
       touched.add(layout.judges + (table.criterion[row] ?? 0));
     }
     at.push(...touched);
     if (touched.size > 0)
       for (let place = layout.judges + layout.criteria; place < layout.size; place += 1) at.push(place);
-    starts[person + 1] = at.length;
+    starts[dossier + 1] = at.length;
   }
   return { starts, at: Int32Array.from(at) };
 }
@@ -58,10 +58,10 @@ export function jointLikelihood(table: FacetRatings, layout: ScaleLayout, place:
   return value;
 }
 
-/** Person - judge - criterion, in logits. */
+/** Dossier - judge - criterion, in logits. */
 export function locationOf(table: FacetRatings, layout: ScaleLayout, place: JointPlace, row: number): number {
   return (
-    (place.persons[table.person[row] ?? 0] ?? 0) -
+    (place.dossiers[table.dossier[row] ?? 0] ?? 0) -
     (place.shared[table.judge[row] ?? 0] ?? 0) -
     (place.shared[layout.judges + (table.criterion[row] ?? 0)] ?? 0)
   );
@@ -75,8 +75,8 @@ export function slopeAt(
   place: JointPlace,
 ): JointSlope {
   const slope: JointSlope = {
-    personGradient: new Float64Array(place.persons.length),
-    personWeight: new Float64Array(place.persons.length),
+    dossierGradient: new Float64Array(place.dossiers.length),
+    dossierWeight: new Float64Array(place.dossiers.length),
     sharedGradient: new Float64Array(layout.size),
     sharedInformation: new Float64Array(layout.size * layout.size),
     cross: new Float64Array(pattern.at.length),
@@ -84,13 +84,13 @@ export function slopeAt(
   const intercepts = interceptsOf(layout, place.shared);
   const curve = createCurve(layout.categories.length);
   const crossOf = new Int32Array(layout.size);
-  for (let person = 0; person < place.persons.length; person += 1) {
-    for (let k = pattern.starts[person] ?? 0; k < (pattern.starts[person + 1] ?? 0); k += 1)
+  for (let dossier = 0; dossier < place.dossiers.length; dossier += 1) {
+    for (let k = pattern.starts[dossier] ?? 0; k < (pattern.starts[dossier + 1] ?? 0); k += 1)
       crossOf[pattern.at[k] ?? 0] = k;
-    for (const row of rowsOf(layout, person)) {
+    for (const row of rowsOf(layout, dossier)) {
       fillCurve(curve, layout.categories, intercepts, locationOf(table, layout, place, row));
       addRow(slope, layout, crossOf, curve, {
-        person,
+        dossier,
         judge: table.judge[row] ?? 0,
         criterion: layout.judges + (table.criterion[row] ?? 0),
         category: table.category[row] ?? 0,
@@ -102,7 +102,7 @@ export function slopeAt(
 }
 
 interface RowPlaces {
-  readonly person: number;
+  readonly dossier: number;
   readonly judge: number;
   readonly criterion: number;
   readonly category: number;
@@ -114,14 +114,14 @@ function addRow(
   layout: ScaleLayout,
   crossOf: Int32Array,
   curve: ReturnType<typeof createCurve>,
-  { person, judge, criterion, category }: RowPlaces,
+  { dossier, judge, criterion, category }: RowPlaces,
 ): void {
   const { size, categories } = layout;
   const { cross, sharedGradient, sharedInformation: cells } = slope;
   const { chance, mean, variance } = curve;
   const surprise = category - mean;
-  add(slope.personGradient, person, surprise);
-  add(slope.personWeight, person, variance);
+  add(slope.dossierGradient, dossier, surprise);
+  add(slope.dossierWeight, dossier, variance);
   add(sharedGradient, judge, -surprise);
   add(sharedGradient, criterion, -surprise);
   add(cross, crossOf[judge] ?? 0, -variance);

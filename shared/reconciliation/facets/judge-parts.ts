@@ -6,7 +6,7 @@ export interface JudgeParts {
   readonly partOfJudge: Int32Array;
 }
 
-/** Judges that share persons directly or through others, by union of sets; severities compare inside a part only. */
+/** Judges that share dossiers directly or through others, by union of sets; severities compare inside a part only. */
 export function findJudgeParts(table: FacetRatings, rows: Int32Array): JudgeParts {
   const parent = Int32Array.from({ length: table.judgeIds.length }, (_, judge) => judge);
   const find = (judge: number): number => {
@@ -18,14 +18,14 @@ export function findJudgeParts(table: FacetRatings, rows: Int32Array): JudgePart
     }
     return root;
   };
-  const firstJudge = new Int32Array(table.personIds.length).fill(-1);
+  const firstJudge = new Int32Array(table.dossierIds.length).fill(-1);
   const hasRow = new Uint8Array(table.judgeIds.length);
   for (const row of rows) {
-    const person = table.person[row] ?? 0;
+    const dossier = table.dossier[row] ?? 0;
     const judge = table.judge[row] ?? 0;
     hasRow[judge] = 1;
-    const first = firstJudge[person] ?? -1;
-    if (first < 0) firstJudge[person] = judge;
+    const first = firstJudge[dossier] ?? -1;
+    if (first < 0) firstJudge[dossier] = judge;
     else parent[find(judge)] = find(first);
   }
   const numberOf = new Map<number, number>();

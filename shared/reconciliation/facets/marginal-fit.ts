@@ -11,22 +11,22 @@ import { type HeldRatings, setAside } from "./set-aside.ts";
 /** Marginal maximum likelihood of a many-facet rating scale model; logits. Vectors go by the places of the table. */
 export interface MarginalFit {
   readonly held: HeldRatings;
-  /** Persons being random, judges of different parts are compared only as far as persons were dealt at random. */
+  /** Dossiers being random, judges of different parts are compared only as far as dossiers were dealt at random. */
   readonly parts: JudgeParts;
   readonly layout: ScaleLayout;
   /** Severities (sum zero), difficulties, intercepts. */
   readonly shared: Float64Array;
   /** Of the severities; `null` where the information is singular. */
   readonly severitySe: Float64Array | null;
-  /** Of the persons, whose mean is zero. */
+  /** Of the dossiers, whose mean is zero. */
   readonly variance: number;
   readonly deviance: number;
-  /** Posterior mean and standard deviation; `null` for persons without a mark that counts. */
-  readonly personMean: readonly (number | null)[];
-  readonly personSd: readonly (number | null)[];
+  /** Posterior mean and standard deviation; `null` for dossiers without a mark that counts. */
+  readonly dossierMean: readonly (number | null)[];
+  readonly dossierSd: readonly (number | null)[];
   /** Variance of the posterior means over that plus the mean posterior variance; `null` where both are zero. */
   readonly reliability: number | null;
-  /** Passes over the persons. */
+  /** Passes over the dossiers. */
   readonly passes: number;
   readonly hasConverged: boolean;
 }
@@ -44,8 +44,8 @@ const SMALL_STEP = 1e-7;
 const LONGEST_STRIDE = 32;
 
 /**
- * Fits log P(k) / P(k-1) = person - criterion - judge - threshold_k (Linacre 1989) with persons normal around zero, by
- * quadrature on 61 nodes and EM; consistent also with few ratings a person, unlike the joint fit. Every two steps are
+ * Fits log P(k) / P(k-1) = dossier - criterion - judge - threshold_k (Linacre 1989) with dossiers normal around zero, by
+ * quadrature on 61 nodes and EM; consistent also with few ratings a dossier, unlike the joint fit. Every two steps are
  * extrapolated along their own change (squared extrapolation, Varadhan & Roland 2008) where that does not lose likelihood.
  */
 export function fitMarginally(table: FacetRatings, progress?: ReportProgress): MarginalOutcome {
@@ -78,7 +78,7 @@ export function fitMarginally(table: FacetRatings, progress?: ReportProgress): M
       shared: parameters,
       severitySe: findSeveritySe(data, end.place),
       variance,
-      ...scorePersons(data, parameters, variance),
+      ...scoreDossiers(data, parameters, variance),
       passes: end.passes,
       hasConverged: end.hasConverged,
     },
@@ -116,30 +116,30 @@ function climbEm(data: MarginalData, progress: ReportProgress | undefined): EmEn
   return { place, passes, hasConverged: false };
 }
 
-function scorePersons(
+function scoreDossiers(
   data: MarginalData,
   parameters: Float64Array,
   variance: number,
-): Pick<MarginalFit, "deviance" | "personMean" | "personSd" | "reliability"> {
-  const personMean: (number | null)[] = data.table.personIds.map(() => null);
-  const personSd: (number | null)[] = data.table.personIds.map(() => null);
+): Pick<MarginalFit, "deviance" | "dossierMean" | "dossierSd" | "reliability"> {
+  const dossierMean: (number | null)[] = data.table.dossierIds.map(() => null);
+  const dossierSd: (number | null)[] = data.table.dossierIds.map(() => null);
   let [sum, squares, noise] = [0, 0, 0];
   const tables = fillTables(data.cells, data.layout, parameters);
-  const sums = sumPosteriors(data, tables, logPrior(variance), (person, posterior) => {
+  const sums = sumPosteriors(data, tables, logPrior(variance), (dossier, posterior) => {
     const mean = expect(posterior, 1);
     const spread = Math.max(0, expect(posterior, 2) - mean * mean);
-    personMean[person] = mean;
-    personSd[person] = Math.sqrt(spread);
+    dossierMean[dossier] = mean;
+    dossierSd[dossier] = Math.sqrt(spread);
     sum += mean;
     squares += mean * mean;
     noise += spread;
   });
-  const between = Math.max(0, squares / sums.persons - (sum / sums.persons) ** 2);
-  const within = noise / sums.persons;
+  const between = Math.max(0, squares / sums.dossiers - (sum / sums.dossiers) ** 2);
+  const within = noise / sums.dossiers;
   return {
     deviance: -2 * sums.logLikelihood,
-    personMean,
-    personSd,
+    dossierMean,
+    dossierSd,
     reliability: between + within > 0 ? between / (between + within) : null,
   };
 }

@@ -9,8 +9,8 @@ const LEAST_PIVOT = 1e-11;
 
 /**
  * Standard errors of the judges' severities (their sum being zero) from the observed information: what complete data would
- * tell minus what not knowing the persons takes away, the variance of the scores under their posteriors (Louis 1982). The
- * variance of the persons is one of the parameters, unless it lies at its lower end. `null` where the information is singular
+ * tell minus what not knowing the dossiers takes away, the variance of the scores under their posteriors (Louis 1982). The
+ * variance of the dossiers is one of the parameters, unless it lies at its lower end. `null` where the information is singular
  * or only one judge is compared.
  */
 export function findSeveritySe(data: MarginalData, place: MarginalPlace): Float64Array | null {
@@ -21,8 +21,8 @@ export function findSeveritySe(data: MarginalData, place: MarginalPlace): Float6
   const variance = Math.exp(place[layout.size] ?? 0);
   const tables = fillTables(data.cells, layout, place.subarray(0, layout.size));
   const lost = new Float64Array(size * size);
-  const sums = sumPosteriors(data, tables, logPrior(variance), (person, posterior) =>
-    addScoreVariance(lost, data, tables, { person, posterior, variance }),
+  const sums = sumPosteriors(data, tables, logPrior(variance), (dossier, posterior) =>
+    addScoreVariance(lost, data, tables, { dossier, posterior, variance }),
   );
   const { information } = expectedSlope(data, tables, sums);
   anchor(information, layout, data.partOfJudge, true);
@@ -32,7 +32,7 @@ export function findSeveritySe(data: MarginalData, place: MarginalPlace): Float6
       observed[row * size + column] =
         (observed[row * size + column] ?? 0) + (information[row * layout.size + column] ?? 0);
   const last = size * size - 1;
-  // Complete data on the log of a variance: a half for each person at the maximum.
+  // Complete data on the log of a variance: a half for each dossier at the maximum.
   observed[last] = (observed[last] ?? 0) + sums.secondMoment / (2 * variance);
   const factor =
     soundFactor(observed, size, LEAST_PIVOT) ?? soundFactor(takeAsKnown(observed, size), size, LEAST_PIVOT);
@@ -53,16 +53,16 @@ function takeAsKnown(information: Float64Array, size: number): Float64Array {
   });
 }
 
-/** Adds the posterior covariance of one person's scores. */
+/** Adds the posterior covariance of one dossier's scores. */
 function addScoreVariance(
   target: Float64Array,
   data: MarginalData,
   tables: CurveTables,
-  { person, posterior, variance }: { person: number; posterior: Float64Array; variance: number },
+  { dossier, posterior, variance }: { dossier: number; posterior: Float64Array; variance: number },
 ): void {
   const { layout } = data;
   const size = layout.size + 1;
-  const scores = scoresOf(data, tables, person);
+  const scores = scoresOf(data, tables, dossier);
   scores.set(
     layout.size,
     NODES.map((node) => ((node * node) / variance - 1) / 2),
@@ -81,15 +81,15 @@ function addScoreVariance(
     }
 }
 
-/** Score of each parameter the person's marks touch, over the nodes; parts that are the same at all nodes left out. */
+/** Score of each parameter the dossier's marks touch, over the nodes; parts that are the same at all nodes left out. */
 function scoresOf(
   { table, layout, cells }: MarginalData,
   tables: CurveTables,
-  person: number,
+  dossier: number,
 ): Map<number, Float64Array> {
   const scores = new Map<number, Float64Array>();
   const between = layout.categories.length - 2;
-  for (const row of rowsOf(layout, person)) {
+  for (const row of rowsOf(layout, dossier)) {
     const cell = cells.ofRow[row] ?? 0;
     const means = tables.mean.subarray(cell * NODES.length, (cell + 1) * NODES.length);
     addValues(scores, table.judge[row] ?? 0, means);

@@ -2,42 +2,42 @@ import type { FacetRatings } from "./facet-ratings.ts";
 import { type Cells, type CurveTables, NODES } from "./marginal-tables.ts";
 import { rowsOf, type ScaleLayout } from "./scale-parameters.ts";
 
-/** What the posteriors of all persons add up to at given parameters. */
+/** What the posteriors of all dossiers add up to at given parameters. */
 export interface PosteriorSums {
   readonly logLikelihood: number;
   /** Expected number of marks by cell, node. */
   readonly cellWeight: Float64Array;
-  /** Sum over persons of the posterior mean of the squared measure. */
+  /** Sum over dossiers of the posterior mean of the squared measure. */
   readonly secondMoment: number;
-  readonly persons: number;
+  readonly dossiers: number;
 }
 
-/** Called for each person that has marks; `posterior` over the nodes is written over by the next. */
-type VisitPerson = (person: number, posterior: Float64Array) => void;
+/** Called for each dossier that has marks; `posterior` over the nodes is written over by the next. */
+type VisitDossier = (dossier: number, posterior: Float64Array) => void;
 
-/** One pass over the persons: posterior over the nodes given a person's marks. */
+/** One pass over the dossiers: posterior over the nodes given a dossier's marks. */
 export function sumPosteriors(
   data: { readonly table: FacetRatings; readonly layout: ScaleLayout; readonly cells: Cells },
   tables: CurveTables,
   prior: Float64Array,
-  visit?: VisitPerson,
+  visit?: VisitDossier,
 ): PosteriorSums {
   const { table, layout, cells } = data;
   const cellWeight = new Float64Array(cells.count * NODES.length);
   const posterior = new Float64Array(NODES.length);
-  let [logLikelihood, secondMoment, persons] = [0, 0, 0];
-  for (let person = 0; person < table.personIds.length; person += 1) {
-    const rows = rowsOf(layout, person);
+  let [logLikelihood, secondMoment, dossiers] = [0, 0, 0];
+  for (let dossier = 0; dossier < table.dossierIds.length; dossier += 1) {
+    const rows = rowsOf(layout, dossier);
     if (rows.length === 0) continue;
     posterior.set(prior);
     for (const row of rows) addMark(posterior, data, tables, row);
     logLikelihood += normalise(posterior);
     for (const row of rows) addWeights(cellWeight, (cells.ofRow[row] ?? 0) * NODES.length, posterior);
     secondMoment += expect(posterior, 2);
-    persons += 1;
-    visit?.(person, posterior);
+    dossiers += 1;
+    visit?.(dossier, posterior);
   }
-  return { logLikelihood, cellWeight, secondMoment, persons };
+  return { logLikelihood, cellWeight, secondMoment, dossiers };
 }
 
 function addMark(

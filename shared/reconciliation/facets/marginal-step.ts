@@ -13,7 +13,7 @@ export interface MarginalData {
   readonly partOfJudge: Int32Array;
 }
 
-/** The shared parameters, then the log of the variance of the persons. */
+/** The shared parameters, then the log of the variance of the dossiers. */
 export type MarginalPlace = Float64Array;
 
 export interface MarginalStep {
@@ -27,7 +27,7 @@ const LEAST_PIVOT = 1e-11;
 const LEAST_VARIANCE = 1e-6;
 
 /**
- * One step of the EM algorithm (Bock & Aitkin 1981): posteriors of the persons, then one Newton step for all shared
+ * One step of the EM algorithm (Bock & Aitkin 1981): posteriors of the dossiers, then one Newton step for all shared
  * parameters on the expected likelihood, and the variance as the mean of the expected squares. `null` where judges and
  * criteria cannot be told apart.
  */
@@ -37,7 +37,7 @@ export function stepMarginally(data: MarginalData, place: MarginalPlace): Margin
   const tables = fillTables(data.cells, layout, parameters);
   const sums = sumPosteriors(data, tables, logPrior(Math.exp(place[layout.size] ?? 0)));
   const { gradient, information } = expectedSlope(data, tables, sums);
-  // The persons taken as known, no mark is of two judges: among judges the information is diagonal.
+  // The dossiers taken as known, no mark is of two judges: among judges the information is diagonal.
   const isSolved = solveBordered(
     {
       matrix: information,
@@ -53,7 +53,7 @@ export function stepMarginally(data: MarginalData, place: MarginalPlace): Margin
   const share = Math.min(1, LONGEST_STEP / longest);
   const next = place.slice();
   for (let at = 0; at < layout.size; at += 1) next[at] = (place[at] ?? 0) + share * (gradient[at] ?? 0);
-  next[layout.size] = Math.log(Math.max(LEAST_VARIANCE, sums.secondMoment / sums.persons));
+  next[layout.size] = Math.log(Math.max(LEAST_VARIANCE, sums.secondMoment / sums.dossiers));
   return { next, logLikelihood: sums.logLikelihood };
 }
 
@@ -118,7 +118,7 @@ function addCategories(
   }
 }
 
-/** What the marks say whatever the persons' measures: minus sums of categories, minus counts of categories. */
+/** What the marks say whatever the dossiers' measures: minus sums of categories, minus counts of categories. */
 function observedSums({ table, layout }: MarginalData): Float64Array {
   const sums = new Float64Array(layout.size);
   const first = layout.judges + layout.criteria - 1;

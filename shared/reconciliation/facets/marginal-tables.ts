@@ -2,7 +2,7 @@ import { createCurve, fillCurve } from "./category-curve.ts";
 import type { FacetRatings } from "./facet-ratings.ts";
 import { interceptsOf, type ScaleLayout } from "./scale-parameters.ts";
 
-/** Places on the logit scale that stand for all persons: 61 from -8 to 8. */
+/** Places on the logit scale that stand for all dossiers: 61 from -8 to 8. */
 export const NODES = Float64Array.from({ length: 61 }, (_, at) => -8 + (16 * at) / 60);
 
 /** The judges and criteria that occur together; all marks of a cell share their category curves. */

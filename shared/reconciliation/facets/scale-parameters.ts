@@ -1,8 +1,9 @@
+import { groupRows } from "../ratings/group-rows.ts";
 import type { FacetRatings } from "./facet-ratings.ts";
 import type { HeldRatings } from "./set-aside.ts";
 
 /**
- * Where the parameters shared by all persons stand in one vector: judges' severities, criteria's difficulties, intercepts
+ * Where the parameters shared by all dossiers stand in one vector: judges' severities, criteria's difficulties, intercepts
  * of the used categories but the first and the last (which are zero, so that the thresholds sum to zero).
  */
 export interface ScaleLayout {
@@ -12,7 +13,7 @@ export interface ScaleLayout {
   readonly size: number;
   /** By category number: its place among the used ones. */
   readonly placeOfCategory: Int32Array;
-  /** Rows that count, grouped by person: those of person i from `starts[i]` to `starts[i + 1]`. */
+  /** Rows that count, grouped by dossier: those of dossier i from `starts[i]` to `starts[i + 1]`. */
   readonly starts: Int32Array;
   readonly rows: Int32Array;
 }
@@ -22,39 +23,24 @@ export function layOut(table: FacetRatings, held: HeldRatings): ScaleLayout {
   held.categories.forEach((category, place) => {
     placeOfCategory[category] = place;
   });
-  const { starts, rows } = groupByPerson(table, held.rows);
+  const { start, rows } = groupRows(
+    held.rows.map((row) => table.dossier[row] ?? 0),
+    table.dossierIds.length,
+  );
   return {
     judges: table.judgeIds.length,
     criteria: table.criterionIds.length,
     categories: held.categories,
     size: table.judgeIds.length + table.criterionIds.length + Math.max(0, held.categories.length - 2),
     placeOfCategory,
-    starts,
-    rows,
+    starts: start,
+    rows: rows.map((at) => held.rows[at] ?? 0),
   };
 }
 
-function groupByPerson(table: FacetRatings, held: Int32Array): { starts: Int32Array; rows: Int32Array } {
-  const starts = new Int32Array(table.personIds.length + 1);
-  for (const row of held) {
-    const next = (table.person[row] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  const next = starts.slice();
-  const rows = new Int32Array(held.length);
-  for (const row of held) {
-    const person = table.person[row] ?? 0;
-    const at = next[person] ?? 0;
-    rows[at] = row;
-    next[person] = at + 1;
-  }
-  return { starts, rows };
-}
-
-/** Places in the table of one person's rows that count. */
-export function rowsOf(layout: ScaleLayout, person: number): Int32Array {
-  return layout.rows.subarray(layout.starts[person], layout.starts[person + 1]);
+/** Places in the table of one dossier's rows that count. */
+export function rowsOf(layout: ScaleLayout, dossier: number): Int32Array {
+  return layout.rows.subarray(layout.starts[dossier], layout.starts[dossier + 1]);
 }
 
 /** The intercepts by place of used category, out of the vector of parameters. */
@@ -82,7 +68,7 @@ export function thresholdsOf(
 
 /**
  * Adds a one to the cells of every two judges of one part and of every two criteria: along these directions the likelihood
- * is level, so severities keep sum zero inside a part and difficulties sum zero (left free where the persons' mean is zero).
+ * is level, so severities keep sum zero inside a part and difficulties sum zero (left free where the dossiers' mean is zero).
  * Who has no row that counts, a judge in part -1 among them, stays at zero.
  */
 export function anchor(

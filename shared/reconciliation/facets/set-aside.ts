@@ -7,8 +7,8 @@ export type Extreme = "lowest" | "highest";
 export interface HeldRatings {
   /** Rows that count, in the order of the table. */
   readonly rows: Int32Array;
-  /** By place; all of a held person, judge or criterion are `null`. */
-  readonly extremePersons: readonly (Extreme | null)[];
+  /** By place; all of a held dossier, judge or criterion are `null`. */
+  readonly extremeDossiers: readonly (Extreme | null)[];
   readonly extremeJudges: readonly (Extreme | null)[];
   readonly extremeCriteria: readonly (Extreme | null)[];
   /** Categories that occur in `rows`, ascending. */
@@ -19,24 +19,24 @@ type Marks = (Extreme | null)[];
 
 /**
  * Sets aside who has extreme marks only, again and again, since without them others may become extreme or a category
- * unused (Wright & Masters 1982, 4.2; as Facets does). Persons stay where they are a random factor.
+ * unused (Wright & Masters 1982, 4.2; as Facets does). Dossiers stay where they are a random factor.
  */
-export function setAside(table: FacetRatings, persons: "fixed" | "random"): HeldRatings {
-  const extremePersons: Marks = table.personIds.map(() => null);
+export function setAside(table: FacetRatings, dossiers: "fixed" | "random"): HeldRatings {
+  const extremeDossiers: Marks = table.dossierIds.map(() => null);
   const extremeJudges: Marks = table.judgeIds.map(() => null);
   const extremeCriteria: Marks = table.criterionIds.map(() => null);
   let rows = Int32Array.from({ length: table.category.length }, (_, row) => row);
   for (;;) {
     const categories = usedCategories(table, rows);
     const found = [
-      ...(persons === "fixed" ? [[table.person, extremePersons] as const] : []),
+      ...(dossiers === "fixed" ? [[table.dossier, extremeDossiers] as const] : []),
       ...(table.judgeIds.length > 1 ? [[table.judge, extremeJudges] as const] : []),
       ...(table.criterionIds.length > 1 ? [[table.criterion, extremeCriteria] as const] : []),
     ].some(([places, marks]) => markExtremes(table, rows, categories, { places, marks }));
-    if (!found) return { rows, extremePersons, extremeJudges, extremeCriteria, categories };
+    if (!found) return { rows, extremeDossiers, extremeJudges, extremeCriteria, categories };
     rows = rows.filter(
       (row) =>
-        !extremePersons[table.person[row] ?? 0] &&
+        !extremeDossiers[table.dossier[row] ?? 0] &&
         !extremeJudges[table.judge[row] ?? 0] &&
         !extremeCriteria[table.criterion[row] ?? 0],
     );

@@ -37,7 +37,7 @@ export function readFacets({ score = [], dossier = [], max_category, ...input }:
   const category = rows.map((row) => marks[row] ?? 0);
   const pick = (column: readonly Label[]): readonly Label[] => rows.map((row) => column[row] ?? "");
   const built = buildFacetRatings({
-    person: pick(dossier),
+    dossier: pick(dossier),
     judge: pick(judge),
     criterion: pick(criterion),
     category,

@@ -55,11 +55,11 @@ const marginal = defineMethod(FacetsInput, (input) =>
   withData(input, ({ table, missing, labelOf }) => {
     const outcome = fitMarginally(table);
     const held = outcome.ok ? outcome.fit.held : outcome.held;
-    const persons = { person_ids: table.personIds.map(labelOf) };
+    const dossiers = { person_ids: table.dossierIds.map(labelOf) };
     if (!outcome.ok)
       return {
         ...tellHeld(table, held),
-        ...persons,
+        ...dossiers,
         status: outcome.reason === "no_variation" ? "no_variation" : "not_estimable",
         reason: outcome.reason,
         n_missing: missing,
@@ -72,7 +72,7 @@ const marginal = defineMethod(FacetsInput, (input) =>
         person_sd: null,
         eap_reliability: null,
       };
-    return { ...tellHeld(table, held), ...persons, n_missing: missing, ...tellMarginal(table, outcome.fit) };
+    return { ...tellHeld(table, held), ...dossiers, n_missing: missing, ...tellMarginal(table, outcome.fit) };
   }),
 );
 
@@ -97,14 +97,14 @@ function withData(input: FacetsInput, compute: (data: FacetsData) => object): ob
 }
 
 function tellHeld(table: FacetRatings, held: HeldRatings): object {
-  const persons = extremeIds(table.personIds, held.extremePersons);
+  const dossiers = extremeIds(table.dossierIds, held.extremeDossiers);
   const judges = extremeIds(table.judgeIds, held.extremeJudges);
   const criteria = extremeIds(table.criterionIds, held.extremeCriteria);
   const used = new Set(held.categories);
   return {
-    extreme_persons: persons,
-    extreme_persons_count: persons.length,
-    n_extreme: persons.length,
+    extreme_persons: dossiers,
+    extreme_persons_count: dossiers.length,
+    n_extreme: dossiers.length,
     extreme_judges: judges,
     extreme_criteria: criteria,
     offending: [...judges, ...criteria],
@@ -124,7 +124,7 @@ function extremeIds(ids: readonly string[], marks: readonly (Extreme | null)[]):
 
 function tellJoint(table: FacetRatings, fit: JointFit): object {
   const { held, layout, place, parts } = fit;
-  const persons = table.personIds.flatMap((_, person) => (held.extremePersons[person] ? [] : [person]));
+  const dossiers = table.dossierIds.flatMap((_, dossier) => (held.extremeDossiers[dossier] ? [] : [dossier]));
   const statistics = findFitStatistics(table, fit, table.judge, table.judgeIds.length);
   const figure = (key: Exclude<keyof FitStatistics, "marks">): Values =>
     statistics.map((judge) => judge?.[key] ?? null);
@@ -137,9 +137,9 @@ function tellJoint(table: FacetRatings, fit: JointFit): object {
     ),
     criterion_se: standardErrors(fit.criterionWeight),
     thresholds: thresholdsOf(layout, place.shared, table.maxCategory),
-    person_ids: persons.map((person) => table.personIds[person] ?? ""),
-    person_measure: persons.map((person) => place.persons[person] ?? null),
-    person_se: persons.map((person) => standardError(fit.personWeight[person] ?? 0)),
+    person_ids: dossiers.map((dossier) => table.dossierIds[dossier] ?? ""),
+    person_measure: dossiers.map((dossier) => place.dossiers[dossier] ?? null),
+    person_se: dossiers.map((dossier) => standardError(fit.dossierWeight[dossier] ?? 0)),
     loglik: fit.logLikelihood,
     judge_fit: {
       infit: figure("infit"),
@@ -218,8 +218,8 @@ function tellMarginal(table: FacetRatings, fit: MarginalFit): object {
       held.extremeJudges.map((extreme, at) => (extreme ? null : (fit.severitySe?.[at] ?? null))),
     criterion_difficulty: criteria,
     thresholds,
-    person_eap: fit.personMean,
-    person_sd: fit.personSd,
+    person_eap: fit.dossierMean,
+    person_sd: fit.dossierSd,
     eap_reliability: fit.reliability,
     n_components: fit.parts.count,
     iterations: fit.passes,

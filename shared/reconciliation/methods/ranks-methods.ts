@@ -2,6 +2,7 @@ import * as z from "zod";
 import { drawIndependentRanks } from "../ranks/draw-independent-ranks.ts";
 import { drawRanks } from "../ranks/draw-ranks.ts";
 import { expectedRank, independentRanks, rankPoint, topMass } from "../ranks/independent-ranks.ts";
+import { inCanonicalOrder } from "../ratings/canonical-order.ts";
 import { fitCrossed } from "../severity/fit-crossed.ts";
 import { defineMethod, type StatisticsMethod } from "./method.ts";
 import { READING_NAMES, withNames } from "./names.ts";
@@ -118,9 +119,11 @@ const CrossedInput = withNames(
 const crossedRankUncertainty = defineMethod(CrossedInput, (input) => {
   const read = readReadings(input);
   if (!read.ok) return { status: "not_estimable", reason: read.error };
-  const { ratings } = read.value;
+  const { ratings, placeOfDossier } = inCanonicalOrder(read.value.ratings);
   const fit = fitCrossed(ratings, { withOrder: ratings.order !== undefined });
-  const dossierIds = ratings.dossierIds;
+  const { dossierIds } = read.value.ratings;
+  const inLabelOrder = (values: Float64Array | Int32Array) =>
+    Array.from(placeOfDossier, (place) => values[place] ?? 0);
   if ("status" in fit) return { ...fit, ...UNKNOWN_RANKS, dossier_ids: dossierIds };
   const draws = input.draws ?? enoughDraws(dossierIds.length);
   const [k = 1] = [input.k ?? []].flat();
@@ -128,13 +131,13 @@ const crossedRankUncertainty = defineMethod(CrossedInput, (input) => {
   return {
     status: "ok",
     dossier_ids: dossierIds,
-    score: [...fit.shrunkScore],
-    score_sd: [...fit.scoreSd],
-    adjusted_mean: [...fit.adjustedMean],
-    expected_rank: [...ranks.expectedRank],
-    p_top: [...ranks.topProbability],
-    rank_lo: [...ranks.rankLow],
-    rank_hi: [...ranks.rankHigh],
+    score: inLabelOrder(fit.shrunkScore),
+    score_sd: inLabelOrder(fit.scoreSd),
+    adjusted_mean: inLabelOrder(fit.adjustedMean),
+    expected_rank: inLabelOrder(ranks.expectedRank),
+    p_top: inLabelOrder(ranks.topProbability),
+    rank_lo: inLabelOrder(ranks.rankLow),
+    rank_hi: inLabelOrder(ranks.rankHigh),
     draws: ranks.draws,
     seed: ranks.seed,
   };

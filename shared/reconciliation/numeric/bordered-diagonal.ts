@@ -1,4 +1,5 @@
 import { factorise, solveLower, solveUpperTransposed } from "./dense-cholesky.ts";
+import { dot } from "./dot.ts";
 
 export interface BorderedDiagonal {
   /** Symmetric, row by row, lower triangle read; apart from its diagonal nothing among the first `plain` rows. */
@@ -71,10 +72,4 @@ function createPlainSolver({ plain, isTied }: BorderedDiagonal, diagonal: Float6
     for (let row = 0; row < plain; row += 1) pull += (tied[row] ?? 0) * (right[row] ?? 0);
     return right.map((value, row) => value / (diagonal[row] ?? 1) - ((tied[row] ?? 0) * pull) / total);
   };
-}
-
-function dot(first: Float64Array, second: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < first.length; at += 1) sum += (first[at] ?? 0) * (second[at] ?? 0);
-  return sum;
 }

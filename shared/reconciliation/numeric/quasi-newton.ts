@@ -1,3 +1,5 @@
+import { dot } from "./dot.ts";
+
 /** Step of the central differences, and the gradient below which nothing is left to gain. */
 const STEP = 2e-4;
 const FLAT = 5e-5;
@@ -85,12 +87,6 @@ function updateInverse(inverse: Float64Array, moved: Float64Array, turned: Float
 function times(matrix: Float64Array, vector: Float64Array): Float64Array {
   const n = vector.length;
   return vector.map((_, row) => dot(matrix.subarray(row * n, row * n + n), vector));
-}
-
-function dot(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (const [place, entry] of left.entries()) sum += entry * (right[place] ?? 0);
-  return sum;
 }
 
 function identity(n: number): Float64Array {

@@ -11,7 +11,7 @@ const MOST_EXACT = 400;
 const DRAWS = 200;
 
 /** Standard errors of the adjusted means in points, by place in `dossierIds`. */
-export interface AdjustedErrors {
+interface AdjustedErrors {
   /** Of the adjusted mean itself, judges being taken as a sample of all judges there might be. */
   readonly ofMean: Float64Array;
   /** Of the adjusted mean less the mean of its part of the design: what is unsure of all judges together cancels out. */

@@ -13,7 +13,7 @@ const BLOCK = 250;
 export const DEFAULT_DRAWS = 2000;
 export const DEFAULT_INTERVAL = 0.9;
 /** The same wherever no other is asked for, so that window and command line give the same figures. */
-export const DEFAULT_SEED = 1;
+export const DEFAULT_SEED = 7;
 
 /** Fewer draws leave less than one of them beyond each end of the interval. */
 export function leastDraws(interval: number): number {

@@ -15,31 +15,38 @@ export interface CanonicalRatings {
  * Only those that no mark tells apart keep the order they came in.
  */
 export function inCanonicalOrder(ratings: Ratings): CanonicalRatings {
-  const { dossierIds, judgeIds, dossier, judge, score, order } = ratings;
+  const { dossierIds, judgeIds, score, order } = ratings;
   const colours = refine(ratings);
   const dossiers = sortedPlaces(colours.dossier);
   const judges = sortedPlaces(colours.judge);
   const placeOfDossier = invert(dossiers);
   const placeOfJudge = invert(judges);
-  const rows = Int32Array.from(dossier.keys()).sort(
-    (a, b) =>
-      (placeOfDossier[dossier[a] ?? 0] ?? 0) - (placeOfDossier[dossier[b] ?? 0] ?? 0) ||
-      (placeOfJudge[judge[a] ?? 0] ?? 0) - (placeOfJudge[judge[b] ?? 0] ?? 0) ||
-      (score[a] ?? 0) - (score[b] ?? 0) ||
-      (order?.[a] ?? 0) - (order?.[b] ?? 0),
-  );
+  const dossier = ratings.dossier.map((place) => placeOfDossier[place] ?? 0);
+  const judge = ratings.judge.map((place) => placeOfJudge[place] ?? 0);
+  const rows = sortRows(order ? [dossier, judge, score, order] : [dossier, judge, score]);
   return {
     ratings: {
       dossierIds: Array.from(dossiers, (place) => dossierIds[place] ?? ""),
       judgeIds: Array.from(judges, (place) => judgeIds[place] ?? ""),
-      dossier: Int32Array.from(rows, (row) => placeOfDossier[dossier[row] ?? 0] ?? 0),
-      judge: Int32Array.from(rows, (row) => placeOfJudge[judge[row] ?? 0] ?? 0),
+      dossier: Int32Array.from(rows, (row) => dossier[row] ?? 0),
+      judge: Int32Array.from(rows, (row) => judge[row] ?? 0),
       score: Float64Array.from(rows, (row) => score[row] ?? 0),
       ...(order ? { order: Float64Array.from(rows, (row) => order[row] ?? 0) } : {}),
     },
     placeOfDossier,
     placeOfJudge,
   };
+}
+
+/** By the first column, then the second and so on. */
+function sortRows(columns: readonly (Int32Array | Float64Array)[]): Int32Array {
+  return Int32Array.from(columns[0]?.keys() ?? []).toSorted((a, b) => {
+    for (const column of columns) {
+      const difference = (column[a] ?? 0) - (column[b] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
 }
 
 interface Colours {
@@ -136,7 +143,7 @@ function mix(value: number): number {
 
 /** How many stand before the first of its equals, by level. */
 function colour(levels: number, compare: (a: number, b: number) => number): Int32Array {
-  const sorted = Int32Array.from({ length: levels }, (_, level) => level).sort(compare);
+  const sorted = Int32Array.from({ length: levels }, (_, level) => level).toSorted(compare);
   const colours = new Int32Array(levels);
   for (let at = 0; at < levels; at += 1) {
     const level = sorted[at] ?? 0;
@@ -152,7 +159,7 @@ function countColours(colours: Int32Array): number {
 }
 
 function sortedPlaces(colours: Int32Array): Int32Array {
-  return Int32Array.from(colours.keys()).sort((a, b) => (colours[a] ?? 0) - (colours[b] ?? 0) || a - b);
+  return Int32Array.from(colours.keys()).toSorted((a, b) => (colours[a] ?? 0) - (colours[b] ?? 0) || a - b);
 }
 
 function invert(places: Int32Array): Int32Array {

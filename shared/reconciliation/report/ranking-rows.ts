@@ -1,15 +1,13 @@
 import { adjustedErrors } from "../ranks/adjusted-errors.ts";
-import { groupPlaces } from "../ratings/group-places.ts";
+import { rowsByGroup } from "../ratings/group-rows.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { ChosenEstimator } from "../severity/choose-estimator.ts";
-import { figuresOfMeans, figuresOfTotals } from "../what-if/dossier-figures.ts";
+import { figuresOfTotals } from "../what-if/dossier-figures.ts";
 import { rankFigures } from "../what-if/rank-figures.ts";
+import { rankMeans } from "../what-if/rank-means.ts";
 import { withheld } from "../withheld.ts";
 import type { PanelBasis } from "./panel-basis.ts";
 import type { RankingRow } from "./panel-report.ts";
-
-/** Adjusted means closer than this are equal: rounding must not break a tie. In points. */
-const SAME_WITHIN = 1e-6;
 
 /** The official ranking, with the adjusted figures beside it. Best first; equal ones in label order. */
 export function rankingRows(
@@ -49,11 +47,10 @@ function adjustedFigures(
   if (!used) return new Map();
   const figures = new Map<string, RankingRow["adjusted"]>();
   const errors = adjustedErrors(ratings, used, { connections, seed });
-  const placesOf = groupPlaces(connections.componentOfDossier, connections.components + 1);
-  for (let part = 1; part <= connections.components; part += 1) {
-    const places = placesOf(part);
+  const [, ...parts] = rowsByGroup(connections.componentOfDossier, connections.components + 1);
+  for (const places of parts) {
     const means = Float64Array.from(places, (place) => used.adjustedMean[place] ?? Number.NaN);
-    const { rank, order } = rankFigures(figuresOfMeans(means, SAME_WITHIN, NO_TIE_BREAKS));
+    const { rank, order } = rankMeans(means);
     for (const index of order) {
       const place = places[index] ?? 0;
       figures.set(ratings.dossierIds[place] ?? "", {
@@ -67,5 +64,3 @@ function adjustedFigures(
   }
   return figures;
 }
-
-const NO_TIE_BREAKS = { tieSums: [], tieCount: new Int32Array() };

@@ -1,26 +1,24 @@
 import type { ReportProgress } from "../../analysis/report-progress.ts";
-import { adjustedErrors } from "../ranks/adjusted-errors.ts";
 import { expectedTopShare } from "../ranks/line-band.ts";
+import { createPlacer } from "../ranks/place-scores.ts";
 import type { RankUncertainty } from "../ranks/rank-uncertainty.ts";
 import type { Ratings } from "../ratings/ratings.ts";
-import { findConnections } from "../severity/connections.ts";
 import type { SeverityFit } from "../severity/fit.ts";
 import { withheld } from "../withheld.ts";
-import { isLink, type Placement, placeRereads } from "./place-rereads.ts";
+import { describeRows, describeUnplaced } from "./describe-rereads.ts";
+import { type Placement, placeRereads } from "./place-rereads.ts";
 import { planReaders } from "./planning-table.ts";
 import { type RankKnowledge, rankKnowledge } from "./rank-knowledge.ts";
-import { varianceAfter } from "./reading-gain.ts";
-import { designRereads, pairKey, type RereadDesign, type RereadLimits } from "./reread-design.ts";
+import { designRereads, type RereadDesign, type RereadLimits } from "./reread-design.ts";
 import type {
   LeftOverReason,
   RereadComparison,
+  RereadFigures,
   RereadPlan,
-  RereadRow,
   RereadRule,
-  UnplacedReread,
 } from "./reread-plan.ts";
-import { lineGains, naivePriority, type Priority } from "./reread-priority.ts";
-import { simulateRereads } from "./simulate-rereads.ts";
+import { knownScores, lineGains, naivePriority, type Priority } from "./reread-priority.ts";
+import { type SimulatedOutcome, simulateRereads } from "./simulate-rereads.ts";
 
 export interface RereadRequest extends RereadLimits {
   readonly ratings: Ratings;
@@ -42,7 +40,7 @@ const NAIVE_RULES = ["adjusted-difference", "raw-difference", "random"] as const
 /**
  * Where further readings raise the expected number of right dossiers in the Top k most: one after the other where the next
  * one gains most ({@link lineGains}), with judges by capacity, conflicts, severity uncertainty and load. Beside it, what
- * naive rules would bring with the same budget. The same input gives the same plan. Withheld without noise or differences
+ * naive rules would bring with as many readings. The same input gives the same plan. Withheld without noise or differences
  * between dossiers, for then there is nothing to gain.
  */
 export function allocateRereads(request: RereadRequest, progress?: ReportProgress): RereadPlan {
@@ -59,8 +57,10 @@ export function allocateRereads(request: RereadRequest, progress?: ReportProgres
     seed: uncertainty.seed,
   };
   const gains = lineGains(inputs);
-  const place = (priorityOf: Priority): Placement => placeRereads(design, { budget, maxExtra, priorityOf });
-  const proposed = place(gains);
+  const proposed = placeRereads(design, { budget, maxExtra, priorityOf: gains });
+  // Rules are compared at the same effort: more readings always bring more.
+  const place = (priorityOf: Priority): Placement =>
+    placeRereads(design, { budget: proposed.placed.length, maxExtra, priorityOf });
   const rules: readonly RuledPlacement[] = [
     { rule: "line", placement: proposed },
     ...(request.simulations > 0 ? NAIVE_RULES : []).map((rule) => ({
@@ -68,7 +68,14 @@ export function allocateRereads(request: RereadRequest, progress?: ReportProgres
       placement: place(naivePriority(rule, inputs)),
     })),
   ];
-  const rows = describeRows(request, { design, proposed, gains });
+  const rows = describeRows(request, {
+    design,
+    placed: proposed.placed,
+    gains,
+    scores: knownScores(known, uncertainty),
+    readingVariance: inputs.readingVariance,
+  });
+  const shares = { expected: expectedTopShare(uncertainty), raw: rawTopShare(fit, uncertainty) };
   return {
     state: "known",
     seed: uncertainty.seed,
@@ -84,9 +91,12 @@ export function allocateRereads(request: RereadRequest, progress?: ReportProgres
     leftOver: whyLeftOver(request, proposed, gains),
     components: fit.components,
     unplaced: proposed.refused.map((dossier) => describeUnplaced(request, design, dossier)),
-    expectedShareNow: expectedTopShare(uncertainty),
+    room: roomOf(design),
+    expectedShareNow: shares.expected,
+    rawShareNow: shares.raw,
     simulations: request.simulations,
-    comparison: request.simulations > 0 ? compareRules(request, { known, design, rules }, progress) : [],
+    comparison:
+      request.simulations > 0 ? compareRules(request, { known, design, rules, shares }, progress) : [],
     planning: [...planReaders(fit, uncertainty.k)],
   };
 }
@@ -112,67 +122,17 @@ interface RuledPlacement {
   readonly placement: Placement;
 }
 
-interface Proposal {
+interface Compared {
   readonly known: RankKnowledge;
   readonly design: RereadDesign;
-  readonly proposed: Placement;
-  readonly gains: Priority;
-}
-
-function describeRows(
-  { ratings, fit, uncertainty, budget, rounds }: RereadRequest,
-  { design, proposed, gains }: Pick<Proposal, "design" | "proposed" | "gains">,
-): RereadRow[] {
-  const { seed } = uncertainty;
-  const { ofComparison } = adjustedErrors(ratings, fit, { connections: findConnections(ratings), seed });
-  const variance = ofComparison.map((error) => error ** 2);
-  const perRound = Math.max(1, Math.ceil(budget / rounds));
-  return proposed.placed.map(({ dossier, judge, nth }, index) => {
-    const before = variance[dossier] ?? 0;
-    const after = varianceAfter(before, 1, design.readingVariance[judge] ?? 0);
-    variance[dossier] = after;
-    return {
-      dossierId: ratings.dossierIds[dossier] ?? "",
-      judgeId: design.judgeIds[judge] ?? "",
-      round: Math.floor(index / perRound) + 1,
-      reason: isLink(design, dossier, judge) ? "links-panels" : "around-line",
-      topProbability: uncertainty.topProbability[dossier] ?? 0,
-      rankLow: uncertainty.rankLow[dossier] ?? 1,
-      rankHigh: uncertainty.rankHigh[dossier] ?? 1,
-      readings: (fit.readingsOfDossier[dossier] ?? 0) + nth - 1,
-      scoreSd: Math.sqrt(before),
-      scoreSdAfter: Math.sqrt(after),
-      expectedGain: gains(dossier, nth),
-    };
-  });
-}
-
-function describeUnplaced(
-  { ratings, uncertainty }: RereadRequest,
-  design: RereadDesign,
-  dossier: number,
-): UnplacedReread {
-  const unread = design.judgeIds
-    .map((_, judge) => judge)
-    .filter((judge) => !design.read.has(pairKey(design, dossier, judge)));
-  const able = unread.filter((judge) => (design.capacity[judge] ?? 0) > 0);
-  const isBarred =
-    able.length > 0 && able.every((judge) => design.barred.has(pairKey(design, dossier, judge)));
-  const openReason = isBarred ? "conflict" : "no-capacity";
-  return {
-    dossierId: ratings.dossierIds[dossier] ?? "",
-    topProbability: uncertainty.topProbability[dossier] ?? 0,
-    reason: unread.length === 0 ? "read-by-all" : openReason,
-  };
+  readonly rules: readonly RuledPlacement[];
+  /** Shares of right dossiers as things stand, from the draws of ranks. */
+  readonly shares: { readonly expected: number; readonly raw: number };
 }
 
 function compareRules(
   { ratings, fit, uncertainty, simulations }: RereadRequest,
-  {
-    known,
-    design,
-    rules,
-  }: Pick<Proposal, "known" | "design"> & { readonly rules: readonly RuledPlacement[] },
+  { known, design, rules, shares }: Compared,
   progress?: ReportProgress,
 ): RereadComparison[] {
   const { k, seed } = uncertainty;
@@ -188,12 +148,36 @@ function compareRules(
       {
         rule,
         placed: placement.placed.length,
-        expectedShare: outcome.share,
-        gain: outcome.share - now.share,
+        ...sharesAfter(shares, now, outcome),
         qualityGain: outcome.quality - now.quality,
       },
     ];
   });
+}
+
+/** The simulation tells the change; the draws of ranks, which are more, tell where it begins. */
+function sharesAfter(
+  { expected, raw }: Compared["shares"],
+  now: SimulatedOutcome,
+  then: SimulatedOutcome,
+): Pick<RereadComparison, "expectedShare" | "gain" | "rawShare" | "rawGain"> {
+  const gain = then.share - now.share;
+  const rawGain = then.rawShare - now.rawShare;
+  const share = (value: number): number => Math.min(1, Math.max(0, value));
+  return { expectedShare: share(expected + gain), gain, rawShare: share(raw + rawGain), rawGain };
+}
+
+/** The share of right dossiers to expect among the k with the greatest raw mean. */
+function rawTopShare({ rawMean }: SeverityFit, { topProbability, k }: RankUncertainty): number {
+  const listed = createPlacer(rawMean.length)(rawMean).order.subarray(0, k);
+  return Math.min(1, listed.reduce((sum, dossier) => sum + (topProbability[dossier] ?? 0), 0) / k);
+}
+
+function roomOf({ capacity }: RereadDesign): RereadFigures["room"] {
+  return {
+    judges: capacity.filter((free) => free > 0).length,
+    readings: capacity.reduce((sum, free) => sum + free, 0),
+  };
 }
 
 /** Variance of a reading by those who can take one, in the mean. */

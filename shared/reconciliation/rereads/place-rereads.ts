@@ -1,10 +1,13 @@
 import { createQueue } from "./priority-queue.ts";
 import { pairKey, type RereadDesign } from "./reread-design.ts";
+import type { JudgeReason } from "./reread-plan.ts";
 
 export interface PlacedReread {
   readonly dossier: number;
   /** Changes if the reading has to make room for another one. */
   judge: number;
+  /** Why this judge, when the reading was given to them. */
+  why: JudgeReason;
   /** 1 for the first further reading of its dossier. */
   readonly nth: number;
 }
@@ -56,13 +59,15 @@ export function placeRereads(
       refused.push(next.dossier);
       continue;
     }
-    const reread = { dossier: next.dossier, judge: found, nth: next.nth };
+    const reread = { dossier: next.dossier, nth: next.nth, ...found };
     assign(state, reread, found);
     placed.push(reread);
     offer(next.dossier, next.nth + 1);
   }
   return { placed, refused };
 }
+
+type Found = Pick<PlacedReread, "judge" | "why">;
 
 interface State {
   readonly design: RereadDesign;
@@ -75,17 +80,32 @@ interface State {
 }
 
 /** The best judge with room, else one for whom room can be made by passing on other readings of the plan. */
-function findJudge(state: State, dossier: number): number | null {
+function findJudge(state: State, dossier: number): Found | null {
   const { design } = state;
+  const able: number[] = [];
   let best: number | null = null;
   for (let judge = 0; judge < design.judgeIds.length; judge += 1)
-    if (mayRead(state, dossier, judge) && hasRoom(state, judge))
+    if (mayRead(state, dossier, judge) && hasRoom(state, judge)) {
+      able.push(judge);
       if (best === null || isBetterJudge(state, dossier, { judge, best })) best = judge;
-  if (best !== null) return best;
+    }
+  if (best !== null) return { judge: best, why: whyJudge(state, dossier, { best, able }) };
   const visited = new Set<number>();
   for (let judge = 0; judge < design.judgeIds.length; judge += 1)
-    if (mayRead(state, dossier, judge) && makeRoom(state, judge, visited)) return judge;
+    if (mayRead(state, dossier, judge) && makeRoom(state, judge, visited))
+      return { judge, why: isLink(design, dossier, judge) ? "links-panels" : "only-judge" };
   return null;
+}
+
+/** What set the best judge apart from the others who could. */
+function whyJudge(
+  { design, worth }: State,
+  dossier: number,
+  { best, able }: { readonly best: number; readonly able: readonly number[] },
+): JudgeReason {
+  if (isLink(design, dossier, best)) return "links-panels";
+  if (able.length === 1) return "only-judge";
+  return able.some((judge) => (worth[judge] ?? 0) > (worth[best] ?? 0)) ? "most-certain" : "least-loaded";
 }
 
 function mayRead({ design, taken }: State, dossier: number, judge: number): boolean {
@@ -139,14 +159,16 @@ function makeRoom(state: State, judge: number, visited: Set<number>): boolean {
     for (let other = 0; other < state.design.judgeIds.length; other += 1)
       if (mayRead(state, reread.dossier, other) && makeRoom(state, other, visited)) {
         withdraw(state, reread);
-        assign(state, reread, other);
+        const why = isLink(state.design, reread.dossier, other) ? "links-panels" : "only-judge";
+        assign(state, reread, { judge: other, why });
         return true;
       }
   return false;
 }
 
-function assign(state: State, reread: PlacedReread, judge: number): void {
+function assign(state: State, reread: PlacedReread, { judge, why }: Found): void {
   reread.judge = judge;
+  reread.why = why;
   state.taken.add(pairKey(state.design, reread.dossier, judge));
   state.load[judge] = (state.load[judge] ?? 0) + 1;
   state.byJudge[judge]?.push(reread);

@@ -35,6 +35,13 @@ export function gainOfReadings(known: KnownScore, readings: number, readingVaria
   return Math.max(0, then - now) / 2;
 }
 
+/** Chance that, once these further readings are in, the score is taken to lie on the other side of the line. */
+export function chanceOfTurning(known: KnownScore, readings: number, readingVariance: number): number {
+  const { margin, variance } = known;
+  const moved = Math.sqrt(Math.max(0, variance - varianceAfter(variance, readings, readingVariance)));
+  return moved > 0 ? normalProbability(-Math.abs(margin) / moved) : 0;
+}
+
 function sideProbability(margin: number, deviation: number): number {
   return deviation > 0 ? normalProbability(Math.abs(margin) / deviation) : 1;
 }

@@ -1,4 +1,5 @@
 import { compareLabels } from "../ratings/compare-labels.ts";
+import { indexById } from "../ratings/index-by-id.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { SeverityFit } from "../severity/fit.ts";
 import type { RankKnowledge } from "./rank-knowledge.ts";
@@ -51,10 +52,10 @@ export function designRereads(
 ): RereadDesign {
   const judgeIds = [...new Set([...ratings.judgeIds, ...[...capacity.keys()].toSorted(compareLabels)])];
   const indexes: LabelIndexes = {
-    judges: indexOf(judgeIds),
-    dossiers: indexOf(ratings.dossierIds),
+    judges: indexById(judgeIds),
+    dossiers: indexById(ratings.dossierIds),
   };
-  const placeOf = indexOf(ratings.judgeIds);
+  const placeOf = indexById(ratings.judgeIds);
   const place = Int32Array.from(judgeIds, (id) => placeOf.get(id) ?? -1);
   const { residual, judge } = fit.variance;
   const componentOfDossier = new Int32Array(ratings.dossierIds.length);
@@ -86,10 +87,6 @@ export function pairKey(
 interface LabelIndexes {
   readonly dossiers: ReadonlyMap<string, number>;
   readonly judges: ReadonlyMap<string, number>;
-}
-
-function indexOf(labels: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(labels.map((label, index) => [label, index]));
 }
 
 function* keysOfRows(ratings: Ratings, { judges }: LabelIndexes): Iterable<number> {

@@ -7,17 +7,35 @@ const Probability = z.number().min(0).max(1);
 export const RereadRule = z.enum(["line", "adjusted-difference", "raw-difference", "random"]);
 export type RereadRule = z.output<typeof RereadRule>;
 
+/** Why this judge. */
+export const JudgeReason = z.enum([
+  /** Ties panels together that share no dossier. */
+  "links-panels",
+  /** The severity of others who could is clearly less certain. */
+  "most-certain",
+  /** Among equals, the smallest part of the free readings was given out. */
+  "least-loaded",
+  /** Nobody else who may read it had room. */
+  "only-judge",
+]);
+export type JudgeReason = z.output<typeof JudgeReason>;
+
 /** One further reading and the figures it rests on. */
 export const RereadRow = z.object({
   dossierId: z.string(),
   judgeId: z.string(),
   /** From 1; what belongs to a later round is provisional until round 1 is in and planned again. */
   round: z.int().positive(),
-  /** Why this dossier: close to the line. Why this judge, where it says more: ties panels together that share nothing. */
-  reason: z.enum(["around-line", "links-panels"]),
+  /** The how-manieth further reading of its dossier in this plan. */
+  nth: z.int().positive(),
+  judgeReason: JudgeReason,
   topProbability: Probability,
   rankLow: z.int().min(1),
   rankHigh: z.int().min(1),
+  /** Adjusted mean less the line (halfway between the last inside by adjusted means and the first outside), in points. */
+  margin: z.number(),
+  /** Chance that the dossier stands on the other side of the line once this reading, and those of the plan before it, are in. */
+  turnProbability: Probability,
   /** Readings before this one, those of this plan included. */
   readings: z.int().nonnegative(),
   /** SD of the dossier's score against the average dossier in points, before and after this reading. */
@@ -31,12 +49,15 @@ export type RereadRow = z.output<typeof RereadRow>;
 /** What a rule would bring, by simulation from what the marks now say. */
 export const RereadComparison = z.object({
   rule: RereadRule,
-  /** Readings the rule could place. */
+  /** Readings the rule could place, of as many as the proposed plan places. */
   placed: z.int().nonnegative(),
-  /** Expected share of the right dossiers in the Top k after its readings. */
+  /** Expected share of the right dossiers in a Top k chosen by the model's scores after its readings. */
   expectedShare: Probability,
-  /** `expectedShare` minus the share without further readings; may be below zero by chance of the simulation. */
+  /** `expectedShare` minus `expectedShareNow`; may be below zero by chance of the simulation. */
   gain: z.number(),
+  /** The same two of the list by raw means. */
+  rawShare: Probability,
+  rawGain: z.number(),
   /** Expected mean quality of the Top k after its readings, minus the same without, in points. */
   qualityGain: z.number(),
 });
@@ -92,8 +113,12 @@ export const RereadFigures = z.object({
    */
   components: z.int().positive(),
   unplaced: z.array(UnplacedReread),
-  /** Expected share of the right dossiers in the Top k as things stand. */
+  /** Judges with room and the further readings they have room for together. */
+  room: z.object({ judges: z.int().nonnegative(), readings: z.int().nonnegative() }),
+  /** Expected share of the right dossiers among the k with the greatest chance as things stand. */
   expectedShareNow: Probability,
+  /** The same of the k with the greatest raw mean, as the official list has them. */
+  rawShareNow: Probability,
   simulations: z.int().nonnegative(),
   comparison: z.array(RereadComparison),
   planning: z.array(PlanningRow),

@@ -1,3 +1,4 @@
+import { rangeByDossier, withoutSeverity } from "../diagnostics/discrepancy.ts";
 import { normalPoint } from "../numeric/distributions.ts";
 import { createNormals } from "../ranks/normal-stream.ts";
 import type { RankUncertainty } from "../ranks/rank-uncertainty.ts";
@@ -40,7 +41,7 @@ export function lineGains({ known, uncertainty, readingVariance }: PriorityInput
 }
 
 /** Distance from the line from P(in the Top k) itself: it counts in how the others move, which the score alone does not. */
-function knownScores(
+export function knownScores(
   known: RankKnowledge,
   { topProbability, draws }: RankUncertainty,
 ): readonly KnownScore[] {
@@ -70,13 +71,7 @@ function differences(
   rule: "raw-difference" | "adjusted-difference",
   { ratings, fit }: PriorityInputs,
 ): Float64Array {
-  const least = new Float64Array(ratings.dossierIds.length).fill(Infinity);
-  const greatest = new Float64Array(ratings.dossierIds.length).fill(-Infinity);
-  for (const [row, dossier] of ratings.dossier.entries()) {
-    const severity = rule === "raw-difference" ? 0 : (fit.judgeEffect[ratings.judge[row] ?? 0] ?? 0);
-    const mark = (ratings.score[row] ?? 0) - severity;
-    least[dossier] = Math.min(least[dossier] ?? mark, mark);
-    greatest[dossier] = Math.max(greatest[dossier] ?? mark, mark);
-  }
-  return greatest.map((mark, dossier) => Math.max(0, mark - (least[dossier] ?? mark)));
+  return rule === "raw-difference"
+    ? rangeByDossier(ratings)
+    : rangeByDossier(ratings, withoutSeverity(ratings, fit));
 }

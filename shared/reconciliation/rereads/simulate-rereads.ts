@@ -20,12 +20,14 @@ export interface SimulatedOutcome {
   readonly share: number;
   /** True score of a dossier of the Top k, in points. */
   readonly quality: number;
+  /** Share of the right dossiers among the k with the greatest raw mean. */
+  readonly rawShare: number;
 }
 
 /**
  * What each set of further readings would bring, by preposterior simulation: a truth is drawn from what the marks now say
  * (judges and scores jointly), the further marks from that truth, scores are updated and ranked again, and the Top k
- * compared with the true one. All sets meet the same truths and the same noise. The update holds severities at their present
+ * compared with the true one, and so is that by raw means. All sets meet the same truths and the same noise. The update holds severities at their present
  * estimates and counts their uncertainty as noise. One outcome per set.
  */
 export function simulateRereads(
@@ -38,7 +40,7 @@ export function simulateRereads(
   const normal = createNormals(seed, STREAMS.simulatedTruths);
   const place = createPlacer(design.dossiers);
   const isTop = new Uint8Array(design.dossiers);
-  const sums = sets.map(() => ({ right: 0, quality: 0 }));
+  const sums = sets.map(() => ({ right: 0, quality: 0, rawRight: 0 }));
   for (let simulation = 1; simulation <= simulations; simulation += 1) {
     truth.draw(normal);
     isTop.fill(0);
@@ -50,11 +52,16 @@ export function simulateRereads(
         sum.right += isTop[dossier] ?? 0;
         sum.quality += truth.score[dossier] ?? 0;
       }
+      for (const dossier of place(truth.rawMeans()).order.subarray(0, k)) sum.rawRight += isTop[dossier] ?? 0;
     }
     if (simulation % 20 === 0) progress?.(simulation, simulations);
   }
   const places = Math.max(1, simulations * Math.min(k, design.dossiers));
-  return sums.map(({ right, quality }) => ({ share: right / places, quality: quality / places }));
+  return sums.map(({ right, quality, rawRight }) => ({
+    share: right / places,
+    quality: quality / places,
+    rawShare: rawRight / places,
+  }));
 }
 
 interface Truth {
@@ -62,6 +69,8 @@ interface Truth {
   readonly draw: (normal: () => number) => void;
   /** Scores as they would then be estimated (the same array each time). */
   readonly readAgain: (set: readonly PlacedReread[]) => Float64Array;
+  /** Raw means with the marks of the set last read (the same array each time). */
+  readonly rawMeans: () => Float64Array;
 }
 
 function createTruth(
@@ -74,6 +83,7 @@ function createTruth(
   const severity = new Float64Array(design.judgeIds.length);
   const estimate = new Float64Array(design.dossiers);
   const variance = known.dossier.slice();
+  const rawMean = fit.rawMean.slice();
   const drawScores = createScoreDrawer(ratings, fit);
   const noiseSd = Math.sqrt(fit.variance.residual);
   const judgeSd = Math.sqrt(fit.variance.judge);
@@ -88,6 +98,7 @@ function createTruth(
     readAgain: (set) => {
       estimate.set(known.score);
       variance.set(known.dossier);
+      rawMean.set(fit.rawMean);
       for (const { dossier, judge, nth } of set) {
         const mark = (score[dossier] ?? 0) + (severity[judge] ?? 0) + (noise[dossier * turns + nth - 1] ?? 0);
         const before = variance[dossier] ?? 0;
@@ -95,8 +106,11 @@ function createTruth(
         const surprise = mark - (design.effect[judge] ?? 0) - (estimate[dossier] ?? 0);
         if (before > 0) estimate[dossier] = (estimate[dossier] ?? 0) + (1 - after / before) * surprise;
         variance[dossier] = after;
+        const mean = rawMean[dossier] ?? 0;
+        rawMean[dossier] = mean + (mark - mean) / ((fit.readingsOfDossier[dossier] ?? 0) + nth);
       }
       return estimate;
     },
+    rawMeans: () => rawMean,
   };
 }

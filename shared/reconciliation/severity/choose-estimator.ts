@@ -13,8 +13,10 @@ export const EstimatorReason = z.enum([
   "dealt-at-random",
   /** Nobody knows how strong a judge's dossiers were: only marks on the same dossier are compared. */
   "not-dealt-at-random",
-  /** The Hausman check says that judges got dossiers of unequal strength, whoever dealt them. */
+  /** The Hausman check says that judges got dossiers of unequal strength. */
   "dossiers-of-unequal-strength",
+  /** It says so though Pleno dealt by lot, which happens to one fair dealing in twenty: intra-block, to be careful. */
+  "dealt-at-random-yet-unequal",
   /** Parts of the panel share no dossier: compared inside each part only. */
   "disconnected",
   /** Neither fit exists; the raw means stand. */
@@ -96,6 +98,7 @@ function chooseReason({
   readonly hasCrossed: boolean;
 }): Exclude<EstimatorReason, "not-estimable"> {
   if (!isCommonRanking) return "disconnected";
-  if (hausman.state === "known" && hausman.isRejected) return "dossiers-of-unequal-strength";
+  if (hausman.state === "known" && hausman.isRejected)
+    return isDealtAtRandom ? "dealt-at-random-yet-unequal" : "dossiers-of-unequal-strength";
   return isDealtAtRandom && hasCrossed ? "dealt-at-random" : "not-dealt-at-random";
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { rankMeans } from "../what-if/rank-means.ts";
 import type { SeverityFit } from "./fit.ts";
 
 const Moved = z.object({
@@ -19,17 +20,14 @@ export const LineDifferences = z.object({
 });
 export type LineDifferences = z.output<typeof LineDifferences>;
 
-/** Adjusted means closer than this are equal: rounding must not break a tie. */
-const SAME_WITHIN = 1e-6;
-
 /** Which dossiers only one of two fits of the same ratings puts in its Top k; higher is better. */
 export function compareAtLine(
   dossierIds: readonly string[],
   { used, other }: { readonly used: SeverityFit; readonly other: SeverityFit },
   k: number,
 ): LineDifferences {
-  const usedRanks = competitionRanks(used.adjustedMean);
-  const otherRanks = competitionRanks(other.adjustedMean);
+  const usedRanks = rankMeans(used.adjustedMean).rank;
+  const otherRanks = rankMeans(other.adjustedMean).rank;
   const rows = dossierIds.map((dossierId, place) => ({
     dossierId,
     usedRank: usedRanks[place] ?? 1,
@@ -45,12 +43,4 @@ export function compareAtLine(
       .filter(({ usedRank, otherRank }) => usedRank > k && otherRank <= k)
       .toSorted((a, b) => a.otherRank - b.otherRank),
   };
-}
-
-function competitionRanks(means: Float64Array): Int32Array {
-  const rounded = means.map((mean) => Math.round(mean / SAME_WITHIN));
-  const sorted = rounded.toSorted().toReversed();
-  const rankOf = new Map<number, number>();
-  for (const [above, value] of sorted.entries()) if (!rankOf.has(value)) rankOf.set(value, above + 1);
-  return Int32Array.from(rounded, (value) => rankOf.get(value) ?? 1);
 }

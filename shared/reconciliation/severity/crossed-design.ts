@@ -1,3 +1,4 @@
+import { groupRows } from "../ratings/group-rows.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import { groupLevels, type LevelGroups } from "./level-groups.ts";
 import { arrangeByPart, findLinked, type LinkedLevels } from "./linked-levels.ts";
@@ -50,7 +51,7 @@ export function prepareCrossed(ratings: Ratings, withOrder: boolean): CrossedDes
   const judges = ratings.judgeIds.length;
   const eliminatedLevels = isDossierEliminated ? dossiers : judges;
   const keptLevels = isDossierEliminated ? judges : dossiers;
-  const { start, source } = sortRows(eliminatedOf, eliminatedLevels);
+  const { start, rows: source } = groupRows(eliminatedOf, eliminatedLevels);
   const keptAsGiven = pick(keptOf, source);
   const linked = arrangeByPart(findLinked(keptAsGiven, start, keptLevels));
   const kept = keptAsGiven.map((level) => linked.placeOfLevel[level] ?? 0);
@@ -77,29 +78,6 @@ export function prepareCrossed(ratings: Ratings, withOrder: boolean): CrossedDes
     ...sumByKept({ kept, eliminated, columns, groups, keptLevels }),
     pairs: countPairs({ kept, start, groups, linked }),
   };
-}
-
-/** Rows by level, stably. */
-function sortRows(
-  levelOfRow: Int32Array,
-  levels: number,
-): { readonly start: Int32Array; readonly source: Int32Array } {
-  const start = new Int32Array(levels + 1);
-  for (let row = 0; row < levelOfRow.length; row += 1) {
-    const behind = (levelOfRow[row] ?? 0) + 1;
-    start[behind] = (start[behind] ?? 0) + 1;
-  }
-  for (let level = 0; level < levels; level += 1)
-    start[level + 1] = (start[level + 1] ?? 0) + (start[level] ?? 0);
-  const next = start.slice();
-  const source = new Int32Array(levelOfRow.length);
-  for (let row = 0; row < levelOfRow.length; row += 1) {
-    const level = levelOfRow[row] ?? 0;
-    const place = next[level] ?? 0;
-    source[place] = row;
-    next[level] = place + 1;
-  }
-  return { start, source };
 }
 
 function pick(values: Int32Array, source: Int32Array): Int32Array {

@@ -1,9 +1,9 @@
 import { invertBlocks, solveUpperBlocks } from "../numeric/block-cholesky.ts";
+import { dot } from "../numeric/dot.ts";
 import type { CrossedDesign } from "./crossed-design.ts";
 import {
   type CrossedSolution,
   type CrossedSystem,
-  dot,
   forwardColumns,
   predictScores,
   projectRows,

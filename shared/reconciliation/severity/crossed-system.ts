@@ -1,5 +1,6 @@
 import { factoriseBlocks, solveLowerBlocks, solveUpperBlocks } from "../numeric/block-cholesky.ts";
 import { factorise } from "../numeric/dense-cholesky.ts";
+import { dot } from "../numeric/dot.ts";
 import type { CrossedDesign } from "./crossed-design.ts";
 import { logLevelDeterminant, oneWayProducts } from "./one-way-criterion.ts";
 import { restrictedCriterion } from "./restricted-criterion.ts";
@@ -102,12 +103,6 @@ function subtractBorder(cells: Float64Array, border: readonly Float64Array[]): v
       if (b <= a) cells[a * width + b] = (cells[a * width + b] ?? 0) - dot(first, second);
     });
   });
-}
-
-export function dot(first: Float64Array, second: Float64Array): number {
-  let sum = 0;
-  for (let place = 0; place < first.length; place += 1) sum += (first[place] ?? 0) * (second[place] ?? 0);
-  return sum;
 }
 
 /** What the equations say of one vector of row values. */

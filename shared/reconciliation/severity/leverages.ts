@@ -3,7 +3,6 @@ import { prepareCrossed } from "./crossed-design.ts";
 import { completeState } from "./crossed-slope.ts";
 import { leveragesOf } from "./crossed-spread.ts";
 import { solveCrossed } from "./crossed-system.ts";
-import { findHindrance } from "./estimable.ts";
 import type { SeverityFit } from "./fit.ts";
 
 /** A ratio of variances so large that a factor is as good as fixed, and small enough to leave digits. */
@@ -16,7 +15,6 @@ const AS_IF_FIXED = 1e8;
  */
 export function leverages(ratings: Ratings, fit: SeverityFit): Float64Array {
   const leverage = new Float64Array(ratings.score.length).fill(1);
-  if (findHindrance(ratings)) return leverage;
   const design = prepareCrossed(ratings, fit.fixed.length > 1);
   const dossier = ratioOf(fit, fit.variance.dossier);
   const judge = ratioOf(fit, fit.variance.judge);

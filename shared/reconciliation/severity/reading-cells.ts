@@ -1,4 +1,5 @@
 import { type BlockShape, blocksOf, factoriseBlocks, invertBlocks } from "../numeric/block-cholesky.ts";
+import { groupRows } from "../ratings/group-rows.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { LinkedLevels } from "./linked-levels.ts";
 
@@ -21,7 +22,7 @@ export function gatherCells(ratings: Ratings): ReadingCells {
   const [dossiers, judges, rows] = [ratings.dossierIds.length, ratings.judgeIds.length, ratings.score.length];
   const readingsOfDossier = countPlaces(ratings.dossier, dossiers);
   const readingsOfJudge = countPlaces(ratings.judge, judges);
-  const sorted = judgesByDossier(ratings, readingsOfDossier);
+  const sorted = groupRows(ratings.dossier, dossiers).rows.map((place) => ratings.judge[place] ?? 0);
   const start = new Int32Array(dossiers + 1);
   const judgeOfCell = new Int32Array(rows);
   const count = new Int32Array(rows);
@@ -62,20 +63,6 @@ function countPlaces(places: Int32Array, size: number): Int32Array {
   const counts = new Int32Array(size);
   for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
   return counts;
-}
-
-/** The judge of each row, rows put in the order of their dossiers. */
-function judgesByDossier({ dossier, judge }: Ratings, readingsOfDossier: Int32Array): Int32Array {
-  const next = new Int32Array(readingsOfDossier.length + 1);
-  for (const [place, readings] of readingsOfDossier.entries())
-    next[place + 1] = (next[place] ?? 0) + readings;
-  const sorted = new Int32Array(dossier.length);
-  for (const [row, place] of dossier.entries()) {
-    const at = next[place] ?? 0;
-    sorted[at] = judge[row] ?? 0;
-    next[place] = at + 1;
-  }
-  return sorted;
 }
 
 /** The same cells by judge: judges in the place of dossiers, and dossiers in that of judges. */

@@ -6,6 +6,7 @@ import { compareAtLine, LineDifferences } from "./compare-at-line.ts";
 import { findWeakestContrast } from "./connection-strength.ts";
 import type { SeverityFit } from "./fit.ts";
 import { HausmanFigures } from "./hausman.ts";
+import { judgeContrastSd } from "./judge-contrasts.ts";
 import { gatherCells, type ReadingCells } from "./reading-cells.ts";
 
 /** Fewer dossiers read, and a judge's severity is not shown. */
@@ -16,8 +17,9 @@ const NORMAL_95 = 1.96;
 
 const JudgeSeverity = z.object({
   state: z.literal("known"),
-  /** Points; above zero is lenient. In a disconnected design: beside the judges of the same part only. */
+  /** Points; above zero is lenient, zero is the mean of the judges compared (of the same part where there are parts). */
   effect: z.number(),
+  /** Of the effect less that mean: what all judges have in common is no difference between them. */
   sd: z.number().nonnegative(),
   /** 95 % interval. */
   low: z.number(),
@@ -98,6 +100,7 @@ export function describeSeverity(ratings: Ratings, choice: ChosenEstimator, k: n
   const { used, other, hausman } = choice;
   const crossed = [used, other].find((fit) => fit?.model === "crossed");
   const dossierSd = crossed ? Math.sqrt(crossed.variance.dossier ?? 0) : null;
+  const contrastSd = used && judgeContrastSd(used);
   return {
     estimator: choice.estimator,
     reason: choice.reason,
@@ -115,7 +118,7 @@ export function describeSeverity(ratings: Ratings, choice: ChosenEstimator, k: n
       readings: cells.readingsOfJudge[judge] ?? 0,
       dossiers: cells.dossiersOfJudge[judge] ?? 0,
       part: choice.connections.componentOfJudge[judge] ?? 1,
-      severity: describeJudge(judge, { used, cells, dossierSd }),
+      severity: describeJudge(judge, { used, contrastSd, cells, dossierSd }),
     })),
     connections: describeConnections(ratings, choice, cells),
     differences: describeDifferences(ratings, choice, k),
@@ -130,20 +133,21 @@ function describeOrder(used: SeverityFit | null): SeverityReport["orderEffect"] 
 
 interface JudgeContext {
   readonly used: SeverityFit | null;
+  readonly contrastSd: Float64Array | null;
   readonly cells: ReadingCells;
   readonly dossierSd: number | null;
 }
 
 function describeJudge(
   judge: number,
-  { used, cells, dossierSd }: JudgeContext,
+  { used, contrastSd, cells, dossierSd }: JudgeContext,
 ): SeverityReport["judges"][number]["severity"] {
   if (!used) return withheld("not-estimable");
   if (used.variance.judge === 0) return withheld("judges-alike");
   const dossiers = cells.dossiersOfJudge[judge] ?? 0;
   if (dossiers < MIN_DOSSIERS_OF_JUDGE) return withheld("too-few-dossiers", dossiers, MIN_DOSSIERS_OF_JUDGE);
   const effect = used.judgeEffect[judge] ?? 0;
-  const sd = used.judgeSd[judge] ?? 0;
+  const sd = contrastSd?.[judge] ?? 0;
   const [low, high] = [effect - NORMAL_95 * sd, effect + NORMAL_95 * sd];
   const flagged =
     dossierSd !== null && dossierSd > 0 && Math.abs(effect) > dossierSd && (low > 0 || high < 0);

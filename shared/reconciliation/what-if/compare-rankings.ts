@@ -29,7 +29,7 @@ export function compareRankings(
   const largest = findLargestMove(before, after, [...listedBefore, ...entering]);
   return {
     state: "computed",
-    listed: listedBefore.length,
+    listedCount: listedBefore.length,
     changed: Math.max(entering.length, leaving.length),
     entering: entering.map(moveOf),
     leaving: leaving.map(moveOf),

@@ -1,4 +1,4 @@
-import { groupPlaces } from "../ratings/group-places.ts";
+import { rowsByGroup } from "../ratings/group-rows.ts";
 import type { MarkTable } from "../ratings/mark-table.ts";
 import { sheetUnits } from "../totals/total-marks.ts";
 
@@ -122,10 +122,10 @@ function middleSums(
 ): Sums {
   const sum = new Float64Array(table.dossierIds.length);
   const count = new Int32Array(table.dossierIds.length);
-  const sheetsOf = groupPlaces(table.dossier, table.dossierIds.length);
+  const sheets = rowsByGroup(table.dossier, table.dossierIds.length);
   for (let dossier = 0; dossier < count.length; dossier += 1) {
-    const own = sheetsOf(dossier).map((sheet) => totals[sheet] ?? Number.NaN);
-    const middle = middleOf(Float64Array.from(own.filter((total) => !Number.isNaN(total))).toSorted());
+    const own = Float64Array.from(sheets[dossier] ?? [], (sheet) => totals[sheet] ?? Number.NaN);
+    const middle = middleOf(own.filter((total) => !Number.isNaN(total)).toSorted());
     sum[dossier] = middle.sum;
     count[dossier] = middle.count;
   }

@@ -11,6 +11,7 @@ import {
   type PanelStatistic,
 } from "./dossier-figures.ts";
 import { type FigureRanking, rankFigures } from "./rank-figures.ts";
+import { SAME_POINTS } from "./rank-means.ts";
 import type { AdjustedMeans, WhatIfBase, WhatIfImpossible, WhatIfScenario } from "./what-if-outcome.ts";
 
 /** Everything a ranking follows from. */
@@ -22,8 +23,6 @@ export interface RankingBasis {
   readonly isWholeTable: boolean;
 }
 
-/** Adjusted means are equal when they agree to a millionth of a point. */
-const POINT_DUST = 1e-6;
 const OWN_SCALE_DUST = 1e-9;
 
 export function basisOf(table: MarkTable, base: WhatIfBase): RankingBasis {
@@ -121,7 +120,7 @@ function adjustedFigures(table: MarkTable, adjusted: AdjustedMeans, totals: Doss
       ? Number.NaN
       : (adjusted.mean[place] ?? Number.NaN);
   });
-  return figuresOfMeans(mean, POINT_DUST, totals);
+  return figuresOfMeans(mean, SAME_POINTS, totals);
 }
 
 /** Mean per dossier of the judges' own scales; marks without a place on one are left out. */

@@ -60,7 +60,7 @@ export const WhatIfOutcome = z.discriminatedUnion("state", [
     state: z.literal("computed"),
     scenario: WhatIfScenario,
     /** Dossiers at or above the line before; more than k where equal ones straddle it. */
-    listed: z.int().nonnegative(),
+    listedCount: z.int().nonnegative(),
     /** Places of the list that change hands: the greater number of those that come in and those that fall out. */
     changed: z.int().nonnegative(),
     /** By rank after, then by label. */

@@ -22,7 +22,7 @@ const MOST_NAMED = 5;
 export function whatIfSentence(outcome: WhatIfOutcome, names: WhatIfNames): Message {
   const scenario = scenarioPhrase(outcome.scenario, names);
   if (outcome.state === "impossible") return message(`whatif.impossible.${outcome.reason}`, { scenario });
-  const { changed, listed, entering, leaving } = outcome;
+  const { changed, listedCount: listed, entering, leaving } = outcome;
   if (entering.length !== leaving.length)
     return message("whatif.result.uneven", {
       scenario,

@@ -108,8 +108,10 @@ describe("files of marks", () => {
   });
 
   it("takes decimal commas, quotes, tabs and Windows letters", async () => {
-    const { json } = await rank('dossier\tjudge\tinovasi\tdampak\n"K\t1"\tA\t67,5\t70\n"K\t1"\tB\t68\t"70"');
-    expect(json).toMatchObject({ ranking: [{ dossier: "K\t1", mean: 68.875, readings: 2 }] });
+    const { json } = await rank(
+      'dossier\tjudge\tinovasi\tdampak\n"K ""1"""\tA\t67,5\t70\n"K ""1"""\tB\t68\t"70"',
+    );
+    expect(json).toMatchObject({ ranking: [{ dossier: 'K "1"', mean: 68.875, readings: 2 }] });
     const latin = file("dossier,judge,mark\nK-1,Andr\u00e9,80\nK-1,Andr\u00e8,82", "latin1");
     expect((await rankRatings(context, latin, RANK)).json).toMatchObject({ input: { judges: 2 } });
   });
@@ -168,7 +170,7 @@ describe("files of marks", () => {
     const listed = lines.flatMap((line) => /^T\d+/u.exec(line)?.[0] ?? []);
     expect(listed).toEqual(judges);
     expect(lines.join("\n")).toContain("a scale of 0 to 100 is assumed");
-    expect(lines.some((line) => line.includes("Lenient +, strict −"))).toBe(true);
+    expect(lines.some((line) => line.includes("strict −, lenient +"))).toBe(true);
   });
 
   it("names the real reason where everybody is on the list or has no complete sheet", async () => {
@@ -198,7 +200,13 @@ describe("files of marks", () => {
       state: "known",
       components: 2,
       expectedShareNow: null,
-      rows: [{ reason: "links-panels", topProbability: null, rankLow: null }, {}, {}, {}],
+      rawShareNow: null,
+      rows: [
+        { judgeReason: "links-panels", topProbability: null, rankLow: null, turnProbability: null },
+        {},
+        {},
+        {},
+      ],
     });
     expect(lines.join("\n")).toContain("2 parts that share no dossier");
   });
@@ -207,8 +215,9 @@ describe("files of marks", () => {
     ["delapan", "mark: “delapan” is not a mark"],
     ["NaN", "mark: “NaN” is not a mark"],
     ["Infinity", "mark: “Infinity” is not a mark"],
-    ["1e3", "mark: “1e3” is not a mark"],
-    ["80,5", "outside the columns with a header"],
+    ["1e9", "mark: “1e9” is not a mark"],
+    ["1.234.5", "mark: “1.234.5” is not a mark"],
+    ["80,5", "has 4 fields, the first row 3"],
     ['"80', "a quote is not closed"],
   ])("refuses %s in place of a mark, by row and column", async (mark, sentence) => {
     const { exitCode, lines } = await rank(`dossier,judge,mark\nK-1,A,80\nK-2,A,${mark}`);
@@ -279,7 +288,7 @@ describe("files of marks", () => {
     expect(rows.every(({ judge }) => judge === "D")).toBe(true);
     writeFileSync(capacity, "judge,capacity\nA,many\n");
     expect((await planRereads(context, path, { ...REREAD, capacity })).json).toMatchObject({
-      error: { type: "ratings-option-invalid", option: "--capacity" },
+      error: { type: "ratings-list-number", row: 2, column: "capacity", value: "many" },
     });
   });
 

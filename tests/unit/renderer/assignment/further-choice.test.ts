@@ -34,14 +34,20 @@ describe("a choice of rounds", () => {
   it("counts what can be dealt, and begins with the first round that has something", () => {
     const rounds = roundsOf(ROWS);
     expect(rounds).toEqual([
-      { round: "1", ready: 0 },
-      { round: "2", ready: 1 },
-      { round: "3", ready: 1 },
-      { round: "none", ready: 1 },
+      { round: "1", ready: 0, dealt: 1 },
+      { round: "2", ready: 1, dealt: 0 },
+      { round: "3", ready: 1, dealt: 0 },
+      { round: "none", ready: 1, dealt: 0 },
     ]);
-    expect(firstChoice(rounds)).toBe("2");
-    expect(firstChoice([{ round: "1", ready: 0 }])).toBe("1");
+    expect(firstChoice(rounds.slice(1))).toBe("2");
+    expect(firstChoice([{ round: "1", ready: 0, dealt: 0 }, ...rounds.slice(1)])).toBe("2");
+    expect(firstChoice([{ round: "1", ready: 0, dealt: 2 }])).toBe("1");
     expect(firstChoice([])).toBe("all");
+  });
+
+  it("is left to the person once an earlier round was dealt", () => {
+    expect(firstChoice(roundsOf(ROWS))).toBeNull();
+    expect(firstChoice([{ round: "1", ready: 1, dealt: 3 }])).toBe("1");
   });
 
   it("deals of a round only what nothing stands in the way of", () => {

@@ -32,7 +32,7 @@ test("lists every judge, the strictest first, with a reach that holds all interv
 test("says how a judge differs, with the interval turned the way the sentence goes", () => {
   const strict = { state: "known", effect: -6.2, sd: 0.66, low: -7.5, high: -4.9, flagged: true } as const;
   expect(sentenceOf(strict)).toBe(
-    "Judge D gives 6.2 points less than colleagues on the same proposals (likely 4.9 to 7.5).",
+    "Judge D gives 6.2 points less than colleagues on the same proposals (95% interval: 4.9 to 7.5).",
   );
   expect(sentenceOf({ ...strict, effect: 6.2, low: 4.9, high: 7.5 })).toContain("6.2 points more");
   expect(sentenceOf({ ...strict, effect: -0.4, low: -1.2, high: 0.4, flagged: false })).toContain(
@@ -43,7 +43,7 @@ test("says how a judge differs, with the interval turned the way the sentence go
 test("says why a severity is not shown", () => {
   const few = { state: "withheld", reason: "too-few-dossiers", found: 4, needed: 10 } as const;
   expect(sentenceOf(few)).toBe(
-    "The severity of Judge D is not shown. Only 4 proposals; at least 10 are needed.",
+    "How Judge D differs from colleagues is not shown. Too few proposals: 4; at least 10 are needed.",
   );
 });
 

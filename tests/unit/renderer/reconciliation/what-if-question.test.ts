@@ -40,7 +40,7 @@ function answer(changed: number, moved: number): WhatIfOutcome {
   return WhatIfOutcome.parse({
     state: "computed",
     scenario: { type: "median" },
-    listed: 9,
+    listedCount: 9,
     changed,
     entering: [],
     leaving: [],

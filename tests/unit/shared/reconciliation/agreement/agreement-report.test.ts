@@ -3,6 +3,8 @@ import { AgreementReport, type KnownFigure } from "#shared/reconciliation/agreem
 import { agreementReport } from "#shared/reconciliation/agreement/agreement-report.ts";
 import type { MarkTable } from "#shared/reconciliation/ratings/mark-table.ts";
 import type { Ratings } from "#shared/reconciliation/ratings/ratings.ts";
+import type { SeverityFit } from "#shared/reconciliation/severity/fit.ts";
+import { fitCrossed } from "#shared/reconciliation/severity/fit-crossed.ts";
 import { buildTable, type SheetRow } from "../build-table.ts";
 
 /** Totals of a table of one or more criteria: their plain sum. */
@@ -108,7 +110,7 @@ describe("agreementReport", () => {
     ["too-few-judges", complete.filter(([, judge]) => judge === "j0")],
     ["too-few-dossiers", complete.slice(0, 9)],
     [
-      "too-few-readings",
+      "too-few-read-twice",
       dealt.filter(([dossier, judge], row) => row % 2 === 0 || (dossier < "d2" && judge !== "")),
     ],
     ["no-shared-dossier", dealt.filter((_, row) => row % 2 === 0)],
@@ -133,11 +135,25 @@ describe("agreementReport", () => {
     expect(adjusted).toMatchObject({ state: "withheld", reason: "disconnected", found: 2 });
   });
 
-  it("takes a crossed fit that is there and tells how far it is", () => {
+  it("takes a crossed fit that is there, and makes none of its own", () => {
     const table = buildTable([10_000], dealt);
-    const steps: number[] = [];
-    const report = agreementReport({ table, totals: totalsOf(table), fit: null }, (done) => steps.push(done));
-    expect(steps).toEqual([0, 1, 2]);
+    const totals = totalsOf(table);
+    const fit = fitCrossed(totals);
+    if (!("posterior" in fit)) throw new Error(fit.reason);
+    const valueWith = (given: SeverityFit | null) =>
+      known(AgreementReport.parse(agreementReport({ table, totals, fit: given })), "adjusted-mean")?.value;
+    expect(valueWith(fit)).toBe(valueWith(null));
+    const noisy = { ...fit, variance: { ...fit.variance, residual: 4 * fit.variance.residual } };
+    expect(valueWith(noisy)).toBeLessThan(valueWith(fit) ?? 0);
+  });
+
+  it("tells how far it is and what it takes to say anything", () => {
+    const table = buildTable([10_000], dealt);
+    const steps: string[] = [];
+    const report = agreementReport({ table, totals: totalsOf(table) }, (done, total) =>
+      steps.push(`${done}/${total}`),
+    );
+    expect(steps).toEqual(["0/2", "1/2", "2/2"]);
     expect(report.minimum).toEqual({ dossiersReadTwice: 5, judges: 2 });
   });
 });

@@ -46,14 +46,28 @@ describe("intraclassCorrelations", () => {
   it("holds the value between its limits", () => {
     fc.assert(
       fc.property(tables, (marks) => {
-        const { single, consistencySingle, agreementSingle } = tableOf(marks);
-        for (const { value, lower, upper } of [single, consistencySingle, agreementSingle]) {
+        const { single, consistencySingle, agreementSingle, agreementMean } = tableOf(marks);
+        for (const { value, lower, upper } of [single, consistencySingle, agreementSingle, agreementMean]) {
           if (value === null || lower === null || upper === null) continue;
           expect(lower).toBeLessThanOrEqual(value + 1e-9);
           expect(upper).toBeGreaterThanOrEqual(value - 1e-9);
         }
       }),
     );
+  });
+
+  it("has no interval for the mean of judges who contradict each other, and says so", () => {
+    const table = tableOf([
+      [8, 1, 8],
+      [7, 7, 7],
+      [4, 8, 2],
+      [5, 1, 5],
+    ]);
+    expect(table.agreementSingle.lower).toBeLessThan(-1 / 2);
+    expect(table.agreementMean).toMatchObject({ lower: null, upper: null });
+    expect(table.agreementMean.value).toBeLessThan(0);
+    expect(table.status).toBe("interval_undefined");
+    expect(tableOf(SHROUT_FLEISS).status).toBe("ok");
   });
 
   it("leaves consistency as it is when a judge shifts all marks", () => {

@@ -26,9 +26,9 @@ const known = {
 describe("diagnosisSentence", () => {
   it("says direction, numbers and interval without blame", () => {
     expect(say({ about: "drift", figure: known })).toBe(
-      "Over 40 readings, marks for comparable proposals fell by 1.23 points per ten proposals (95% interval: 0.61 to 1.8). This is no fault; tiredness or a shifting measure may explain it.",
+      "Over 40 readings, marks for comparable proposals fell by 1.23 points per ten proposals (95% interval: 0.61 to 1.80). This is no fault; tiredness or a shifting measure may explain it.",
     );
-    expect(say({ about: "drift", figure: { ...known, isNotable: false } })).toContain("-1.23 points per ten");
+    expect(say({ about: "drift", figure: { ...known, isNotable: false } })).toContain("−1.23 points per ten");
   });
 
   it("writes Indonesian with a decimal comma", () =>
@@ -57,9 +57,7 @@ describe("diagnosisSentence", () => {
   it("says why a figure is withheld, whatever the reason", () => {
     for (const reason of WithheldReason.options)
       for (const about of ["drift", "halo", "range-use", "home-bias", "repeats"] as const)
-        expect(say({ about, figure: withheld(reason, 4, 10) })).toMatch(
-          /^(Not shown|Cannot be computed)[^{}]+\.$/u,
-        );
+        expect(say({ about, figure: withheld(reason, 4, 10) })).toMatch(/^[A-Z0-9][^{}]+\.$/u);
   });
 
   it("falls back to the spread where no colleague read the same", () =>
@@ -78,7 +76,7 @@ describe("diagnosisSentence", () => {
           panelMiddleShare: null,
         },
       }),
-    ).toContain("spread 0.5 times as far"));
+    ).toContain("spread 0.50 times as far"));
 
   it("gives repeats with the spread of a single mark", () =>
     expect(

@@ -49,7 +49,7 @@ function residualSums(fit: JointFit): readonly number[] {
   for (const row of fit.held.rows) {
     const judge = table.judge[row] ?? 0;
     const location =
-      (fit.place.persons[table.person[row] ?? 0] ?? 0) -
+      (fit.place.dossiers[table.dossier[row] ?? 0] ?? 0) -
       (fit.place.shared[judge] ?? 0) -
       (fit.place.shared[judges + (table.criterion[row] ?? 0)] ?? 0);
     let [log, weight, expected] = [0, 1, 0];
@@ -79,15 +79,15 @@ describe("fitJointly", () => {
     fit.place.shared
       .subarray(0, judges)
       .forEach((severity, judge) => expect(turned.place.shared[judge]).toBeCloseTo(-severity, 7));
-    fit.place.persons.forEach((measure, person) =>
-      expect(turned.place.persons[person]).toBeCloseTo(-measure, 6),
+    fit.place.dossiers.forEach((measure, dossier) =>
+      expect(turned.place.dossiers[dossier]).toBeCloseTo(-measure, 6),
     );
   });
 
   it("does not depend on the order of the rows or the names of the judges", () => {
     const fit = joint(columns);
     const renamed = joint({
-      person: columns.person.toReversed(),
+      dossier: columns.dossier.toReversed(),
       judge: columns.judge.map((judge) => `J${6 - Number(judge.slice(1))}`).toReversed(),
       criterion: columns.criterion.toReversed(),
       category: columns.category.toReversed(),
@@ -105,7 +105,7 @@ describe("fitJointly", () => {
       ...Array.from({ length: 4 }, () => [1, 1]),
     ];
     const fit = joint({
-      person: pairs.flatMap((_, person) => [person, person]),
+      dossier: pairs.flatMap((_, dossier) => [dossier, dossier]),
       judge: pairs.flatMap(() => ["A", "B"]),
       criterion: pairs.flatMap(() => ["x", "x"]),
       category: pairs.flat(),
@@ -114,7 +114,7 @@ describe("fitJointly", () => {
     const difference = (fit.place.shared[1] ?? 0) - (fit.place.shared[0] ?? 0);
     expect(difference).toBeCloseTo(2 * Math.log(18 / 7), 8);
     expect(meanRatings(fit)).toBe(2);
-    expect(fit.held.extremePersons.filter(Boolean)).toHaveLength(4);
+    expect(fit.held.extremeDossiers.filter(Boolean)).toHaveLength(4);
   });
 
   it("sets extreme judges aside and keeps severities inside disconnected parts apart", () => {
@@ -125,8 +125,8 @@ describe("fitJointly", () => {
     expect(fit.held.extremeJudges).toEqual([null, "highest", null, null, null]);
     const halves = joint({
       ...columns,
-      person: columns.person.map((person, row) =>
-        columns.judge[row] === "J1" || columns.judge[row] === "J2" ? `a${person}` : `b${person}`,
+      dossier: columns.dossier.map((dossier, row) =>
+        columns.judge[row] === "J1" || columns.judge[row] === "J2" ? `a${dossier}` : `b${dossier}`,
       ),
     });
     expect(halves.parts).toEqual({ count: 2, partOfJudge: Int32Array.from([0, 0, 1, 1, 1]) });
@@ -178,7 +178,7 @@ describe("fitJointly", () => {
     ],
   ] as const)("gives the reason for %s", (_, marks, reason) => {
     const table = tableOf({
-      person: marks.flatMap((_row, person) => [person, person]),
+      dossier: marks.flatMap((_row, dossier) => [dossier, dossier]),
       judge: marks.flatMap(() => [1, 2]),
       criterion: marks.flatMap(() => ["x", "x"]),
       category: marks.flat(),
@@ -189,7 +189,7 @@ describe("fitJointly", () => {
 
   it("cannot tell judges from criteria where each judge marks one of its own", () => {
     const table = tableOf({
-      person: [1, 1, 2, 2, 3, 3, 4, 4],
+      dossier: [1, 1, 2, 2, 3, 3, 4, 4],
       judge: [1, 2, 1, 2, 1, 2, 1, 2],
       criterion: ["a", "b", "a", "b", "a", "b", "a", "b"],
       category: [0, 1, 2, 1, 1, 2, 2, 0],
@@ -241,18 +241,18 @@ describe("fitMarginally", () => {
   it("scores also dossiers at an end of the scale, shrunken and less surely", () => {
     const highest = {
       ...columns,
-      category: columns.category.map((category, row) => (columns.person[row] === "p1" ? 4 : category)),
+      category: columns.category.map((category, row) => (columns.dossier[row] === "p1" ? 4 : category)),
     };
     const fit = marginal(highest);
-    expect(fit.personMean[0]).toBeGreaterThan(1.5);
-    expect(fit.personMean[0]).toBeLessThan(8);
-    expect(fit.personSd[0]).toBeGreaterThan(0.4);
+    expect(fit.dossierMean[0]).toBeGreaterThan(1.5);
+    expect(fit.dossierMean[0]).toBeLessThan(8);
+    expect(fit.dossierSd[0]).toBeGreaterThan(0.4);
   });
 
   it("follows one path whatever the order of rows", () => {
     const fit = marginal(columns);
     const mixed = marginal({
-      person: columns.person.toReversed(),
+      dossier: columns.dossier.toReversed(),
       judge: columns.judge.toReversed(),
       criterion: columns.criterion.toReversed(),
       category: columns.category.toReversed(),
@@ -264,15 +264,21 @@ describe("fitMarginally", () => {
 });
 
 describe("buildFacetRatings", () => {
-  const good = { person: [1, 2], judge: ["a", "b"], criterion: ["x", "x"], category: [0, 3], maxCategory: 3 };
+  const good = {
+    dossier: [1, 2],
+    judge: ["a", "b"],
+    criterion: ["x", "x"],
+    category: [0, 3],
+    maxCategory: 3,
+  };
 
   it.each([
     [{ category: [0, 4] }, { type: "facets-not-a-category", row: 2, text: "4" }],
     [{ category: [-1, 3] }, { type: "facets-not-a-category", row: 1, text: "-1" }],
     [{ category: [0, 1.5] }, { type: "facets-not-a-category", row: 2, text: "1.5" }],
     [{ category: [Number.NaN, 1] }, { type: "facets-not-a-category", row: 1, text: "NaN" }],
-    [{ person: [1] }, { type: "facets-uneven", column: "person", length: 1, expected: 2 }],
-    [{ person: [], judge: [], criterion: [], category: [] }, { type: "facets-empty" }],
+    [{ dossier: [1] }, { type: "facets-uneven", column: "dossier", length: 1, expected: 2 }],
+    [{ dossier: [], judge: [], criterion: [], category: [] }, { type: "facets-empty" }],
   ])("refuses %o", (change, error) => {
     expect(buildFacetRatings({ ...good, ...change })).toEqual({ ok: false, error });
   });

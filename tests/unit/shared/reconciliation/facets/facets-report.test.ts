@@ -89,7 +89,7 @@ function compute(method: string, input: object): object {
 /** Two judges, one criterion, dossier by dossier. */
 function sheet(marks: readonly unknown[]): object {
   return {
-    person: marks.map((_, row) => Math.floor(row / 2) + 1),
+    dossier: marks.map((_, row) => Math.floor(row / 2) + 1),
     judge: marks.map((_, row) => (row % 2) + 1),
     criterion: marks.map(() => "x"),
     category: marks,
@@ -102,7 +102,7 @@ describe("the methods of many-facet Rasch", () => {
     ["nothing", {}, "no_ratings"],
     ["text in a mark", sheet([0, "a", 1, 2]), "invalid_input"],
     ["a category above the scale", sheet([0, 5, 1, 2]), "invalid_input"],
-    ["uneven columns", { ...sheet([0, 1]), person: [1] }, "invalid_input"],
+    ["uneven columns", { ...sheet([0, 1]), dossier: [1] }, "invalid_input"],
     ["constant marks", sheet([3, 3, 3, 3]), "no_variation"],
     ["dossiers at the ends", sheet([0, 0, 3, 3]), "not_estimable"],
     ["a judge who gives the maximum only", sheet([0, 3, 1, 3, 2, 3, 1, 3]), "mle_does_not_exist"],

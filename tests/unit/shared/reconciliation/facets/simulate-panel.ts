@@ -4,7 +4,7 @@ import type { MarkTable } from "#shared/reconciliation/ratings/mark-table.ts";
 import { createRandom, type Random } from "#shared/rehearsal/random.ts";
 
 export interface Panel {
-  readonly persons: number;
+  readonly dossiers: number;
   readonly readers: number;
   readonly severities: readonly number[];
   readonly difficulties: readonly number[];
@@ -14,7 +14,7 @@ export interface Panel {
 }
 
 export const PANEL: Panel = {
-  persons: 120,
+  dossiers: 120,
   readers: 3,
   severities: [-0.8, -0.3, 0, 0.3, 0.8],
   difficulties: [-0.4, 0, 0.4],
@@ -23,9 +23,9 @@ export const PANEL: Panel = {
   seed: 11,
 };
 
-/** Marks drawn from the model itself; person p1 is read by judges J1, J2, J3, the next by J2, J3, J4, and so on. */
+/** Marks drawn from the model itself; dossier p1 is read by judges J1, J2, J3, the next by J2, J3, J4, and so on. */
 export function simulatePanel(changes: Partial<Panel> = {}): Required<FacetColumns> & {
-  readonly person: string[];
+  readonly dossier: string[];
   readonly judge: string[];
   readonly criterion: string[];
   readonly category: number[];
@@ -33,18 +33,18 @@ export function simulatePanel(changes: Partial<Panel> = {}): Required<FacetColum
   const panel = { ...PANEL, ...changes };
   const random = createRandom(panel.seed);
   const columns = {
-    person: new Array<string>(),
+    dossier: new Array<string>(),
     judge: new Array<string>(),
     criterion: new Array<string>(),
     category: new Array<number>(),
     maxCategory: panel.thresholds.length,
   };
-  for (let person = 0; person < panel.persons; person += 1) {
+  for (let dossier = 0; dossier < panel.dossiers; dossier += 1) {
     const ability = panel.spread * random.normal();
     for (let reader = 0; reader < panel.readers; reader += 1) {
-      const judge = (person + reader) % panel.severities.length;
+      const judge = (dossier + reader) % panel.severities.length;
       panel.difficulties.forEach((difficulty, criterion) => {
-        columns.person.push(`p${person + 1}`);
+        columns.dossier.push(`p${dossier + 1}`);
         columns.judge.push(`J${judge + 1}`);
         columns.criterion.push(`c${criterion + 1}`);
         const location = ability - difficulty - (panel.severities[judge] ?? 0);
@@ -68,16 +68,16 @@ function drawCategory(random: Random, location: number, thresholds: readonly num
 /** The same marks as sheets on a 1-5 scale of whole points. */
 export function toMarkTable(columns: ReturnType<typeof simulatePanel>): MarkTable {
   const criteria = indexLabels(columns.criterion).labels;
-  const sheets = new Map<string, { person: string; judge: string; marks: number[] }>();
+  const sheets = new Map<string, { dossier: string; judge: string; marks: number[] }>();
   columns.category.forEach((category, row) => {
-    const [person = "", judge = ""] = [columns.person[row], columns.judge[row]];
-    const key = `${person} ${judge}`;
-    const sheet = sheets.get(key) ?? { person, judge, marks: criteria.map(() => Number.NaN) };
+    const [dossier = "", judge = ""] = [columns.dossier[row], columns.judge[row]];
+    const key = `${dossier} ${judge}`;
+    const sheet = sheets.get(key) ?? { dossier, judge, marks: criteria.map(() => Number.NaN) };
     sheet.marks[criteria.indexOf(columns.criterion[row] ?? "")] = 100 * (category + 1);
     sheets.set(key, sheet);
   });
   const rows = [...sheets.values()];
-  const dossiers = indexLabels(rows.map(({ person }) => person));
+  const dossiers = indexLabels(rows.map(({ dossier }) => dossier));
   const judges = indexLabels(rows.map(({ judge }) => judge));
   return {
     dossierIds: dossiers.labels,

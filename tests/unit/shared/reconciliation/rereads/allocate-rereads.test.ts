@@ -8,6 +8,7 @@ import { rankKnowledge } from "#shared/reconciliation/rereads/rank-knowledge.ts"
 import { designRereads } from "#shared/reconciliation/rereads/reread-design.ts";
 import { type RereadFigures, RereadPlan } from "#shared/reconciliation/rereads/reread-plan.ts";
 import { naivePriority } from "#shared/reconciliation/rereads/reread-priority.ts";
+import { rereadSentence } from "#shared/reconciliation/rereads/reread-sentence.ts";
 import type { SeverityFit } from "#shared/reconciliation/severity/fit.ts";
 import { fitCrossed } from "#shared/reconciliation/severity/fit-crossed.ts";
 import { fitIntraBlock } from "#shared/reconciliation/severity/fit-intra-block.ts";
@@ -79,6 +80,53 @@ describe("allocateRereads", () => {
     expect(planned({ ...question, ratings: turned }).rows).toEqual(planned(question).rows);
   });
 
+  it("tells the official list by raw means from the one by chances, and never finds it better", () => {
+    const question = request(ratings, { simulations: 200 });
+    const { comparison, rawShareNow, expectedShareNow } = planned(question);
+    const { rawMean } = question.fit;
+    const listed = [...rawMean.keys()]
+      .toSorted((left, right) => (rawMean[right] ?? 0) - (rawMean[left] ?? 0))
+      .slice(0, K);
+    const right = listed.reduce((sum, at) => sum + (question.uncertainty.topProbability[at] ?? 0), 0);
+    expect(rawShareNow).toBeCloseTo(right / K, 10);
+    expect(rawShareNow).toBeLessThan(expectedShareNow);
+    for (const row of comparison) {
+      expect(row.rawShare).toBeCloseTo(rawShareNow + row.rawGain, 10);
+      expect(row.expectedShare).toBeCloseTo(expectedShareNow + row.gain, 10);
+      expect(row.rawShare).toBeLessThan(row.expectedShare);
+    }
+  });
+
+  it("compares rules at as many readings as the plan places", () => {
+    const capacity = new Map(ratings.judgeIds.map((id) => [id, 1000]));
+    const { rows, unused, comparison } = planned(
+      request(ratings, { budget: 1000, capacity, simulations: 20 }),
+    );
+    expect(unused).toBeGreaterThan(0);
+    expect(comparison.map(({ placed }) => placed)).toEqual(comparison.map(() => rows.length));
+  });
+
+  it("says of each reading where its dossier stands and what it could do", () => {
+    const question = request(ratings);
+    const { rows, room } = planned(question);
+    expect(room).toEqual({ judges: ratings.judgeIds.length, readings: 10 * ratings.judgeIds.length });
+    const means = [...question.fit.adjustedMean].toSorted((left, right) => right - left);
+    const line = ((means[K - 1] ?? 0) + (means[K] ?? 0)) / 2;
+    const seen = new Map<string, number>();
+    for (const row of rows) {
+      const at = ratings.dossierIds.indexOf(row.dossierId);
+      expect(row.margin).toBeCloseTo((question.fit.adjustedMean[at] ?? 0) - line, 10);
+      expect(row.turnProbability).toBeGreaterThan(0);
+      expect(row.turnProbability).toBeLessThanOrEqual(0.5);
+      expect(row.nth).toBe((seen.get(row.dossierId) ?? 0) + 1);
+      seen.set(row.dossierId, row.nth);
+      expect(row.readings - row.nth + 1).toBe(question.fit.readingsOfDossier[at]);
+    }
+    expect(
+      new Set(rows.map(rereadSentence).map(({ values }) => JSON.stringify(values))).size,
+    ).toBeGreaterThan(1);
+  });
+
   it("splits the budget into rounds", () => {
     const { perRound, rows } = planned(request(ratings, { rounds: 3, budget: 30 }));
     expect(perRound).toEqual([10, 10, 10]);
@@ -129,7 +177,7 @@ describe("allocateRereads", () => {
     const fit = fitted(islands, fitIntraBlock);
     expect(fit.components).toBe(2);
     const { rows } = planned(request(islands, { fit }));
-    expect(rows[0]?.reason).toBe("links-panels");
+    expect(rows[0]?.judgeReason).toBe("links-panels");
     expect(rows[0]?.judgeId.startsWith("x")).not.toBe(rows[0]?.dossierId.startsWith("x"));
   });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { gainOfReadings, varianceAfter } from "#shared/reconciliation/rereads/reading-gain.ts";
+import {
+  chanceOfTurning,
+  gainOfReadings,
+  varianceAfter,
+} from "#shared/reconciliation/rereads/reading-gain.ts";
 import { createRandom } from "#shared/rehearsal/random.ts";
 
 describe("gainOfReadings", () => {
@@ -36,5 +40,17 @@ describe("gainOfReadings", () => {
     expect(gainOfReadings({ margin: 0, variance: 0 }, 1, 36)).toBe(0);
     expect(gainOfReadings({ margin: 0, variance: 12 }, 1, 0)).toBeCloseTo(0.25, 6);
     expect(varianceAfter(12, 1, 36)).toBeCloseTo(9, 12);
+  });
+});
+
+describe("chanceOfTurning", () => {
+  it("is one half on the line, falls away from it, and grows with readings", () => {
+    expect(chanceOfTurning({ margin: 0, variance: 12 }, 1, 36)).toBeCloseTo(0.5, 12);
+    const chances = [1, 2, 3].map((readings) => chanceOfTurning({ margin: 2, variance: 12 }, readings, 36));
+    // The estimate moves by a normal amount of variance 12 - 9: P(N < -2 / sqrt(3)).
+    expect(chances[0]).toBeCloseTo(0.1241, 4);
+    expect(chances).toEqual(chances.toSorted((left, right) => left - right));
+    expect(chanceOfTurning({ margin: -2, variance: 12 }, 1, 36)).toBeCloseTo(chances[0] ?? 0, 12);
+    expect(chanceOfTurning({ margin: 2, variance: 0 }, 1, 36)).toBe(0);
   });
 });

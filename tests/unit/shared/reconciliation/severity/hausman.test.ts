@@ -18,19 +18,31 @@ function probability(ratings: Ratings): number {
   return found.probability;
 }
 
+/** Of ten seasons whose panels got dossiers of unequal strength. */
+function rejectedOf(bridgeEvery: number): number {
+  const found = Array.from({ length: 10 }, (_, seed) =>
+    probability(simulatePools(360, bridgeEvery, seed).ratings),
+  );
+  return found.filter((value) => value < 0.05).length;
+}
+
 describe("hausmanCheck", () => {
-  it("rejects about one random assignment in twenty", () => {
-    const rejected = Array.from({ length: 60 }, (_, seed) =>
+  it("has every probability alike where dossiers were dealt at random", () => {
+    const found = Array.from({ length: 60 }, (_, seed) =>
       probability(simulateReadings({ dossiers: 120, judges: 8, readers: 3, seed }).ratings),
-    ).filter((value) => value < 0.05).length;
-    expect(rejected).toBeLessThanOrEqual(8);
+    );
+    const below = (limit: number): number => found.filter((value) => value < limit).length;
+    // Of 60, three standard errors around 3, 15, 30 and 45.
+    expect(below(0.05)).toBeGreaterThanOrEqual(1);
+    expect(below(0.05)).toBeLessThanOrEqual(8);
+    for (const share of [0.25, 0.5, 0.75])
+      expect(Math.abs(below(share) - 60 * share)).toBeLessThan(3 * Math.sqrt(60 * share * (1 - share)));
   });
 
-  it("rejects where panels got dossiers of unequal strength", () => {
-    const rejected = Array.from({ length: 10 }, (_, seed) =>
-      probability(simulatePools(360, 3, seed).ratings),
-    ).filter((value) => value < 0.05).length;
-    expect(rejected).toBeGreaterThanOrEqual(6);
+  it("rejects where panels got dossiers of unequal strength, more surely the more of them tie panels together", () => {
+    const [few, many] = [rejectedOf(20), rejectedOf(3)];
+    expect(many).toBeGreaterThanOrEqual(6);
+    expect(few).toBeLessThan(many);
   });
 
   it("does not depend on which judge comes first", () => {

@@ -24,8 +24,12 @@ describe("which estimator", () => {
     const { ratings } = simulatePools(360, 3, 1);
     expect(report(ratings, true)).toMatchObject({
       estimator: "intra-block",
-      reason: "dossiers-of-unequal-strength",
+      reason: "dealt-at-random-yet-unequal",
       hausman: { state: "known", isRejected: true },
+    });
+    expect(report(ratings, false)).toMatchObject({
+      estimator: "intra-block",
+      reason: "dossiers-of-unequal-strength",
     });
   });
 
@@ -135,9 +139,9 @@ describe("connections and the line", () => {
     const found = report(ratingsOf(bridged), false);
     expect(found.connections).toMatchObject({ components: 1, bridges: 1, bridgeIds: ["1"], parts: [] });
     expect(found.connections.weakest?.sharedDossiers).toBe(0);
-    expect(found.connections.isWeak).toBe(
-      (found.connections.weakest?.standardError ?? 0) > (found.sd?.judge ?? 0),
-    );
+    expect(found.connections.weakest?.standardError).toBeGreaterThan(found.sd?.judge ?? Number.NaN);
+    expect(found.connections.isWeak).toBe(true);
+    expect(report(dealt.ratings, false).connections.isWeak).toBe(false);
   });
 
   it("lists as many dossiers on one side of the line as on the other where nothing is tied", () => {

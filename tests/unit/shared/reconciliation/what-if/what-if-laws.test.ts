@@ -11,8 +11,8 @@ import { buildTable, completeRows, LAW_WEIGHTS, type SheetRow, someRows } from "
 import { baseOf, computed } from "./ask-what-if.ts";
 
 /** Everything of an outcome but how dossiers are named. */
-function changes({ changed, moved, listed }: ComputedWhatIf): readonly number[] {
-  return [changed, moved, listed];
+function changes({ changed, moved, listedCount }: ComputedWhatIf): readonly number[] {
+  return [changed, moved, listedCount];
 }
 
 describe("laws of what-if", () => {
@@ -104,8 +104,14 @@ describe("laws of what-if", () => {
         const table = buildTable(LAW_WEIGHTS, [...rows, alone]);
         const outcome = computed(table, { type: "drop-judge", judgeId: "alone" }, { k: 3 });
         expect(outcome.unranked).toEqual(["d9"]);
+        const place = table.dossierIds.indexOf("d9");
+        const { rank } = rankFigures(figuresOfTotals(table, [2], "mean"));
+        const below = rank.filter((other) => other > (rank[place] ?? 0)).length;
+        // Who stood below it moves up by one; nobody else moves, but for the one that has no rank any more.
+        expect(outcome.moved).toBe(below);
         for (const { rankBefore, rankAfter } of outcome.entering)
           expect((rankBefore ?? 0) - (rankAfter ?? 0)).toBe(1);
+        expect(outcome.leaving.filter(({ dossierId }) => dossierId !== "d9")).toEqual([]);
       }),
     );
   });

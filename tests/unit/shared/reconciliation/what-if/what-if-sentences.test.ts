@@ -54,7 +54,12 @@ describe("the sentences of what-if", () => {
     expect(createTranslate("id")(key, values)).toBe(
       "Tanpa penilai j4, daftar memuat 3 proposal, bukan 4: 0 masuk dan 1 keluar.",
     );
-    const tied = { ...shorter, listed: 2, entering: [...shorter.leaving, ...shorter.leaving], leaving: [] };
+    const tied = {
+      ...shorter,
+      listedCount: 2,
+      entering: [...shorter.leaving, ...shorter.leaving],
+      leaving: [],
+    };
     const longer = whatIfSentence(tied, NAMES);
     expect(createTranslate("en")(longer.key, longer.values)).toBe(
       "Without judge j4, the list has 4 proposals instead of 2: 2 in, 0 out.",

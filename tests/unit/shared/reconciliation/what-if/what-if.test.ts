@@ -16,7 +16,7 @@ describe("whatIf", () => {
   it("tells who comes in and who falls out, with rank and mean before and after", () => {
     const outcome = computed(plain, { type: "drop-criterion", criterionId: "c1" }, { k: 1, tieOrder: [] });
     expect(outcome).toMatchObject({
-      listed: 1,
+      listedCount: 1,
       changed: 1,
       entering: [{ dossierId: "d2", rankBefore: 2, rankAfter: 1, meanBefore: 77.5, meanAfter: 90 }],
       leaving: [{ dossierId: "d1", rankBefore: 1, rankAfter: 3, meanBefore: 80, meanAfter: 70 }],

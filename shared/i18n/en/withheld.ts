@@ -1,0 +1,43 @@
+import type { Catalog } from "../catalog.ts";
+
+export const withheld: Catalog["withheld"] = {
+  sentence: {
+    "too-few-dossiers": "Too few proposals: {{found}}; at least {{needed}} are needed.",
+    "too-few-judges": "Too few judges to compare: {{found}}; at least {{needed}} are needed.",
+    "too-few-readings": "Too few readings: {{found}}; at least {{needed}} are needed.",
+    "too-few-read-twice":
+      "Too few proposals were read by more than one judge: {{found}}; at least {{needed}} are needed.",
+    "too-few-criteria": "There are too few criteria for this figure.",
+    "no-variation": "The marks do not vary, so this figure cannot be computed.",
+    "everybody-listed": "All {{found}} proposals fit into the list, so there is no line.",
+    "too-few-draws": "{{found}} draws are fewer than the {{needed}} that the interval needs.",
+    "dossiers-alike": "The marks do not tell the proposals apart.",
+    "judges-alike": "No differences between judges were found.",
+    "no-shared-dossier": "No proposal was read by more than one judge.",
+    "incomplete-design": "This figure needs a panel in which every judge reads every proposal.",
+    disconnected: "Parts of the panel share no proposal.",
+    "not-estimable": "It cannot be computed from the marks at hand.",
+    "not-known": "What this figure needs is not known.",
+    "too-many-categories": "The scale has {{found}} steps; the Rasch model is computed up to {{needed}}.",
+    "different-scales": "The criteria use different scales.",
+  },
+  short: {
+    "too-few-dossiers": "too few proposals",
+    "too-few-judges": "too few judges",
+    "too-few-readings": "too few readings",
+    "too-few-read-twice": "too few read by two judges",
+    "too-few-criteria": "too few criteria",
+    "no-variation": "marks do not vary",
+    "everybody-listed": "everybody is on the list, so there is no line",
+    "too-few-draws": "fewer draws than the interval needs",
+    "dossiers-alike": "the marks do not tell the proposals apart",
+    "judges-alike": "no differences between judges were found",
+    "no-shared-dossier": "no proposal was read by two judges",
+    "incomplete-design": "not every judge reads every proposal",
+    disconnected: "parts of the panel share no proposal",
+    "not-estimable": "cannot be computed",
+    "not-known": "not known",
+    "too-many-categories": "too many steps on the scale",
+    "different-scales": "different scales",
+  },
+};
