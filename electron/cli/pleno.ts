@@ -224,7 +224,7 @@ ofRatings("agree <ratings>", "how far the judges of a file of marks agree").acti
 ofRatings("reread <ratings>", "where further readings would change the list most")
   .requiredOption("--budget <number>", "further readings to give out", wholeNumber(0))
   .option("--rounds <number>", "in how many parts the budget is spent", wholeNumber(1), 1)
-  .option("--most-per-dossier <number>", "most further readings of one dossier", wholeNumber(1), 1)
+  .option("--most-per-dossier <number>", "most further readings of one dossier", wholeNumber(1), 2)
   .option("--capacity <number or file>", "further readings of each judge, or a CSV of judge and capacity")
   .option("--conflicts <file>", "CSV of dossier and judge that must not meet")
   .option("--seed <number>", "seed", wholeNumber(0), DEFAULT_SEED)

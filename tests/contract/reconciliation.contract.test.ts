@@ -197,7 +197,7 @@ describe.each([
     const textOf = async (language: "id" | "en"): Promise<readonly string[]> => {
       const request = { rows, format: "csv", language } as const;
       const { bytes } = must(await client["reconciliation.export-rereads"](request));
-      expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
       return new TextDecoder().decode(bytes).split("\r\n");
     };
     const [first] = rows;

@@ -81,8 +81,7 @@ function figureRows(
 }
 
 function figureCells(context: CommandContext, figure: AgreementFigure, lang: Language): readonly string[] {
-  if (figure.state === "withheld")
-    return ["-", "", context.translate(`withheld.short.${figure.reason}`)];
+  if (figure.state === "withheld") return ["-", "", context.translate(`withheld.short.${figure.reason}`)];
   const { value, low, high, verdict } = figure;
   const number = (given: number): string => formatNumber(given, lang, 2);
   const interval = low === undefined || high === undefined ? "" : `${number(low)} … ${number(high)}`;

@@ -215,13 +215,7 @@ function judgeLines(context: CommandContext, { judges }: SeverityReport, lang: L
           `${points(severity.low, lang)} … ${points(severity.high, lang)}`,
           severity.flagged ? context.translate("ratingsFile.notable") : "",
         ]
-      : [
-          shownId(judgeId),
-          String(readings),
-          "-",
-          "",
-          context.translate(`withheld.short.${severity.reason}`),
-        ],
+      : [shownId(judgeId), String(readings), "-", "", context.translate(`withheld.short.${severity.reason}`)],
   );
   const titles = (["judge", "readings", "severity", "likely"] as const).map((name) =>
     context.translate(`ratingsFile.column.${name}`),

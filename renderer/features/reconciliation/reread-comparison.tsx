@@ -1,11 +1,7 @@
 import { type Text, useText } from "#renderer/text/text.ts";
 import { formatSigned } from "#shared/i18n/format.ts";
 import type { RereadComparison, RereadFigures } from "#shared/reconciliation/rereads/reread-plan.ts";
-import { IntervalBar } from "./interval-bar.tsx";
 import { formatPercent } from "./percent.ts";
-
-/** Percentage points that the drawing leaves free at both ends. */
-const MARGIN = 0.02;
 
 interface Share {
   readonly share: number;
@@ -16,8 +12,6 @@ interface Share {
 export function RereadComparisonTable({ plan }: { readonly plan: RereadFigures }) {
   const text = useText();
   const { comparison, simulations, k } = plan;
-  const ends = comparison.flatMap((row) => sharesOf(row).flatMap(({ share, gain }) => [share, share - gain]));
-  const scale = { min: Math.min(...ends) - MARGIN, max: Math.max(...ends) + MARGIN };
   const label = text.t("rereading.comparison");
   return (
     <div className="rereads-part">
@@ -32,8 +26,12 @@ export function RereadComparisonTable({ plan }: { readonly plan: RereadFigures }
               <th scope="col" className="number">
                 {text.t("rereading.placed")}
               </th>
-              <th scope="col">{text.t("rereading.expectedRaw")}</th>
-              <th scope="col">{text.t("rereading.expected")}</th>
+              <th scope="col" className="number">
+                {text.t("rereading.expectedRaw")}
+              </th>
+              <th scope="col" className="number">
+                {text.t("rereading.expected")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -42,15 +40,8 @@ export function RereadComparisonTable({ plan }: { readonly plan: RereadFigures }
                 <th scope="row">{text.t(`rereading.rules.${row.rule}`)}</th>
                 <td className="number">{text.number(row.placed)}</td>
                 {sharesOf(row).map(({ key, share, gain }) => (
-                  <td key={key}>
-                    <IntervalBar
-                      low={Math.min(share - gain, share)}
-                      high={Math.max(share - gain, share)}
-                      value={share}
-                      {...scale}
-                    >
-                      {sayShare({ share, gain }, k, text)}
-                    </IntervalBar>
+                  <td key={key} className="number">
+                    {sayShare({ share, gain }, k, text)}
                   </td>
                 ))}
               </tr>

@@ -163,8 +163,11 @@ function sharesAfter(
 ): Pick<RereadComparison, "expectedShare" | "gain" | "rawShare" | "rawGain"> {
   const gain = then.share - now.share;
   const rawGain = then.rawShare - now.rawShare;
-  const share = (value: number): number => Math.min(1, Math.max(0, value));
-  return { expectedShare: share(expected + gain), gain, rawShare: share(raw + rawGain), rawGain };
+  return { expectedShare: asShare(expected + gain), gain, rawShare: asShare(raw + rawGain), rawGain };
+}
+
+function asShare(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }
 
 /** The share of right dossiers to expect among the k with the greatest raw mean. */

@@ -8,7 +8,9 @@ export function rereadSentence({ nth, topProbability, margin, turnProbability }:
   const distance = Math.round(Math.abs(margin) * 10) / 10;
   const off = margin > 0 ? "above" : "below";
   const side = distance === 0 ? "on" : off;
-  return message(`rereading.reason.${nth > 1 ? "further" : "first"}.${side}`, {
+  const key =
+    nth > 1 ? (`rereading.reason.further.${side}` as const) : (`rereading.reason.first.${side}` as const);
+  return message(key, {
     nth,
     chance: wholePercent(topProbability),
     distance,

@@ -106,11 +106,19 @@ function createTruth(
         const surprise = mark - (design.effect[judge] ?? 0) - (estimate[dossier] ?? 0);
         if (before > 0) estimate[dossier] = (estimate[dossier] ?? 0) + (1 - after / before) * surprise;
         variance[dossier] = after;
-        const mean = rawMean[dossier] ?? 0;
-        rawMean[dossier] = mean + (mark - mean) / ((fit.readingsOfDossier[dossier] ?? 0) + nth);
+        countIn(rawMean, { dossier, mark, readings: (fit.readingsOfDossier[dossier] ?? 0) + nth });
       }
       return estimate;
     },
     rawMeans: () => rawMean,
   };
+}
+
+/** A mark into the mean of its dossier, which has this many readings by then. */
+function countIn(
+  means: Float64Array,
+  { dossier, mark, readings }: { readonly dossier: number; readonly mark: number; readonly readings: number },
+): void {
+  const mean = means[dossier] ?? 0;
+  means[dossier] = mean + (mark - mean) / readings;
 }

@@ -123,6 +123,8 @@ describe("what a file of marks may hold", () => {
     expect((await rank(text)).json).toMatchObject({ error: { type: "ratings-decimals-split" } });
     expect((await rank(text.replaceAll(",", ";"))).exitCode).toBe(0);
     expect((await rank("dossier,J1,J2,J3\nA,7,5,\nB,10,0,8\nC,70,8,80")).exitCode).toBe(0);
+    // Wines tasted out of 20.
+    expect((await rank("dossier,J1,J2,J3\nA,14,9,12\nB,15,8,17\nC,10,7,9")).exitCode).toBe(0);
   });
 
   it("takes an order that each judge has once, and one that cannot be decimals", async () => {

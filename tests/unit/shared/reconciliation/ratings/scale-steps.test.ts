@@ -6,8 +6,8 @@ describe("codeMarks", () => {
   it.each([
     ["quarters of a hundred", [0, 25, 100], 100, 1, 25, 4],
     ["points of a short scale, though only every other was used", [0, 2, 4], 4, 1, 1, 4],
-    ["half points", [0, 150, 300], 600, 100, 50, 12],
-    ["a scale of one step", [0, 0], 0, 100, 1, 0],
+    ["half points", [0, 150, 200], 600, 100, 50, 12],
+    ["a scale of one step", [0, 0], 0, 100, 100, 0],
   ])("takes %s for what they are", (_, above, span, marksPerPoint, step, maxCode) => {
     const coded = codeMarks(Float64Array.from(above), span, marksPerPoint);
     expect(coded).toMatchObject({ step, maxCode });
