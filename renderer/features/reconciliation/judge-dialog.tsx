@@ -24,9 +24,9 @@ export function JudgeDialog({ row, report, names, onClose }: JudgeDialogProps) {
     <Dialog title={text.t("reconciling.judge.detail", { name: row.name })} onClose={onClose} wide>
       <Part title={text.t("reconciling.judge.sections.severity")}>
         <p>{text.say(severitySentence(row))}</p>
-        {severity.state === "known" && severity.flagged && <p>{text.t("reconciling.severity.flagged")}</p>}
+        {severity.state === "known" && severity.flagged && <p>{text.t("diagnosing.severity.flagged")}</p>}
         {row.isInPart && severity.state === "known" && (
-          <p>{text.t("reconciling.severity.part", { part: figures.part })}</p>
+          <p>{text.t("diagnosing.severity.part", { part: figures.part })}</p>
         )}
       </Part>
       {diagnosis && (

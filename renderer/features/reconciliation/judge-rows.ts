@@ -56,23 +56,23 @@ export function severityReach(rows: readonly JudgeRow[]): number {
 export function severitySentence({ name, figures }: Pick<JudgeRow, "name" | "figures">): Message {
   const { severity } = figures;
   if (severity.state === "withheld")
-    return message("reconciling.severity.withheld", { name, why: withheldSentence(severity) });
+    return message("diagnosing.severity.withheld", { name, why: withheldSentence(severity) });
   const { effect, low, high } = severity;
   if (low <= 0 && high >= 0)
-    return message("reconciling.severity.same", {
+    return message("diagnosing.severity.same", {
       name,
       points: tenth(effect),
       low: tenth(low),
       high: tenth(high),
     });
   return effect < 0
-    ? message("reconciling.severity.stricter", {
+    ? message("diagnosing.severity.stricter", {
         name,
         points: tenth(-effect),
         low: tenth(-high),
         high: tenth(-low),
       })
-    : message("reconciling.severity.milder", {
+    : message("diagnosing.severity.milder", {
         name,
         points: tenth(effect),
         low: tenth(low),

@@ -1,6 +1,17 @@
 import type { Catalog } from "../catalog.ts";
 
 export const diagnosing: Catalog["diagnosing"] = {
+  severity: {
+    stricter:
+      "{{name}} gives {{points}} points less than colleagues on the same proposals (95% interval: {{low}} to {{high}}).",
+    milder:
+      "{{name}} gives {{points}} points more than colleagues on the same proposals (95% interval: {{low}} to {{high}}).",
+    same: "{{name}} is not clearly different from colleagues on the same proposals: {{points}} points (95% interval: {{low}} to {{high}}).",
+    flagged:
+      "This difference is larger than is usual between proposals, and more than chance. It is no fault; the official figure does not change for it.",
+    part: "Compared with the judges of part {{part}} only.",
+    withheld: "How {{name}} differs from colleagues is not shown. {{why}}",
+  },
   drift: {
     stricter: {
       _other:

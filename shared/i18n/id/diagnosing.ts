@@ -1,4 +1,15 @@
 export const diagnosing = {
+  severity: {
+    stricter:
+      "{{name}} memberi {{points}} poin lebih sedikit daripada rekan pada proposal yang sama (selang 95%: {{low}} sampai {{high}}).",
+    milder:
+      "{{name}} memberi {{points}} poin lebih banyak daripada rekan pada proposal yang sama (selang 95%: {{low}} sampai {{high}}).",
+    same: "{{name}} tidak jelas berbeda dari rekan pada proposal yang sama: {{points}} poin (selang 95%: {{low}} sampai {{high}}).",
+    flagged:
+      "Beda ini lebih besar daripada beda yang lazim antarproposal, dan bukan kebetulan semata. Bukan kesalahan; nilai resmi tidak berubah karenanya.",
+    part: "Dibandingkan dengan penilai di bagian {{part}} saja.",
+    withheld: "Beda {{name}} dari rekan tidak ditampilkan. {{why}}",
+  },
   drift: {
     stricter: {
       _other:

@@ -80,7 +80,13 @@ test("a chair sees what the marks say, plans further readings and asks what if",
 
   await test.step("figures of the list and of the judges", async () => {
     await goTo(page, "Rekonsiliasi");
-    await expect(main.getByRole("table").first().getByText(/LATIHAN-2026-00\d\d/u).first()).toBeVisible();
+    await expect(
+      main
+        .getByRole("table")
+        .first()
+        .getByText(/LATIHAN-2026-00\d\d/u)
+        .first(),
+    ).toBeVisible();
     await openTab(page, "Penilai");
     for (const name of judgeNames) await expect(main.getByText(name).first()).toBeVisible();
   });
