@@ -96,7 +96,7 @@ test("a chair sees what the marks say, plans further readings and asks what if",
     const figures = main.getByRole("table", { name: "Angka kesepakatan: Nilai akhir" });
     const alpha = figures.getByRole("row").filter({ hasText: "Alfa Krippendorff" });
     await expect(alpha).toContainText(/-?\d,\d\d/u);
-    await expect(alpha).toContainText("20 proposal, 4 penilai, 40 bacaan.");
+    await expect(alpha).toContainText("20 proposal, 4 penilai, 40 pembacaan.");
     await expect(main.getByText(/pembaca per proposal/u).first()).toBeVisible();
     const criteria = main.getByRole("table", { name: "Per kriteria" }).getByRole("row");
     await expect(criteria).toHaveCount(1 + season.rubric.criteria.filter(({ weight }) => weight).length);
