@@ -23,7 +23,9 @@ export type Lme4Answer = z.output<typeof Lme4Answer>;
 /** Whether R with lme4 is installed here; nothing is compared where it is not. */
 export function hasLme4(): boolean {
   const asked = spawnSync("Rscript", ["-e", 'quit(status = !requireNamespace("lme4", quietly = TRUE))']);
-  return asked.status === 0;
+  if (asked.status === 0) return true;
+  process.stderr.write("R with lme4 is not installed here: its rows are left out.\n");
+  return false;
 }
 
 /** Fits the same readings by lme4. */
