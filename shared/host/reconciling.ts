@@ -119,6 +119,7 @@ function readBasis(
       tieOrder: season.rubric.tieOrder,
       isDealtAtRandom: wasDealtAtRandom(state),
       regions: regionsOf(state),
+      textOf: new Map(season.dossiers.map(({ id, textHash }) => [id, textHash])),
     },
   });
 }

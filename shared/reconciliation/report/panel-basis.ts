@@ -12,4 +12,6 @@ export interface PanelBasis {
   readonly isDealtAtRandom: boolean;
   /** Provinces of judges and dossiers, by id, as far as they are known. */
   readonly regions?: Regions;
+  /** The text of a dossier, by its id, where several dossiers may have the same: blind repeats. */
+  readonly textOf?: ReadonlyMap<string, string>;
 }

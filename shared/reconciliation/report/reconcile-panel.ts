@@ -97,9 +97,9 @@ function drawLine(
 }
 
 function diagnosePanel(
-  { table, k, regions }: PanelBasis,
+  { table, k, regions, textOf }: PanelBasis,
   ratings: Ratings,
   { used }: ChosenEstimator,
 ): DiagnosticsReport | Withheld {
-  return used ? diagnose({ table, ratings, fit: used, regions, k }) : withheld("not-estimable");
+  return used ? diagnose({ table, ratings, fit: used, regions, textOf, k }) : withheld("not-estimable");
 }

@@ -35,7 +35,19 @@ function effectsOf({ severity }: PanelReport) {
   );
 }
 
+function repeatsOf({ diagnostics }: PanelReport) {
+  if ("state" in diagnostics) throw new Error(diagnostics.reason);
+  return diagnostics.panelRepeats;
+}
+
 describe("reconcilePanel", () => {
+  it("finds a text that a judge read under two numbers", () => {
+    const basis = basisOf(rows);
+    const textOf = new Map(basis.table.dossierIds.map((id, place) => [id, `text ${place % 6}`]));
+    expect(repeatsOf(reportOf({ basis }))).toMatchObject({ state: "withheld", reason: "too-few-readings" });
+    expect(repeatsOf(reportOf({ basis: { ...basis, textOf } }))).toMatchObject({ state: "known" });
+  });
+
   it("shows beside each adjusted mean an error that is larger than noise alone", () => {
     const report = reportOf();
     const residual = report.severity.sd?.residual ?? Number.NaN;
