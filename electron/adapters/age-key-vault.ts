@@ -2,15 +2,21 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Decrypter, Encrypter } from "age-encryption";
+import type { SigningError } from "#shared/certificates/signing-error.ts";
 import type { StorageError, VaultError } from "#shared/host/host-errors.ts";
-import type { Clock, DocumentSigning, KeyVault, OsKeystore, SealedIdentity } from "#shared/host/ports.ts";
+import type { Clock } from "#shared/host/ports.ts";
+import type { DocumentSigning, KeyVault, OsKeystore, SealedIdentity } from "#shared/host/vault-ports.ts";
 import type { PacketError } from "#shared/packet/manifest.ts";
 import { IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
 import { MINIMUM_PASSPHRASE_LENGTH } from "#shared/panel/passphrase.ts";
 import { err, ok, type Result } from "#shared/result.ts";
+import { createCredentialStore, type OpenPkcs12 } from "./credential-store.ts";
+import type { DocumentKey } from "./document-key.ts";
 import { syncDirectory, writeDurably } from "./durable-file.ts";
+import { createIdentityFiles, type IdentityFiles, isFurtherFile } from "./identity-files.ts";
+import { createSealedFiles, type SealedFiles } from "./sealed-files.ts";
 import { isAbsent, toStorageError } from "./storage-error.ts";
-import { createSecrets, signText, VaultSecrets } from "./vault-secrets.ts";
+import { createSecrets, documentKeyOf, signText, VaultSecrets } from "./vault-secrets.ts";
 
 const AGE_MAGIC = "age-encryption.org/v1";
 
@@ -20,9 +26,9 @@ const SCRYPT_WORK_FACTOR = 17;
 /** Signs a PDF with a document key; supplied by the documents part so that the vault knows no PDF. */
 export type SignPdf = (
   pdf: Uint8Array,
-  secrets: VaultSecrets["document"],
+  key: DocumentKey,
   signer: DocumentSigning & { readonly name: string },
-) => Promise<Result<Uint8Array, { readonly type: string }>>;
+) => Promise<Result<Uint8Array, VaultError | SigningError>>;
 
 type FilesProblem = StorageError | { readonly type: "vault-damaged" };
 
@@ -30,20 +36,39 @@ export interface AgeKeyVaultOptions {
   readonly directory: string;
   readonly clock: Clock;
   readonly signPdf: SignPdf;
+  readonly openPkcs12: OpenPkcs12;
   readonly keystore?: OsKeystore | undefined;
   readonly scryptWorkFactor?: number | undefined;
 }
 
+/** The vault, and the further files of its identity for those who keep something beside it. */
+export type IdentityVault = KeyVault & { readonly files: IdentityFiles; readonly sealed: SealedFiles };
+
 /**
  * One identity in two files: `card.json` (public) and `keys.age` (private parts under the passphrase by
- * age's scrypt; where the operating system's keystore is real, wrapped by it once more).
+ * age's scrypt; where the operating system's keystore is real, wrapped by it once more). Further files beside them are
+ * sealed for the identity's own age recipient.
  */
-export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
+export function createAgeKeyVault(options: AgeKeyVaultOptions): IdentityVault {
   const { directory, clock, signPdf, keystore } = options;
   const cardPath = join(directory, "card.json");
   const keysPath = join(directory, "keys.age");
   let unlocked: { secrets: VaultSecrets; card: IdentityCard } | null = null;
   let creating: Promise<unknown> = Promise.resolve();
+  const files = createIdentityFiles(directory);
+  const sealed = createSealedFiles(files, () => whenUnlocked(({ secrets }) => secrets.ageIdentity));
+  const credentials = createCredentialStore(sealed, {
+    name: () => whenUnlocked(({ card }) => card.name),
+    own: () => whenUnlocked(({ secrets }) => documentKeyOf(secrets)),
+    now: clock.now,
+    openPkcs12: options.openPkcs12,
+  });
+
+  async function whenUnlocked<T>(
+    take: (identity: NonNullable<typeof unlocked>) => T,
+  ): Promise<Result<T, VaultError>> {
+    return unlocked ? ok(take(unlocked)) : err(await notUnlocked());
+  }
 
   async function isWrapped(): Promise<boolean> {
     return (await keystore?.available())?.real ?? false;
@@ -107,11 +132,11 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
   }
 
   /** Keeps an age file, wrapped where the operating system does that. */
-  async function storeKeys(sealed: Buffer): Promise<void> {
+  async function storeKeys(ageFile: Buffer): Promise<void> {
     const wrapped =
       keystore && (await isWrapped())
-        ? Buffer.from(await keystore.protect(sealed.toString("base64")), "base64")
-        : sealed;
+        ? Buffer.from(await keystore.protect(ageFile.toString("base64")), "base64")
+        : ageFile;
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await writeDurably(keysPath, [wrapped]);
   }
@@ -136,8 +161,10 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     const keys = await readKeys();
     if (!keys.ok) return keys;
     if (!isSealed(keys.value)) return err({ type: "vault-damaged" });
+    const others = await readAll(files);
+    if (!others.ok) return others;
     try {
-      return ok({ card: await readFile(cardPath), keys: keys.value });
+      return ok({ card: await readFile(cardPath), keys: keys.value, others: others.value });
     } catch (cause) {
       return err(toStorageError(cause, cardPath));
     }
@@ -149,10 +176,13 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     if (known.value) return err({ type: "identity-exists" });
     const card = IdentityCard.safeParse(safeJson(Buffer.from(identity.card).toString("utf8")));
     const keys = Buffer.from(identity.keys);
-    if (!card.success || !isSealed(keys)) return err({ type: "vault-damaged" });
+    const others = [...(identity.others ?? [])];
+    const isWhole = others.every(([name, bytes]) => isFurtherFile(name) && isFurther(name, bytes));
+    if (!card.success || !isSealed(keys) || !isWhole) return err({ type: "vault-damaged" });
     try {
       await setKeysAside();
       await storeKeys(keys);
+      for (const [name, bytes] of others) await writeDurably(join(directory, name), [bytes]);
       await writeDurably(cardPath, [identity.card]);
     } catch (cause) {
       return err(toStorageError(cause, directory));
@@ -193,17 +223,42 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): KeyVault {
     },
     lock: async () => {
       unlocked = null;
+      sealed.forget();
     },
-    sign: async (text) => (unlocked ? ok(signText(unlocked.secrets, text)) : err(await notUnlocked())),
-    decrypt: async (sealed) =>
-      unlocked ? decryptPacket(sealed, unlocked.secrets.ageIdentity) : err(await notUnlocked()),
-    signDocument: async (pdf, details) => {
-      if (!unlocked) return err(await notUnlocked());
-      const { secrets, card } = unlocked;
-      const signed = await signPdf(pdf, secrets.document, { ...details, name: card.name });
-      return signed.ok ? signed : err({ type: "signing-failed", code: signed.error.type });
+    sign: (text) => whenUnlocked(({ secrets }) => signText(secrets, text)),
+    decrypt: async (packet) =>
+      unlocked ? decryptPacket(packet, unlocked.secrets.ageIdentity) : err(await notUnlocked()),
+    credentials: credentials.credentials,
+    importPkcs12: credentials.importPkcs12,
+    requestCertificate: credentials.requestCertificate,
+    installCertificate: credentials.installCertificate,
+    removeCredential: credentials.removeCredential,
+    signDocument: async (pdf, signing) => {
+      const name = await whenUnlocked(({ card }) => card.name);
+      if (!name.ok) return name;
+      const key = await credentials.pick(signing.credentialId, signing.signedAt);
+      return key.ok ? signPdf(pdf, key.value, { ...signing, name: name.value }) : key;
     },
+    files,
+    sealed,
   };
+}
+
+async function readAll(files: IdentityFiles): Promise<Result<ReadonlyMap<string, Uint8Array>, StorageError>> {
+  const names = await files.names();
+  if (!names.ok) return names;
+  const all = new Map<string, Uint8Array>();
+  for (const name of names.value) {
+    const bytes = await files.read(name);
+    if (!bytes.ok) return bytes;
+    if (bytes.value) all.set(name, bytes.value);
+  }
+  return ok(all);
+}
+
+/** Nothing that is to be sealed comes in open. */
+function isFurther(name: string, bytes: Uint8Array): boolean {
+  return !name.endsWith(".age") || isSealed(bytes);
 }
 
 async function openKeys(

@@ -13,6 +13,7 @@ export const agePacketContainer: PacketContainer = {
     for (const recipient of recipients) encrypter.addRecipient(recipient);
     return encrypter.encrypt(zipSync(Object.fromEntries(entries), { level: 6 }));
   },
+  pack: (entries) => zipSync(Object.fromEntries(entries), { level: 0 }),
   unpack: (zip) => {
     let total = 0;
     let count = 0;

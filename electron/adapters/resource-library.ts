@@ -21,6 +21,7 @@ export function createResourceLibrary(resourcesDirectory: string): Library {
       const names = (await readdir(directory)).filter((name) => name.endsWith(".json")).toSorted();
       return Promise.all(names.map(async (name) => RuleSet.parse(await readJson(join(directory, name)))));
     },
+    recountScript: () => readFile(join(resourcesDirectory, "recount", "hitung-ulang.mjs"), "utf8"),
     sample: async () => {
       const attachments = new Map<string, Uint8Array>();
       for (const name of await readdir(join(sample, "attachments")).catch(() => []))

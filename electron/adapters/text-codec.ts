@@ -17,6 +17,7 @@ export const textCodec: TextCodec = {
     return decodeAs("utf-8", unmarked) ?? decodeWindows1252(bytes);
   },
   fromBase64: (text) => new Uint8Array(Buffer.from(text, "base64")),
+  toBase64: (bytes) => Buffer.from(bytes).toString("base64"),
 };
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {

@@ -1,9 +1,12 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { createHash, createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import * as z from "zod";
-import { createPanelCertificate } from "#electron/documents/certificate.ts";
+import { publicKeyOf } from "#electron/certificates/document-keys.ts";
+import { createPanelCertificate } from "#electron/certificates/panel-certificate.ts";
+import { randomSerial } from "#electron/certificates/serial-number.ts";
 import { Base64, Instant } from "#shared/identifiers.ts";
 import { type IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
+import type { DocumentKey } from "./document-key.ts";
 
 /** A person's private parts; only ever on disk inside the passphrase-encrypted vault file. */
 export const VaultSecrets = z.object({
@@ -17,7 +20,6 @@ export const VaultSecrets = z.object({
 export type VaultSecrets = z.output<typeof VaultSecrets>;
 
 const DOCUMENT_YEARS = 5;
-const SERIAL_BYTES = 16;
 const RAW_KEY_BYTES = 32;
 
 /** Makes all keys of a new identity and the card that names their public halves. */
@@ -55,6 +57,7 @@ export async function createSecrets(
       .toString("base64"),
     recipient: await identityToRecipient(ageIdentity),
     documentRoot: toBase64(document.rootDer),
+    documentKey: toBase64(publicKeyOf(document.leafPrivateKeyPkcs8)),
     createdAt,
   };
   return { secrets, card: { ...body, signature: signText(secrets, identityCardPayload(body)) } };
@@ -66,19 +69,29 @@ export function signText({ signingKey }: VaultSecrets, text: string): string {
   return sign(null, Buffer.from(text, "utf8"), key).toString("base64");
 }
 
+/** The document key made with the identity, and the certificates above it. */
+export function documentKeyOf({ document }: VaultSecrets): DocumentKey {
+  return {
+    privateKeyPkcs8: fromBase64(document.privateKey),
+    certificateChainDer: document.chain.map(fromBase64),
+  };
+}
+
+/** SHA-256 of a public key (SubjectPublicKeyInfo, DER), as documents name their signers' keys. */
+export function sha256OfKey(publicKey: Uint8Array): string {
+  return createHash("sha256").update(publicKey).digest("hex");
+}
+
 function yearsAfter(instant: string, years: number): string {
   const date = new Date(instant);
   date.setUTCFullYear(date.getUTCFullYear() + years);
   return date.toISOString();
 }
 
-/** Positive as RFC 5280 asks: the highest bit is clear and the first byte is not zero. */
-function randomSerial(): string {
-  const bytes = randomBytes(SERIAL_BYTES);
-  bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
-  return bytes.toString("hex");
-}
-
 function toBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("base64");
+}
+
+function fromBase64(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, "base64"));
 }

@@ -1,0 +1,22 @@
+import type { NamedFile } from "../host/identity.ts";
+import type { TextCodec } from "../host/ports.ts";
+import { type PemLabel, readPem } from "./pem.ts";
+
+/** First octet of a SEQUENCE, which certificates and revocation lists are (X.690, 8.9). */
+const SEQUENCE = 0x30;
+
+/** Takes certificates or revocation lists out of files: any number in PEM, one in DER; names the files without any. */
+export function readDerFiles(
+  files: readonly NamedFile[],
+  label: PemLabel,
+  text: TextCodec,
+): { readonly der: readonly Uint8Array[]; readonly unreadable: readonly string[] } {
+  const read = files.map(({ name, bytes }) => ({
+    name,
+    der: bytes[0] === SEQUENCE ? [bytes] : readPem(label, text.decodeUnknown(bytes)).map(text.fromBase64),
+  }));
+  return {
+    der: read.flatMap(({ der }) => der),
+    unreadable: read.filter(({ der }) => der.length === 0).map(({ name }) => name),
+  };
+}
