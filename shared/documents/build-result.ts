@@ -6,6 +6,7 @@ import { dealtDossiers, type Season } from "../season/season.ts";
 import type { SeasonState } from "../season/season-state.ts";
 import { signingKeysOf } from "../season/season-state.ts";
 import { countingReadings, currentStanding } from "../season/standing.ts";
+import { composeResult } from "./composition.ts";
 import { RESULT_FORMAT, RESULT_VERSION, type ResultRecord, type ResultRow } from "./result-record.ts";
 
 /** What a result repeats of its season; whoever holds the season can check it word for word. */
@@ -37,6 +38,7 @@ export function describeSeason(
 export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]): ResultRecord {
   const { season, head } = state;
   const described = describeSeason(season);
+  const ranking = currentStanding(state).map(toResultRow);
   return {
     format: RESULT_FORMAT,
     version: RESULT_VERSION,
@@ -62,7 +64,8 @@ export function buildResult(state: SeasonState, frozen: ResultRecord["frozen"]):
       ...state.status.decisions.map((decision) => ({ ...decision, by: frozen.by })),
       { kind: "freeze-ranking", ...frozen },
     ],
-    ranking: currentStanding(state).map(toResultRow),
+    ranking,
+    composition: composeResult(described.dossiers, ranking),
     frozen,
     journal: { seq: head.seq, hash: head.hash },
   };

@@ -1,36 +1,50 @@
-import * as z from "zod";
-import type { MemberId } from "../identifiers.ts";
 import type { RenderInput } from "./document-definition.ts";
-import { minutes } from "./minutes.ts";
-import { recap } from "./recap.ts";
-import type { NotesByReading } from "./result-notes.ts";
-import type { ResultRecord } from "./result-record.ts";
-import { scoreSheets } from "./score-sheets.ts";
-import { topList } from "./top-list.ts";
-
-/** The documents made from a frozen ranking. */
-export const DocumentKind = z.enum(["score-sheets", "recap", "minutes", "top-list"]);
-export type DocumentKind = z.output<typeof DocumentKind>;
+import type { DocumentKind } from "./document-kind.ts";
+import type { PageRectangle } from "./signature-slots.ts";
+import type { TemplateContext } from "./template-context.ts";
+import { announcement } from "./templates/announcement.ts";
+import { certificate } from "./templates/certificate.ts";
+import { consolidationMinutes } from "./templates/consolidation-minutes.ts";
+import { decreeAnnex } from "./templates/decree-annex.ts";
+import { dossierSheets } from "./templates/dossier-sheets.ts";
+import { finalistList } from "./templates/finalist-list.ts";
+import { handover } from "./templates/handover.ts";
+import { minutes } from "./templates/minutes.ts";
+import { nominationList } from "./templates/nomination-list.ts";
+import { recap } from "./templates/recap.ts";
+import { scoreSheets } from "./templates/score-sheets.ts";
+import { shiftReport } from "./templates/shift-report.ts";
+import { topList } from "./templates/top-list.ts";
+import { whatIfAnnex } from "./templates/what-if-annex.ts";
 
 export interface DefinedDocument {
   readonly fileName: string;
   readonly input: Pick<RenderInput, "definition" | "title">;
+  /** Where the signatories' blocks go on the last page, in the order of signing. */
+  readonly slots?: readonly PageRectangle[];
 }
 
-/** The pure definition of a document; `null` when score sheets are asked for somebody without any. */
-export function defineDocument(
-  record: ResultRecord,
-  { kind, memberId }: { readonly kind: DocumentKind; readonly memberId: MemberId | null },
-  { madeAt, notes }: { readonly madeAt: string; readonly notes: NotesByReading },
-): DefinedDocument | null {
-  switch (kind) {
-    case "score-sheets":
-      return scoreSheets(record, memberId, { madeAt, notes });
-    case "recap":
-      return recap(record, madeAt);
-    case "minutes":
-      return minutes(record, madeAt);
-    case "top-list":
-      return topList(record, madeAt);
-  }
+/** One document's words and layout; `null` where the scope names nothing that could be printed. */
+type Template = (context: TemplateContext) => DefinedDocument | null;
+
+const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
+  "score-sheets": scoreSheets,
+  "dossier-sheets": dossierSheets,
+  recap,
+  "consolidation-minutes": consolidationMinutes,
+  minutes,
+  announcement,
+  certificate,
+  "decree-annex": decreeAnnex,
+  "finalist-list": finalistList,
+  handover,
+  "nomination-list": nominationList,
+  "top-list": topList,
+  "shift-report": shiftReport,
+  "what-if-annex": whatIfAnnex,
+};
+
+/** The pure definition of a document; `null` where its scope names nothing that could be printed. */
+export function defineDocument(kind: DocumentKind, context: TemplateContext): DefinedDocument | null {
+  return TEMPLATES[kind](context);
 }

@@ -15,6 +15,17 @@ export interface FooterText {
   readonly pageOf: string;
 }
 
+/** One text at a fixed place of a page, counted in points from the lower left, whatever the paper. */
+export interface PlacedText {
+  readonly text: string;
+  readonly left: number;
+  /** The upper edge of its first line. */
+  readonly top: number;
+  readonly width: number;
+  readonly fontSize: number;
+  readonly bold?: boolean;
+}
+
 /** A pdfmake document definition without functions; images are data URLs. */
 export interface DocumentDefinition {
   readonly content: PlainValue;
@@ -22,6 +33,10 @@ export interface DocumentDefinition {
   readonly defaultStyle?: { readonly [key: string]: PlainValue };
   readonly header?: PlainValue;
   readonly footerText?: FooterText;
+  /** Printed over the last page or over every page, where the content has kept room. */
+  readonly placed?: { readonly pages: "last" | "every"; readonly texts: readonly PlacedText[] };
+  /** A double line around every page, as certificates have it. */
+  readonly frame?: boolean;
   readonly images?: { readonly [name: string]: string };
   readonly pageMargins?: PlainValue;
   readonly pageOrientation?: "portrait" | "landscape";

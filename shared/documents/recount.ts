@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { readingKey } from "../identifiers.ts";
+import { canonicalJson } from "../packet/canonical-json.ts";
 import type { MergeCrypto } from "../packet/merge.ts";
 import { rankDossiers } from "../ranking/rank.ts";
-import { findRubricProblems, rubricDigest } from "../rubric/rubric-pack.ts";
+import { findRubricProblems } from "../rubric/rubric-pack.ts";
 import { findSheetProblems, sheetPayload } from "../scoring/score-sheet.ts";
 import { toResultRow } from "./build-result.ts";
-import type { ResultRecord, ResultRow } from "./result-record.ts";
+import { COMPOSITION_PARTS, type Composition, composeResult } from "./composition.ts";
+import type { RawResult, RecountableRecord } from "./read-result.ts";
+import type { ResultRow } from "./result-record.ts";
 
 const RowField = z.enum(["dossierId", "rank", "sum", "count", "points", "listed", "tied", "row"]);
 
@@ -19,19 +22,37 @@ export const RecountReport = z.discriminatedUnion("outcome", [
     stated: z.string(),
     recounted: z.string(),
   }),
+  /** The ranking follows, but a count of listed or ranked dossiers by group, cluster, province or category does not. */
+  z.object({
+    outcome: z.literal("composition-differs"),
+    part: z.enum(["total", ...COMPOSITION_PARTS]),
+    /** Which group, agency type, province code or category; empty for dossiers that name none and for the totals. */
+    key: z.string(),
+    figure: z.enum(["ranked", "listed"]),
+    stated: z.string(),
+    recounted: z.string(),
+  }),
   /** The record's own sheets cannot be counted: a mark off the scale, a forged signature, an unusable rubric. */
   z.object({ outcome: z.literal("unsound"), problem: z.string(), dossier: z.string(), member: z.string() }),
 ]);
 export type RecountReport = z.output<typeof RecountReport>;
 
-/** Computes the ranking again from the sheets in a result record and compares it row by row. */
-export function recount(record: ResultRecord, crypto: MergeCrypto): RecountReport {
-  const unsound = findUnsoundSheet(record, crypto);
+/**
+ * Computes totals, means, ranks, ties, the list and the composition again from the sheets in a result record, and compares
+ * row by row. `raw` is the record as it stands in the file; without it the record is taken to have no further fields.
+ */
+export function recount(
+  record: RecountableRecord,
+  crypto: MergeCrypto,
+  raw: RawResult = record,
+): RecountReport {
+  const unsound = findUnsoundSheet(record, raw, crypto);
   if (unsound) return unsound;
   const counted = record.sheets.map(({ sheet }) => ({ dossierId: sheet.dossierId, marks: sheet.marks }));
   const recounted = rankDossiers(counted, record.rubric, record.season.list.size).map(toResultRow);
   return (
-    firstDifference(record.ranking, recounted) ?? {
+    firstDifference(record.ranking, recounted) ??
+    compositionDifference(record.composition, composeResult(record.dossiers, recounted)) ?? {
       outcome: "same",
       rows: recounted.length,
       sheets: record.sheets.length,
@@ -63,18 +84,61 @@ function firstDifference(
   return null;
 }
 
-function findUnsoundSheet(record: ResultRecord, { sha256, verify }: MergeCrypto): RecountReport | null {
+type Counts = Readonly<Record<"ranked" | "listed", number>>;
+
+const NONE: Counts = { ranked: 0, listed: 0 };
+
+/** Compared by key, so that the order in which a file states its entries does not matter. */
+function compositionDifference(stated: Composition | undefined, found: Composition): RecountReport | null {
+  if (!stated) return null;
+  for (const part of ["total", ...COMPOSITION_PARTS] as const) {
+    const said = countsOf(stated, part);
+    const counted = countsOf(found, part);
+    for (const key of new Set([...said.keys(), ...counted.keys()]))
+      for (const figure of ["ranked", "listed"] as const) {
+        const [a, b] = [(said.get(key) ?? NONE)[figure], (counted.get(key) ?? NONE)[figure]];
+        if (a !== b)
+          return {
+            outcome: "composition-differs",
+            part,
+            key,
+            figure,
+            stated: String(a),
+            recounted: String(b),
+          };
+      }
+  }
+  return null;
+}
+
+function countsOf(
+  composition: Composition,
+  part: "total" | (typeof COMPOSITION_PARTS)[number],
+): ReadonlyMap<string, Counts> {
+  if (part === "total") return new Map([["", composition]]);
+  // A key stated twice is taken as one entry of both.
+  return composition[part].reduce((counts, { key, ranked, listed }) => {
+    const before = counts.get(key) ?? NONE;
+    return counts.set(key, { ranked: before.ranked + ranked, listed: before.listed + listed });
+  }, new Map<string, Counts>());
+}
+
+function findUnsoundSheet(
+  record: RecountableRecord,
+  raw: RawResult,
+  { sha256, verify }: MergeCrypto,
+): RecountReport | null {
   const [rubricProblem] = findRubricProblems(record.rubric);
   if (rubricProblem) return { outcome: "unsound", problem: rubricProblem.type, dossier: "", member: "" };
   const keys = new Map(record.members.map(({ id, signingKeys }) => [id, signingKeys]));
   const numbers = new Map(record.dossiers.map(({ id, number }) => [id, number]));
   const excluded = new Set<string>(record.exclusions.map(readingKey));
   const assigned = new Set<string>(record.assignments.map(readingKey));
-  const digest = rubricDigest(record.rubric, sha256);
+  const digest = sha256(canonicalJson(raw.rubric));
   const seen = new Set<string>();
-  for (const { sheet, signature } of record.sheets) {
+  for (const [index, { sheet, signature }] of record.sheets.entries()) {
     const problem = sheetProblem(record, sheet, { seen, excluded, assigned, digest }, () => {
-      const payload = sheetPayload(sheet);
+      const payload = sheetPayload(raw.sheets[index]?.sheet ?? sheet);
       return (keys.get(sheet.memberId) ?? []).some((key) => verify(key, payload, signature));
     });
     if (problem) {
@@ -88,7 +152,7 @@ function findUnsoundSheet(record: ResultRecord, { sha256, verify }: MergeCrypto)
 
 /** A dealt reading with neither sheet nor exclusion would have been left out silently. */
 function findUnaccounted(
-  record: ResultRecord,
+  record: RecountableRecord,
   counted: ReadonlySet<string>,
   numbers: ReadonlyMap<string, string>,
 ): RecountReport | null {
@@ -108,8 +172,8 @@ interface Accounts extends Readonly<Record<"seen" | "excluded" | "assigned", Rea
 }
 
 function sheetProblem(
-  record: ResultRecord,
-  sheet: ResultRecord["sheets"][number]["sheet"],
+  record: RecountableRecord,
+  sheet: RecountableRecord["sheets"][number]["sheet"],
   { seen, excluded, assigned, digest }: Accounts,
   isSigned: () => boolean,
 ): string | null {
@@ -124,7 +188,7 @@ function sheetProblem(
   return isSigned() ? null : "signature-wrong";
 }
 
-type NamedRubric = ResultRecord["sheets"][number]["sheet"]["rubric"];
+type NamedRubric = RecountableRecord["sheets"][number]["sheet"]["rubric"];
 
 function isSameRubric(a: NamedRubric, b: NamedRubric): boolean {
   return a.id === b.id && a.version === b.version && a.digest === b.digest;

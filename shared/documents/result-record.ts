@@ -5,6 +5,7 @@ import { Base64, DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../id
 import { Decision } from "../plenary/decision.ts";
 import { RubricPack } from "../rubric/rubric-pack.ts";
 import { ScoreSheet } from "../scoring/score-sheet.ts";
+import { Composition } from "./composition.ts";
 
 export const RESULT_FORMAT = "pleno-result";
 export const RESULT_VERSION = 1;
@@ -67,6 +68,8 @@ export const ResultRecord = z.object({
   /** Every decision that led here, oldest first; the last is the freezing itself. */
   decisions: z.array(Decision),
   ranking: z.array(ResultRow),
+  /** What the ranking is made up of; absent in results of earlier programs. */
+  composition: Composition.exactOptional(),
   frozen: z.object({ at: Instant, by: z.string(), reason: z.string() }),
   /** Head of the chair's journal when the ranking was frozen. */
   journal: z.object({ seq: z.int(), hash: Sha256Hex }),

@@ -3,13 +3,13 @@ import type { DocumentDefinition, PlainValue } from "./document-definition.ts";
 const SUBSTITUTE = "[?]";
 
 /**
- * Replaces characters that no font of the document has and says so at its end. A result must not be kept from
+ * Replaces characters that no font of the document has and says so before the signatures. A result must not be kept from
  * paper by one emoji in a title or a reason; the full text stays in the attached record.
  */
 export function substituteCharacters(
   definition: DocumentDefinition,
   characters: readonly string[],
-  fullTextIn = "catatan hasil",
+  note: (sign: string) => string,
 ): DocumentDefinition {
   const unprintable = new Set(characters);
   const replace = (text: string): string =>
@@ -20,11 +20,16 @@ export function substituteCharacters(
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]));
   };
-  const note = `Tanda ${SUBSTITUTE} menggantikan karakter yang tidak dapat dicetak; teks lengkap ada dalam ${fullTextIn}.`;
-  const { footerText, content } = definition;
+  const copyAll = (values: readonly PlainValue[]): readonly PlainValue[] => values.map(copy);
+  const { footerText, content, placed } = definition;
+  const [last = [], ...before] = (Array.isArray(content) ? content : [content]).toReversed();
   return {
     ...definition,
-    content: [copy(content), { text: note, style: "note" }],
+    // Last of all comes the room kept for signatures, which must stay at the end.
+    content: [...copyAll(before.toReversed()), { text: note(SUBSTITUTE), style: "note" }, copy(last)],
+    ...(placed
+      ? { placed: { ...placed, texts: placed.texts.map((item) => ({ ...item, text: replace(item.text) })) } }
+      : {}),
     ...(footerText ? { footerText: { ...footerText, left: replace(footerText.left) } } : {}),
   };
 }

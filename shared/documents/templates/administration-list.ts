@@ -1,10 +1,14 @@
-import type { CheckReport } from "../administration/finding.ts";
-import { OUTCOMES, type ResultRow } from "../administration/result-rows.ts";
-import type { RuleStatus } from "../administration/rule-set.ts";
-import type { Season } from "../season/season.ts";
-import type { DefinedDocument } from "./define-document.ts";
-import type { PlainValue } from "./document-definition.ts";
-import { formatDate, formatMoment, heading, PAGE_MARGINS, STYLES, signatureBlock } from "./layout.ts";
+import type { CheckReport } from "../../administration/finding.ts";
+import { OUTCOMES, type ResultRow } from "../../administration/result-rows.ts";
+import type { Season } from "../../season/season.ts";
+import type { DefinedDocument } from "../define-document.ts";
+import type { PlainValue } from "../document-definition.ts";
+import { EMPTY_DETAILS } from "../document-details.ts";
+import { documentFile, letterHeading, pageFooter, signaturesAtFoot } from "../layout.ts";
+import type { Letterhead } from "../letterhead.ts";
+import type { PaperText } from "../paper-text.ts";
+import { cell, figureCell, recordTable } from "./record-table.ts";
+import { localised } from "./sheet-pages.ts";
 
 interface ListRequest {
   readonly season: Pick<Season, "id" | "name" | "competition" | "year" | "labels" | "rehearsal" | "closesOn">;
@@ -13,131 +17,150 @@ interface ListRequest {
   /** The check the decisions rest on; `null` where none was run. */
   readonly check: { readonly report: CheckReport; readonly at: string } | null;
   readonly secretary: string;
+  readonly letterhead: Letterhead;
+  readonly text: PaperText;
   readonly madeAt: string;
 }
 
 type Outcome = (typeof OUTCOMES)[number];
 
-const HEADINGS: Readonly<Record<Outcome, string>> = {
-  admitted: "Lolos seleksi administrasi",
-  rejected: "Tidak lolos seleksi administrasi",
-  incomplete: "Menunggu kelengkapan dari pengusul",
-  undecided: "Belum diputus",
-};
-
-const STATUS: Readonly<Record<RuleStatus, string>> = {
-  official: "naskah resmi",
-  "as-quoted": "sebagaimana dikutip",
-  assumed: "asumsi",
-};
-
 /** The results of the administrative selection by group, with the reasons and the rules they rest on. */
-export function administrationList({ season, rows, check, secretary, madeAt }: ListRequest): DefinedDocument {
+export function administrationList(request: ListRequest): DefinedDocument {
+  const { season, rows, check, secretary, letterhead, text, madeAt } = request;
   const groups = [...new Set(rows.map(({ card }) => card.group))];
-  const title = `Hasil seleksi administrasi — ${season.name}`;
-  return {
-    fileName: `seleksi-administrasi-${season.id}.pdf`,
-    input: {
-      title,
-      definition: {
-        pageMargins: PAGE_MARGINS,
-        styles: STYLES,
-        footerText: { left: title, pageOf: "Halaman {page} dari {pages}" },
-        content: [
-          heading({ season }, "Hasil seleksi administrasi", `Tahun ${season.year} — ${rows.length} proposal`),
-          countTable(groups, rows),
-          ...groups.flatMap((group) => groupLists(group, rows)),
-          rulesNote(check),
-          signatureBlock({ name: secretary, role: "Sekretariat,", madeAt }),
-        ],
-      },
-    },
+  const title = text.t("printedRecords.administration.name", { season: season.name });
+  const role = text.t("printedRecords.administration.signer");
+  const context = {
+    letterhead,
+    text,
+    madeAt,
+    record: { season },
+    details: { ...EMPTY_DETAILS, signatories: [{ name: secretary, role, idNumber: "", keys: [] }] },
   };
-}
-
-function countTable(groups: readonly string[], rows: readonly ResultRow[]): PlainValue {
-  const count = (outcome: Outcome, group?: string): number =>
-    rows.filter((row) => row.outcome === outcome && (group === undefined || row.card.group === group)).length;
-  const line = (name: string, group?: string): PlainValue[] => [
-    { text: name, style: "cell" },
-    ...OUTCOMES.map((outcome) => numberCell(count(outcome, group))),
-    numberCell(rows.filter(({ card }) => group === undefined || card.group === group).length),
-  ];
-  const head = ["Kelompok", "Lolos", "Tidak lolos", "Menunggu kelengkapan", "Belum diputus", "Jumlah"];
-  return {
-    layout: "hairline",
-    margin: [0, 0, 0, 10],
-    table: {
-      headerRows: 1,
-      widths: ["*", 56, 56, 66, 66, 56],
-      body: [
-        head.map((text, index) => ({ text, style: "tableHead", alignment: index === 0 ? "left" : "right" })),
-        ...groups.map((group) => line(group === "" ? "(tanpa kelompok)" : group, group)),
-        ...(groups.length > 1 ? [line("Jumlah")] : []),
+  return documentFile(context, {
+    fileName: `seleksi-administrasi-${season.id}.pdf`,
+    title,
+    definition: {
+      footerText: pageFooter(context, title),
+      content: [
+        letterHeading(context, {
+          title: text.t("printedRecords.administration.title"),
+          subtitle: text.t("printedRecords.administration.subtitle", {
+            year: String(season.year),
+            number: rows.length,
+          }),
+        }),
+        countTable(text, groups, rows),
+        ...groups.flatMap((group) => groupLists(text, group, rows)),
+        rulesNote(text, check),
+        // What is signed stands on the page of the signature.
+        {
+          unbreakable: true,
+          stack: [
+            { text: text.t("printedRecords.administration.findingsOnly"), style: "note" },
+            signaturesAtFoot(context),
+          ],
+        },
       ],
     },
-  };
+  });
 }
 
-function numberCell(value: number): PlainValue {
-  return { text: String(value), style: "cell", alignment: "right" };
+function countTable(text: PaperText, groups: readonly string[], rows: readonly ResultRow[]): PlainValue {
+  const count = (outcome: Outcome, group?: string): number =>
+    rows.filter((row) => row.outcome === outcome && (group === undefined || row.card.group === group)).length;
+  const line = (name: string, group?: string): readonly PlainValue[] => [
+    cell(name),
+    ...OUTCOMES.map((outcome) => figureCell(text.number(count(outcome, group)))),
+    figureCell(text.number(rows.filter(({ card }) => group === undefined || card.group === group).length)),
+  ];
+  const sum = text.t("printedRecords.administration.sum");
+  return recordTable({
+    margin: [0, 0, 0, 10],
+    columns: [
+      { head: text.t("printedRecords.administration.group"), share: 30 },
+      ...OUTCOMES.map((outcome) => ({
+        head: text.t(`printedRecords.administration.count.${outcome}`),
+        share: 14,
+        alignment: "right" as const,
+      })),
+      { head: sum, share: 14, alignment: "right" },
+    ],
+    rows: [
+      ...groups.map((group) =>
+        line(group === "" ? text.t("printedRecords.administration.noGroup") : group, group),
+      ),
+      ...(groups.length > 1 ? [line(sum)] : []),
+    ],
+  });
 }
 
-function groupLists(group: string, rows: readonly ResultRow[]): readonly PlainValue[] {
+function groupLists(text: PaperText, group: string, rows: readonly ResultRow[]): readonly PlainValue[] {
   const own = rows.filter(({ card }) => card.group === group);
-  return OUTCOMES.flatMap((outcome): PlainValue[] => {
+  return OUTCOMES.flatMap((outcome): readonly PlainValue[] => {
     const listed = own.filter((row) => row.outcome === outcome);
     if (listed.length === 0) return [];
-    const name = group === "" ? "tanpa kelompok" : `kelompok ${group}`;
-    return [outcomeTable(listed, outcome, `${HEADINGS[outcome]} — ${name} (${listed.length})`)];
+    const gaps = {
+      outcome: text.t(`printedRecords.administration.outcome.${outcome}`),
+      group,
+      number: listed.length,
+    };
+    const caption =
+      group === ""
+        ? text.t("printedRecords.administration.captionNoGroup", gaps)
+        : text.t("printedRecords.administration.caption", gaps);
+    return [outcomeTable(text, listed, { outcome, caption })];
   });
 }
 
 /** The heading is a row of the table's own, so that it never stands alone at the foot of a page. */
-function outcomeTable(rows: readonly ResultRow[], outcome: Outcome, caption: string): PlainValue {
+function outcomeTable(
+  text: PaperText,
+  rows: readonly ResultRow[],
+  { outcome, caption }: { readonly outcome: Outcome; readonly caption: string },
+): PlainValue {
   const hasReasons = outcome !== "undecided" && rows.some(({ reason }) => reason !== "");
-  const head = ["No.", "Nomor", "Judul inovasi", "Unit / instansi", ...(hasReasons ? ["Alasan"] : [])];
-  return {
-    layout: "hairline",
+  return recordTable({
+    caption,
     margin: [0, 10, 0, 0],
-    table: {
-      headerRows: 2,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: hasReasons ? [22, 76, "*", 110, 130] : [22, 84, "*", 150],
-      body: [
-        head.map((_, index) =>
-          index === 0
-            ? { text: caption, bold: true, fontSize: 10, colSpan: head.length, margin: [0, 2, 0, 2] }
-            : "",
-        ),
-        head.map((text, index) => ({ text, style: "tableHead", alignment: index === 0 ? "right" : "left" })),
-        ...rows.map(({ card, reason }, index) => [
-          numberCell(index + 1),
-          { text: card.number, style: "cell" },
-          { text: card.title, style: "cell" },
-          { text: [card.unit, card.agency.name].filter((part) => part !== "").join(" — "), style: "cell" },
-          ...(hasReasons ? [{ text: reason, style: "cell" }] : []),
-        ]),
-      ],
-    },
-  };
+    mayBreakRows: hasReasons,
+    columns: [
+      { head: text.t("printedRecords.sheet.place"), share: 6, alignment: "right" },
+      { head: text.t("printedRecords.sheet.number"), share: 17 },
+      { head: text.t("printedRecords.recap.innovation"), share: hasReasons ? 27 : 45 },
+      { head: text.t("printedRecords.administration.sender"), share: hasReasons ? 24 : 32 },
+      ...(hasReasons ? [{ head: text.t("printedRecords.administration.reason"), share: 26 }] : []),
+    ],
+    rows: rows.map(({ card, reason }, index) => [
+      figureCell(String(index + 1)),
+      cell(card.number),
+      cell(card.title),
+      cell([card.unit, card.agency.name].filter((part) => part !== "").join(" — ")),
+      ...(hasReasons ? [cell(reason)] : []),
+    ]),
+  });
 }
 
-function rulesNote(check: ListRequest["check"]): PlainValue {
-  if (!check) return { text: "Pemeriksaan otomatis belum dijalankan.", style: "note" };
+function rulesNote(text: PaperText, check: ListRequest["check"]): PlainValue {
+  if (!check) return { text: text.t("printedRecords.administration.notChecked"), style: "note" };
   const { report, at } = check;
   const { rules, closesOn } = report;
   const off = rules.rules.filter((rule) => rule.off !== undefined).length;
-  const closing = closesOn === null ? "tidak ditetapkan" : formatDate(`${closesOn}T05:00:00.000Z`);
+  const checked = text.t("printedRecords.administration.checked", {
+    at: text.moment(at),
+    number: report.proposals,
+    closing: closesOn === null ? text.t("printedRecords.administration.noClosing") : text.date(closesOn),
+  });
   return {
     style: "note",
     stack: [
-      `Aturan: ${rules.name.id} (${STATUS[rules.provenance.status]}). Sumber: ${rules.provenance.sources.join("; ")}.`,
-      rules.provenance.note.id,
-      `Diperiksa ${formatMoment(at)} atas ${report.proposals} proposal; tanggal penutupan ${closing}.` +
-        (off > 0 ? ` ${off} aturan dimatikan untuk periode ini.` : ""),
-      "Pemeriksaan hanya menunjukkan temuan; keputusan dan alasannya dibuat Sekretariat.",
+      text.t("printedRecords.administration.rules", {
+        name: localised(text, rules.name),
+        status: text.t(`printedRecords.administration.status.${rules.provenance.status}`),
+        sources: rules.provenance.sources.join("; "),
+      }),
+      localised(text, rules.provenance.note),
+      off > 0 ? `${checked} ${text.t("printedRecords.administration.off", { number: off })}` : checked,
     ],
   };
 }

@@ -1,128 +1,126 @@
-import type { Decision } from "../plenary/decision.ts";
-import type { DefinedDocument } from "./define-document.ts";
-import type { PlainValue } from "./document-definition.ts";
-import {
-  chairSignature,
-  formatDate,
-  formatDecimal,
-  formatMoment,
-  heading,
-  PAGE_MARGINS,
-  recountNote,
-  STYLES,
-  sameFigureNote,
-} from "./layout.ts";
-import { exclusions } from "./recap.ts";
-import { indexRecord } from "./record-index.ts";
-import type { ResultRecord } from "./result-record.ts";
+import type { DefinedDocument } from "../define-document.ts";
+import type { PlainValue } from "../document-definition.ts";
+import { indexRecord } from "../record-index.ts";
+import type { TemplateContext } from "../template-context.ts";
+import { titledDecisions } from "./decision-list.ts";
+import { exclusionTable } from "./exclusions.ts";
+import { meetingOpening, participants } from "./meeting-opening.ts";
+import { recordDocument } from "./record-document.ts";
+import { cell, figureCell, recordTable, sectionTitle } from "./record-table.ts";
+import { localised } from "./sheet-pages.ts";
 import { unrankedText } from "./unranked.ts";
 
-/** Berita Acara: what was counted, how, what was left out and why, and the list that follows. */
-export function minutes(record: ResultRecord, madeAt: string): DefinedDocument {
-  const { season, frozen, rubric } = record;
-  const listed = record.ranking.filter((row) => row.listed);
-  const judges = new Set(record.sheets.map(({ sheet }) => sheet.memberId));
-  return {
+/** Berita Acara of the plenary: who met, on what, what was counted and decided and why, and the list that follows. */
+export function minutes(context: TemplateContext): DefinedDocument {
+  const { record, text, details } = context;
+  const { season, frozen } = record;
+  const list = season.list.name;
+  const { year } = season;
+  const agenda =
+    details.about === ""
+      ? [
+          text.t("printedRecords.minutes.agendaSheets"),
+          text.t("printedRecords.minutes.agendaDecisions"),
+          text.t("printedRecords.minutes.agendaList", { list }),
+        ]
+      : [details.about];
+  return recordDocument(context, {
     fileName: `berita-acara-${season.id}.pdf`,
-    input: {
-      title: `Berita Acara penetapan ${season.list.name} ${season.name}`,
-      definition: {
-        pageMargins: PAGE_MARGINS,
-        styles: STYLES,
-        footerText: { left: `Berita Acara — ${season.name}`, pageOf: "Halaman {page} dari {pages}" },
-        content: [
-          heading(record, "Berita Acara", `Penetapan ${season.list.name} Tahun ${season.year}`),
-          {
-            text:
-              `Pada tanggal ${formatDate(frozen.at)}, ${season.labels.panel} menetapkan peringkat ` +
-              `${season.name} sebagai berikut.`,
-            margin: [0, 0, 0, 8],
-          },
-          {
-            ol: [
-              `Dinilai ${record.ranking.length} usulan oleh ${judges.size} ${season.labels.judge.toLowerCase()} dengan ${record.sheets.length} lembar penilaian yang ditandatangani masing-masing penilai.`,
-              `Rubrik: ${rubric.name.id}, versi ${rubric.version}. Status: ${STATUS_TEXT[rubric.provenance.status]}.`,
-              "Nilai akhir setiap usulan adalah rata-rata nilai berbobot dari lembar penilaian yang diserahkan; lembar yang tidak ada tidak dihitung sebagai nol.",
-              record.exclusions.length === 0
-                ? "Seluruh penilaian yang ditugaskan diserahkan dan dihitung."
-                : `${record.exclusions.length} penilaian tidak dihitung dengan alasan yang tercantum di bawah.`,
-              `Peringkat dibekukan oleh ${frozen.by} pada ${formatMoment(frozen.at)} dengan alasan: ${frozen.reason}`,
-              `${listed.length} usulan masuk ${season.list.name}${lineText(record)}.`,
-              ...unrankedText(record),
-            ],
-          },
-          listTable(record),
-          ...decisionList(record),
-          ...exclusions(record),
-          ...sameFigureNote(record),
-          recountNote(record),
-          chairSignature(record, madeAt),
+    name: text.t("printedRecords.minutes.name", { list, season: season.name }),
+    title: text.t("printedRecords.minutes.title"),
+    subtitle: text.t("printedRecords.minutes.subtitle", { list, year: String(year) }),
+    footer: text.t("printedRecords.minutes.footer", { season: season.name }),
+    body: [
+      meetingOpening(context, text.t("printedRecords.minutes.meeting", { list, year: String(year) })),
+      ...participants(context),
+      sectionTitle(text.t("printedRecords.minutes.agenda")),
+      { ol: agenda },
+      sectionTitle(text.t("printedRecords.minutes.findings")),
+      { ol: findings(context) },
+      ...titledDecisions(
+        context,
+        text.t("printedRecords.minutes.decisionsBefore"),
+        record.decisions.slice(0, -1),
+      ),
+      sectionTitle(text.t("printedRecords.minutes.conclusion")),
+      {
+        ol: [
+          text.t("printedRecords.minutes.frozen", {
+            by: frozen.by,
+            at: text.moment(frozen.at),
+            reason: frozen.reason,
+          }),
+          listedText(context),
         ],
       },
-    },
-  };
+      listTable(context),
+      ...exclusionTable(context),
+    ],
+    closing: text.t("printedRecords.minutes.closing"),
+    hasMeans: true,
+  });
 }
 
-const STATUS_TEXT: Readonly<Record<ResultRecord["rubric"]["provenance"]["status"], string>> = {
-  official: "resmi",
-  "provincial-copy": "salinan rubrik provinsi",
-  "as-quoted": "sebagaimana dikutip dalam sumber publik",
-  "weights-unknown": "bobot tidak diketahui",
-  own: "ditetapkan sendiri oleh penyelenggara",
-};
-
-/** The marks on both sides of the line, so that everyone sees how near it was. */
-function lineText({ ranking, season }: ResultRecord): string {
-  const last = ranking.filter((row) => row.listed).at(-1);
-  const next = ranking.find((row) => !row.listed);
-  const tie = ranking.filter((row) => row.listed).length > season.list.size;
-  const over = tie ? " (melebihi kuota karena nilai pada garis sama persis)" : "";
-  if (!last || !next) return over;
-  return `${over}; nilai terendah di dalam daftar ${formatDecimal(last.points)}, nilai tertinggi di luar daftar ${formatDecimal(next.points)}`;
-}
-
-/** Decisions before the freezing, so that a reopened ranking never looks as if it had been the first. */
-function decisionList({ decisions }: ResultRecord): readonly PlainValue[] {
-  const earlier = decisions.slice(0, -1);
-  if (earlier.length === 0) return [];
-  const what: Readonly<Record<Decision["kind"], string>> = {
-    "exclude-readings": "Penilaian dikecualikan",
-    "include-readings": "Pengecualian dibatalkan",
-    "freeze-ranking": "Peringkat dibekukan",
-    "reopen-ranking": "Peringkat dibuka kembali",
-  };
+/** What the meeting rested on: how many sheets of how many judges, under which rubric, and what was not counted. */
+function findings(context: TemplateContext): readonly string[] {
+  const { record, text } = context;
+  const { rubric, season, exclusions, ranking, sheets } = record;
+  const judges = new Set(sheets.map(({ sheet }) => sheet.memberId)).size;
+  const { name, version, provenance } = rubric;
   return [
-    { text: "Keputusan sebelumnya", bold: true, margin: [0, 12, 0, 4] },
-    {
-      ul: earlier.map(
-        ({ kind, at, by, reason }) => `${formatMoment(at)} — ${what[kind]} oleh ${by}. Alasan: ${reason}`,
-      ),
-    },
+    text.t("printedRecords.minutes.counted", {
+      dossiers: ranking.length,
+      judges,
+      label: season.labels.judge.toLowerCase(),
+      sheets: sheets.length,
+    }),
+    text.t("printedRecords.minutes.rubric", {
+      name: localised(text, name),
+      version: String(version),
+      status: text.t(`printedRecords.rubricStatus.${provenance.status}`),
+    }),
+    exclusions.length === 0
+      ? text.t("printedRecords.minutes.allCounted")
+      : text.t("printedRecords.minutes.notCounted", { number: exclusions.length }),
+    ...unrankedText(context),
   ];
 }
 
-function listTable(record: ResultRecord): PlainValue {
+/** The marks on both sides of the line, so that everyone sees how near it was. */
+function listedText({ record: { ranking, season }, text }: TemplateContext): string {
+  const listed = ranking.filter((row) => row.listed);
+  const last = listed.at(-1);
+  const next = ranking.find((row) => !row.listed);
+  const key = listed.length > season.list.size ? "listedOver" : "listed";
+  const said = text.t(`printedRecords.minutes.${key}`, { number: listed.length, list: season.list.name });
+  if (!last || !next) return said;
+  const line = text.t("printedRecords.minutes.line", {
+    last: text.decimal(last.points),
+    next: text.decimal(next.points),
+  });
+  return `${said} ${line}`;
+}
+
+function listTable({ record, text }: TemplateContext): PlainValue {
   const index = indexRecord(record);
-  const head = ["No.", "Judul inovasi", "Instansi", "Nilai"];
-  const rows = record.ranking
-    .filter((row) => row.listed)
-    .map((row): PlainValue => {
-      const dossier = index.dossier(row.dossierId);
-      return [
-        { text: String(row.rank), alignment: "right", style: "cell" },
-        { text: dossier?.title ?? row.dossierId, style: "cell" },
-        { text: dossier?.agency.name ?? "", style: "cell" },
-        { text: formatDecimal(row.points), alignment: "right", style: "cell" },
-      ];
-    });
-  return {
+  return recordTable({
     margin: [0, 10, 0, 0],
-    layout: "lightHorizontalLines",
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: [24, "*", 170, 40],
-      body: [head.map((text) => ({ text, style: "tableHead" })), ...rows],
-    },
-  };
+    columns: [
+      { head: text.t("printedRecords.sheet.place"), share: 7, alignment: "right" },
+      { head: text.t("printedRecords.recap.innovation"), share: 47 },
+      { head: text.t("printedRecords.recap.agency"), share: 34 },
+      { head: text.t("printedRecords.sheet.mark"), share: 12, alignment: "right" },
+    ],
+    rows: record.ranking
+      .filter((row) => row.listed)
+      .map((row) => {
+        const dossier = index.dossier(row.dossierId);
+        return [
+          figureCell(`${row.rank}${row.tied ? "*" : ""}`),
+          cell(dossier?.title ?? row.dossierId),
+          cell(dossier?.agency.name ?? ""),
+          figureCell(text.decimal(row.points)),
+        ];
+      }),
+  });
 }

@@ -1,11 +1,19 @@
-import type { CriterionId } from "../identifiers.ts";
-import { type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
-import { meanToDecimal, sheetTotal } from "../scoring/sheet-total.ts";
-import type { PlainValue } from "./document-definition.ts";
-import { formatDecimal, formatMark, formatWeight } from "./layout.ts";
+import type { CriterionId } from "../../identifiers.ts";
+import { type RubricPack, scoredCriteria } from "../../rubric/rubric-pack.ts";
+import { sheetTotal } from "../../scoring/sheet-total.ts";
+import type { PlainValue } from "../document-definition.ts";
+import type { PaperText } from "../paper-text.ts";
 import { type PaperSheetToPrint, spaceCode } from "./paper-form.ts";
 import { fitNote } from "./paper-note.ts";
 import { blankLines } from "./paper-space.ts";
+import { localised, printTotal } from "./sheet-pages.ts";
+
+/** What every row of a form needs: the rubric, the height of a row in points and the language. */
+export interface FormRows {
+  readonly rubric: RubricPack;
+  readonly height: number;
+  readonly text: PaperText;
+}
 
 /** The criterion's number in the whole rubric, so that screen and paper count alike: N2 stands by "2. Latar Belakang". */
 export function criterionSign({ criteria }: RubricPack, criterionId: CriterionId): string {
@@ -15,8 +23,7 @@ export function criterionSign({ criteria }: RubricPack, criterionId: CriterionId
 /** A row for each criterion, `height` points high, with a box for the mark and room for notes. */
 export function criteriaTable(
   { entries }: PaperSheetToPrint,
-  rubric: RubricPack,
-  height: number,
+  { rubric, height, text }: FormRows,
 ): PlainValue {
   const { min, max, step } = rubric.scale;
   const criteria = scoredCriteria(rubric);
@@ -26,17 +33,23 @@ export function criteriaTable(
       { text: criterionSign(rubric, id), fontSize: 8.5, bold: true, alignment: "center" },
       {
         stack: [
-          { text: name.id, fontSize: 9, bold: true },
-          { text: question.id, fontSize: 7.2, color: "#333333" },
+          { text: localised(text, name), fontSize: 9, bold: true },
+          { text: localised(text, question), fontSize: 7.2, color: "#333333" },
         ],
       },
-      { text: formatWeight(weight), fontSize: 9, alignment: "center" },
-      { text: mark === undefined ? "" : formatMark(mark), fontSize: 15, bold: true, alignment: "center" },
-      noteCell(entries?.notes[id] ?? "", height),
+      { text: text.weight(weight), fontSize: 9, alignment: "center" },
+      { text: mark === undefined ? "" : text.mark(mark), fontSize: 15, bold: true, alignment: "center" },
+      noteCell(entries?.notes[id] ?? "", { height, text }),
     ];
   });
   const total = entries ? sheetTotal(entries.marks, rubric) : null;
-  const head = ["", "Kriteria", "Bobot", `Nilai\n${formatMark(min)}–${formatMark(max)}`, "Catatan dan saran"];
+  const head = [
+    "",
+    text.t("printedRecords.form.criterion"),
+    text.t("printedRecords.sheet.weight"),
+    text.t("printedRecords.form.range", { min: text.mark(min), max: text.mark(max) }),
+    text.t("printedRecords.form.notes"),
+  ];
   return {
     layout: "form",
     table: {
@@ -45,25 +58,31 @@ export function criteriaTable(
       widths: [18, "*", 34, 56, 196],
       heights: ["auto", ...criteria.map(() => height), SUM_ROW_HEIGHT],
       body: [
-        head.map((text, column) => ({
-          text,
+        head.map((heading, column) => ({
+          text: heading,
           style: "tableHead",
           fontSize: 8,
           alignment: column === 2 || column === 3 ? "center" : "left",
         })),
         ...rows,
         [
-          { text: "Jumlah nilai berbobot", colSpan: 3, bold: true, fontSize: 9, margin: [0, 5, 0, 0] },
+          {
+            text: text.t("printedRecords.sheet.total"),
+            colSpan: 3,
+            bold: true,
+            fontSize: 9,
+            margin: [0, 5, 0, 0],
+          },
           "",
           "",
           {
-            text: total === null ? "" : formatDecimal(meanToDecimal({ sum: total, count: 1 })),
+            text: total === null ? "" : printTotal(text, total),
             fontSize: 13,
             bold: true,
             alignment: "center",
           },
           {
-            text: `Nilai ditulis dengan angka, kelipatan ${formatMark(step)}. Kriteria tanpa nilai dibiarkan kosong.`,
+            text: text.t("printedRecords.form.hint", { step: text.mark(step) }),
             fontSize: 7.2,
             color: "#333333",
           },
@@ -75,27 +94,33 @@ export function criteriaTable(
 
 const SUM_ROW_HEIGHT = 20;
 
-function noteCell(note: string, height: number): PlainValue {
-  if (note !== "") return { text: fitNote(note, height).shown, fontSize: 7.5 };
+function noteCell(note: string, { height, text }: Omit<FormRows, "rubric">): PlainValue {
+  if (note !== "")
+    return { text: fitNote(note, { height, continued: continuedText(text) }).shown, fontSize: 7.5 };
   return { canvas: blankLines(height) };
 }
 
 /** Notes that their cell cannot hold, in full behind the sheet. */
 export function longNotes(
   { dossier, code, entries }: PaperSheetToPrint,
-  rubric: RubricPack,
-  height: number,
+  { rubric, height, text }: FormRows,
 ): readonly PlainValue[] {
   const long = scoredCriteria(rubric).flatMap(({ id, name }) => {
     const note = entries?.notes[id] ?? "";
-    return fitNote(note, height).isWhole
+    return fitNote(note, { height, continued: continuedText(text) }).isWhole
       ? []
-      : [{ text: [{ text: `${name.id}: `, bold: true }, note], fontSize: 8.5, margin: [0, 0, 0, 6] }];
+      : [
+          {
+            text: [{ text: `${localised(text, name)}: `, bold: true }, note],
+            fontSize: 8.5,
+            margin: [0, 0, 0, 6],
+          },
+        ];
   });
   if (long.length === 0) return [];
   return [
     {
-      text: `Catatan lengkap — ${dossier.number} — ${spaceCode(code)}`,
+      text: text.t("printedRecords.form.longNotes", { number: dossier.number, code: spaceCode(code) }),
       bold: true,
       fontSize: 10,
       margin: [0, 0, 0, 8],
@@ -103,4 +128,8 @@ export function longNotes(
     },
     ...long,
   ];
+}
+
+function continuedText(text: PaperText): string {
+  return text.t("printedRecords.form.continued");
 }

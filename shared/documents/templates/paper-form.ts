@@ -1,5 +1,5 @@
-import type { DossierCard } from "../dossier/dossier.ts";
-import type { Marks, Notes } from "../scoring/score-sheet.ts";
+import type { DossierCard } from "../../dossier/dossier.ts";
+import type { Marks, Notes } from "../../scoring/score-sheet.ts";
 
 /** One sheet to print; `entries` are the marks and notes of the draft, `null` prints it blank. */
 export interface PaperSheetToPrint {

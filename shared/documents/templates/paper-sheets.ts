@@ -1,35 +1,38 @@
-import type { PanelMember } from "../panel/panel-member.ts";
-import { type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
-import type { Season } from "../season/season.ts";
-import type { DefinedDocument } from "./define-document.ts";
-import type { PlainValue } from "./document-definition.ts";
-import { formatMark, formatWeight, STYLES } from "./layout.ts";
+import type { PanelMember } from "../../panel/panel-member.ts";
+import { type RubricPack, scoredCriteria } from "../../rubric/rubric-pack.ts";
+import type { Season } from "../../season/season.ts";
+import type { DefinedDocument } from "../define-document.ts";
+import type { PlainValue } from "../document-definition.ts";
+import { pageFooter, STYLES } from "../layout.ts";
+import type { PaperText } from "../paper-text.ts";
 import { criteriaTable, criterionSign, longNotes } from "./paper-criteria.ts";
 import { type PaperSheetToPrint, spaceCode } from "./paper-form.ts";
 import { FORM_MARGINS, formRowHeight, SENDER_SIZE, TITLE_WIDTH, titleSize } from "./paper-space.ts";
+import { localised } from "./sheet-pages.ts";
 
 interface PaperSheetsRequest {
   readonly season: Pick<Season, "competition" | "name" | "labels" | "rehearsal" | "rubric">;
   readonly member: Pick<PanelMember, "id" | "name">;
   readonly sheets: readonly PaperSheetToPrint[];
   readonly paper: "F4" | "A4";
+  readonly text: PaperText;
 }
 
 /** Score sheets to fill in by hand, a page each; only long notes and very long rubrics take another. */
-export function paperSheets({ season, member, sheets, paper }: PaperSheetsRequest): DefinedDocument {
+export function paperSheets(request: PaperSheetsRequest): DefinedDocument {
+  const { season, member, sheets, text } = request;
+  const { name } = member;
+  const footer = season.rehearsal ? "footerRehearsal" : "footer";
   return {
     fileName: `lembar-kertas-${member.id}.pdf`,
     input: {
-      title: `Lembar penilaian kertas ${member.name} — ${season.name}`,
+      title: text.t("printedRecords.form.name", { name, season: season.name }),
       definition: {
         pageMargins: FORM_MARGINS,
         styles: STYLES,
-        footerText: {
-          left: `${season.rehearsal ? "LATIHAN — " : ""}Lembar penilaian kertas — ${member.name}`,
-          pageOf: "Halaman {page} dari {pages}",
-        },
+        footerText: pageFooter(request, text.t(`printedRecords.form.${footer}`, { name })),
         content: sheets.map((sheet, index) => ({
-          stack: formOf(sheet, { season, member, paper }),
+          stack: formOf(sheet, request),
           ...(index === 0 ? {} : { pageBreak: "before" }),
         })),
       },
@@ -37,24 +40,26 @@ export function paperSheets({ season, member, sheets, paper }: PaperSheetsReques
   };
 }
 
-type FormSettings = Pick<PaperSheetsRequest, "season" | "member" | "paper">;
+type FormSettings = Omit<PaperSheetsRequest, "sheets">;
 
-function formOf(sheet: PaperSheetToPrint, { season, member, paper }: FormSettings): readonly PlainValue[] {
+function formOf(sheet: PaperSheetToPrint, settings: FormSettings): readonly PlainValue[] {
+  const { season, paper, text } = settings;
   const { rubric } = season;
   const { title } = sheet.dossier;
   const height = formRowHeight({ rubric, title, sender: senderOf(sheet), paper });
   return [
-    ...formHead(season),
-    formIdentity(sheet, { season, member }),
-    criteriaTable(sheet, rubric, height),
-    levelList(rubric),
-    formula(rubric),
-    signatures(season, member),
-    ...longNotes(sheet, rubric, height),
+    ...formHead(settings),
+    formIdentity(sheet, settings),
+    criteriaTable(sheet, { rubric, height, text }),
+    levelList(rubric, text),
+    formula(rubric, text),
+    signatures(settings),
+    ...longNotes(sheet, { rubric, height, text }),
   ];
 }
 
-function formHead({ competition, labels, name, rehearsal }: FormSettings["season"]): readonly PlainValue[] {
+function formHead({ season, text }: FormSettings): readonly PlainValue[] {
+  const { competition, labels, name, rehearsal } = season;
   return [
     { text: `${competition} — ${labels.panel}`, bold: true, fontSize: 9, alignment: "center" },
     { text: name, fontSize: 8.5, alignment: "center" },
@@ -66,7 +71,7 @@ function formHead({ competition, labels, name, rehearsal }: FormSettings["season
     ...(rehearsal
       ? [
           {
-            text: "LATIHAN — bukan penilaian sesungguhnya",
+            text: text.t("printedRecords.form.rehearsal"),
             style: "rehearsal",
             fontSize: 8,
             margin: [0, 0, 0, 3],
@@ -78,7 +83,7 @@ function formHead({ competition, labels, name, rehearsal }: FormSettings["season
 
 const QR_SIZE = 62;
 
-function formIdentity(sheet: PaperSheetToPrint, { season, member }: Omit<FormSettings, "paper">): PlainValue {
+function formIdentity(sheet: PaperSheetToPrint, { season, member, text }: FormSettings): PlainValue {
   const { dossier, code } = sheet;
   const { number, title, category } = dossier;
   return {
@@ -88,10 +93,15 @@ function formIdentity(sheet: PaperSheetToPrint, { season, member }: Omit<FormSet
       {
         width: TITLE_WIDTH,
         stack: [
-          { text: `LEMBAR PENILAIAN  ${number}`, fontSize: 10, bold: true, color: "#333333" },
+          {
+            text: text.t("printedRecords.form.title", { number }),
+            fontSize: 10,
+            bold: true,
+            color: "#333333",
+          },
           { text: title, fontSize: titleSize(title), bold: true, margin: [0, 2, 0, 2] },
           { text: senderOf(sheet), fontSize: SENDER_SIZE },
-          { text: `Kategori: ${category}`, fontSize: SENDER_SIZE },
+          { text: text.t("printedRecords.form.category", { category }), fontSize: SENDER_SIZE },
           {
             text: [`${season.labels.judge}: `, { text: member.name, bold: true }],
             fontSize: 9,
@@ -104,7 +114,7 @@ function formIdentity(sheet: PaperSheetToPrint, { season, member }: Omit<FormSet
         stack: [
           { qr: code, fit: QR_SIZE, alignment: "center" },
           { text: spaceCode(code), bold: true, fontSize: 10, alignment: "center", margin: [0, 3, 0, 0] },
-          { text: "Kode lembar", fontSize: 7, alignment: "center", color: "#444444" },
+          { text: text.t("printedRecords.form.code"), fontSize: 7, alignment: "center", color: "#444444" },
         ],
       },
     ],
@@ -115,41 +125,48 @@ function senderOf({ dossier: { unit, agency } }: PaperSheetToPrint): string {
   return [unit, agency.name].filter((part) => part !== "").join(" — ");
 }
 
-function levelList({ levels, scale }: RubricPack): PlainValue {
+function levelList({ levels, scale }: RubricPack, text: PaperText): PlainValue {
   const rising = levels.toSorted((a, b) => a.from - b.from);
   const rows = rising.map(({ from, label, description }, index): PlainValue => {
     const next = rising[index + 1];
     const to = next ? next.from - scale.step : scale.max;
     return {
-      text: [{ text: `${formatMark(from)}–${formatMark(to)}  ${label.id}. `, bold: true }, description.id],
+      text: [
+        { text: `${text.mark(from)}–${text.mark(to)}  ${localised(text, label)}. `, bold: true },
+        localised(text, description),
+      ],
       fontSize: 7.2,
     };
   });
   return rows.length === 0
     ? ""
-    : { stack: [{ text: "Jenjang nilai", bold: true, fontSize: 8 }, ...rows], margin: [0, 6, 0, 0] };
+    : {
+        stack: [{ text: text.t("printedRecords.form.levels"), bold: true, fontSize: 8 }, ...rows],
+        margin: [0, 6, 0, 0],
+      };
 }
 
-function formula(rubric: RubricPack): PlainValue {
+function formula(rubric: RubricPack, text: PaperText): PlainValue {
   const terms = scoredCriteria(rubric).map(
-    ({ id, weight }) => `${formatWeight(weight)} × ${criterionSign(rubric, id)}`,
+    ({ id, weight }) => `${text.weight(weight)} × ${criterionSign(rubric, id)}`,
   );
   return {
-    text: [{ text: "Jumlah nilai berbobot = ", bold: true }, terms.join(" + ")],
+    text: [{ text: text.t("printedRecords.form.formula"), bold: true }, terms.join(" + ")],
     fontSize: 7.5,
     margin: [0, 5, 0, 0],
   };
 }
 
-function signatures({ labels }: FormSettings["season"], { name }: FormSettings["member"]): PlainValue {
+function signatures({ season: { labels }, member: { name }, text }: FormSettings): PlainValue {
+  const label = labels.judge.toLowerCase();
   return {
     unbreakable: true,
     margin: [0, 4, 0, 0],
     columnGap: 14,
     columns: [
-      lineToSign(170, `Tanda tangan ${labels.judge.toLowerCase()}: ${name}`),
-      lineToSign(110, "Tanggal"),
-      lineToSign(196, "Diketik kembali dan dibandingkan oleh (orang kedua)"),
+      lineToSign(170, text.t("printedRecords.form.signature", { label, name })),
+      lineToSign(110, text.t("printedRecords.form.date")),
+      lineToSign(196, text.t("printedRecords.form.second")),
     ],
   };
 }

@@ -1,5 +1,5 @@
-import { type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
-import type { PlainValue } from "./document-definition.ts";
+import { type RubricPack, scoredCriteria } from "../../rubric/rubric-pack.ts";
+import type { PlainValue } from "../document-definition.ts";
 
 /** Left, top, right, bottom, in points: tighter than those of a letter, for the form must fit one page. */
 export const FORM_MARGINS: readonly number[] = [40, 28, 40, 42];

@@ -1,13 +1,18 @@
-import type { DossierCard } from "../dossier/dossier.ts";
-import type { Sha256, Sha256Hex } from "../identifiers.ts";
-import { canonicalJson } from "../packet/canonical-json.ts";
-import type { PanelMember } from "../panel/panel-member.ts";
-import { type ScoreSheet, sheetPayload } from "../scoring/score-sheet.ts";
-import { meanToDecimal, sheetTotal } from "../scoring/sheet-total.ts";
-import type { Season } from "../season/season.ts";
-import type { DefinedDocument } from "./define-document.ts";
-import type { PlainValue } from "./document-definition.ts";
-import { formatDecimal, formatMoment, heading, PAGE_MARGINS, STYLES, signatureBlock } from "./layout.ts";
+import type { DossierCard } from "../../dossier/dossier.ts";
+import type { Sha256, Sha256Hex } from "../../identifiers.ts";
+import { canonicalJson } from "../../packet/canonical-json.ts";
+import type { PanelMember } from "../../panel/panel-member.ts";
+import { type ScoreSheet, sheetPayload } from "../../scoring/score-sheet.ts";
+import { sheetTotal } from "../../scoring/sheet-total.ts";
+import type { Season } from "../../season/season.ts";
+import type { DefinedDocument } from "../define-document.ts";
+import type { PlainValue } from "../document-definition.ts";
+import { EMPTY_DETAILS } from "../document-details.ts";
+import { documentFile, letterHeading, pageFooter, signaturesAtFoot } from "../layout.ts";
+import { NO_LETTERHEAD } from "../letterhead.ts";
+import type { PaperText } from "../paper-text.ts";
+import { cell, figureCell, recordTable } from "./record-table.ts";
+import { printTotal } from "./sheet-pages.ts";
 
 /** The list a receipt states, as a file inside it; its digest is in the bar code. */
 export const RECEIPT_ATTACHMENT = "receipt.json";
@@ -21,6 +26,7 @@ interface ReceiptRequest {
   readonly season: Season;
   readonly member: Pick<PanelMember, "id" | "name">;
   readonly sheets: readonly ReleasedSheet[];
+  readonly text: PaperText;
   readonly madeAt: string;
   readonly sha256: Sha256;
 }
@@ -36,8 +42,14 @@ export interface DefinedReceipt extends DefinedDocument {
 const SHOWN_DIGITS = 12;
 const NUMBER_ORDER = new Intl.Collator("id", { numeric: true });
 
+interface ReceiptRow extends ReleasedSheet {
+  readonly total: number;
+  readonly sha256: Sha256Hex;
+}
+
 /** A judge's receipt of their own released sheets, in the order of the dossiers' numbers. */
-export function releaseReceipt({ season, member, sheets, madeAt, sha256 }: ReceiptRequest): DefinedReceipt {
+export function releaseReceipt(request: ReceiptRequest): DefinedReceipt {
+  const { season, member, sheets, text, madeAt, sha256 } = request;
   const { rubric, labels } = season;
   const rows = sheets
     .toSorted((a, b) => NUMBER_ORDER.compare(a.dossier.number, b.dossier.number))
@@ -60,106 +72,97 @@ export function releaseReceipt({ season, member, sheets, madeAt, sha256 }: Recei
     })),
   });
   const digest = sha256(list);
-  return {
-    list,
-    digest,
-    fileName: `tanda-terima-${member.id}.pdf`,
-    input: {
-      title: `Tanda terima pelepasan ${member.name} — ${season.name}`,
-      definition: {
-        pageMargins: PAGE_MARGINS,
-        styles: STYLES,
-        footerText: {
-          left: `Tanda terima pelepasan — ${member.name}`,
-          pageOf: "Halaman {page} dari {pages}",
-        },
-        content: [
-          heading(
-            { season },
-            "Tanda terima pelepasan lembar penilaian",
-            `${labels.judge}: ${member.name} — ${rows.length} lembar`,
-          ),
-          {
-            layout: "hairline",
-            table: {
-              headerRows: 1,
-              dontBreakRows: true,
-              widths: [...COLUMN_WIDTHS],
-              body: [HEAD, ...rows.map((row, index) => toRow(row, index)), countRow(rows.length)],
-            },
-          },
-          proof(season, digest, `pleno:${season.id}:release-receipt:${member.id}:${digest}`),
-          signatureBlock({ name: member.name, role: `${labels.judge},`, madeAt }),
-        ],
-      },
-    },
+  const { name } = member;
+  const context = {
+    // A judge's computer has no letterhead of the panel's.
+    letterhead: NO_LETTERHEAD,
+    text,
+    madeAt,
+    record: { season },
+    details: { ...EMPTY_DETAILS, signatories: [{ name, role: labels.judge, idNumber: "", keys: [] }] },
   };
+  const document = documentFile(context, {
+    fileName: `tanda-terima-${member.id}.pdf`,
+    title: text.t("printedRecords.receipt.name", { name, season: season.name }),
+    definition: {
+      footerText: pageFooter(context, text.t("printedRecords.receipt.footer", { name })),
+      content: [
+        letterHeading(context, {
+          title: text.t("printedRecords.receipt.title"),
+          subtitle: text.t("printedRecords.receipt.subtitle", {
+            label: labels.judge,
+            name,
+            number: rows.length,
+          }),
+        }),
+        sheetTable(text, rows),
+        // What is signed stands on the page of the signature.
+        { unbreakable: true, stack: [proof(request, digest), signaturesAtFoot(context)] },
+      ],
+    },
+  });
+  return { ...document, list, digest };
 }
 
-/** In points, all fixed: a column that takes what is left would grow with the longest word of a title. */
-const COLUMN_WIDTHS = [18, 78, 145, 28, 40, 70, 80] as const;
-
-const HEAD: PlainValue = [
-  { text: "No.", style: "tableHead", alignment: "right" },
-  { text: "Nomor", style: "tableHead" },
-  { text: "Judul inovasi", style: "tableHead" },
-  { text: "Revisi", style: "tableHead", alignment: "right" },
-  { text: "Nilai", style: "tableHead", alignment: "right" },
-  { text: "Sidik lembar", style: "tableHead" },
-  { text: "Dilepas", style: "tableHead" },
-];
+function sheetTable(text: PaperText, rows: readonly ReceiptRow[]): PlainValue {
+  const columns = [
+    { head: text.t("printedRecords.sheet.place"), share: 6, alignment: "right" },
+    { head: text.t("printedRecords.sheet.number"), share: 16 },
+    { head: text.t("printedRecords.recap.innovation"), share: 29 },
+    { head: text.t("printedRecords.receipt.revision"), share: 8, alignment: "right" },
+    { head: text.t("printedRecords.sheet.mark"), share: 9, alignment: "right" },
+    { head: text.t("printedRecords.receipt.digest"), share: 15 },
+    { head: text.t("printedRecords.receipt.released"), share: 17 },
+  ] as const;
+  // Totals of different dossiers mean nothing when added up, so only the sheets are counted.
+  const count = text.t("printedRecords.receipt.count", { number: rows.length });
+  const countRow = columns.map((_, index) =>
+    index === 0 ? cell(count, { colSpan: columns.length, bold: true }) : "",
+  );
+  return recordTable({ columns, rows: [...rows.map((row, index) => toRow(text, row, index)), countRow] });
+}
 
 function toRow(
-  { dossier, sheet, total, sha256 }: ReleasedSheet & { readonly total: number; readonly sha256: Sha256Hex },
+  text: PaperText,
+  { dossier, sheet, total, sha256 }: ReceiptRow,
   index: number,
-): PlainValue {
+): readonly PlainValue[] {
   return [
-    { text: String(index + 1), style: "cell", alignment: "right" },
-    { text: dossier.number, style: "cell" },
-    { text: dossier.title, style: "cell" },
-    { text: String(sheet.revision), style: "cell", alignment: "right" },
-    { text: formatTotal(total), style: "cell", alignment: "right" },
-    { text: sha256.slice(0, SHOWN_DIGITS), style: "cell" },
-    { text: formatMoment(sheet.releasedAt), fontSize: 7.5 },
+    figureCell(String(index + 1)),
+    cell(dossier.number),
+    cell(dossier.title),
+    figureCell(String(sheet.revision)),
+    figureCell(printTotal(text, total)),
+    cell(sha256.slice(0, SHOWN_DIGITS)),
+    { text: text.moment(sheet.releasedAt), fontSize: 7.5 },
   ];
 }
 
-/** Totals of different dossiers mean nothing when added up, so only the sheets are counted. */
-function countRow(count: number): PlainValue {
-  const rest = Array.from({ length: COLUMN_WIDTHS.length - 1 }, () => "");
-  return [
-    { text: `Jumlah: ${count} lembar`, colSpan: COLUMN_WIDTHS.length, bold: true, style: "cell" },
-    ...rest,
-  ];
+/** What the bar code of a receipt says; its digest is the one of the list inside. */
+export function receiptCode(
+  { season, member }: Pick<ReceiptRequest, "season" | "member">,
+  digest: string,
+): string {
+  return `pleno:${season.id}:release-receipt:${member.id}:${digest}`;
 }
 
-function proof(season: Season, digest: Sha256Hex, qr: string): PlainValue {
+function proof(request: ReceiptRequest, digest: Sha256Hex): PlainValue {
+  const { season, text } = request;
   return {
-    unbreakable: true,
     margin: [0, 14, 0, 0],
     columnGap: 12,
     columns: [
-      { width: 84, stack: [{ qr, fit: 84 }] },
+      { width: 84, stack: [{ qr: receiptCode(request, digest), fit: 84 }] },
       {
         width: "*",
         fontSize: 8.5,
         stack: [
-          { text: "Apa yang dibuktikan tanda terima ini", bold: true, margin: [0, 0, 0, 2] },
+          { text: text.t("printedRecords.receipt.proves"), bold: true, margin: [0, 0, 0, 2] },
+          { text: text.t("printedRecords.receipt.provesText", { season: season.name }) },
+          { text: text.t("printedRecords.receipt.provesNot"), margin: [0, 3, 0, 3] },
+          { text: text.t("printedRecords.receipt.listDigest", { digest }), fontSize: 7.5 },
           {
-            text:
-              `Pemilik tanda tangan di bawah telah melepas lembar-lembar di atas untuk ${season.name}, dengan ` +
-              "isi yang sidiknya tercantum (SHA-256 dari lembar yang ditandatangani). Lembar yang diubah sesudahnya " +
-              "mempunyai sidik lain dan nomor revisi lain.",
-          },
-          {
-            text:
-              "Tanda terima ini tidak membuktikan bahwa paket sudah sampai kepada ketua, dan waktu di dalamnya " +
-              "adalah waktu komputer penilai.",
-            margin: [0, 3, 0, 3],
-          },
-          { text: `Sidik daftar: ${digest}`, fontSize: 7.5 },
-          {
-            text: `Daftar lengkap ada di dalam berkas ini (${RECEIPT_ATTACHMENT}).`,
+            text: text.t("printedRecords.receipt.attached", { file: RECEIPT_ATTACHMENT }),
             fontSize: 7.5,
             color: "#444444",
           },
@@ -167,8 +170,4 @@ function proof(season: Season, digest: Sha256Hex, qr: string): PlainValue {
       },
     ],
   };
-}
-
-function formatTotal(millionths: number): string {
-  return formatDecimal(meanToDecimal({ sum: millionths, count: 1 }));
 }

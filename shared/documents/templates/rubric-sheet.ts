@@ -5,10 +5,13 @@ import {
   type RubricStage,
   type RubricStatus,
   weightSum,
-} from "../rubric/rubric-pack.ts";
-import type { DefinedDocument } from "./define-document.ts";
-import type { PlainValue } from "./document-definition.ts";
-import { formatMark, formatWeight, STYLES } from "./layout.ts";
+} from "../../rubric/rubric-pack.ts";
+import type { DefinedDocument } from "../define-document.ts";
+import type { PlainValue } from "../document-definition.ts";
+import { STYLES } from "../layout.ts";
+import { paperText } from "../paper-text.ts";
+
+const { mark: formatMark, weight: formatWeight } = paperText("id");
 
 const STAGES: Readonly<Record<RubricStage, string>> = {
   "proposal-scoring": "Penilaian proposal",

@@ -1,69 +1,49 @@
-import type { DefinedDocument } from "./define-document.ts";
-import type { PlainValue } from "./document-definition.ts";
+import type { DefinedDocument } from "../define-document.ts";
 import {
-  chairSignature,
-  FORMULA_TEXT,
-  formatDecimal,
-  heading,
-  PAGE_MARGINS,
+  documentFile,
+  formulaNote,
+  letterHeading,
   recountNote,
-  STYLES,
+  remarkOf,
   sameFigureNote,
-} from "./layout.ts";
-import { indexRecord } from "./record-index.ts";
-import type { ResultRecord } from "./result-record.ts";
+  signaturesAtFoot,
+} from "../layout.ts";
+import { clusterTables, dossierColumns, listedDossiers, tieNote } from "../listed-dossiers.ts";
+import type { TemplateContext } from "../template-context.ts";
 
-/** The list to be published: the dossiers within the list's size, by rank. */
-export function topList(record: ResultRecord, madeAt: string): DefinedDocument {
+/** The list of winners to be published: by cluster and in it by rank, with the official figure. */
+export function topList(context: TemplateContext): DefinedDocument | null {
+  const { record, text } = context;
   const { season } = record;
-  const index = indexRecord(record);
-  const listed = record.ranking.filter((row) => row.listed);
-  const head = ["No.", "Nomor", "Judul inovasi", "Unit / instansi", "Provinsi", "Nilai"];
-  const rows = listed.map((row): PlainValue => {
-    const dossier = index.dossier(row.dossierId);
-    return [
-      { text: `${row.rank}${row.tied ? "*" : ""}`, alignment: "right", style: "cell" },
-      { text: dossier?.number ?? row.dossierId, style: "cell" },
-      { text: dossier?.title ?? "", style: "cell" },
-      { text: [dossier?.unit, dossier?.agency.name].filter(Boolean).join(" — "), style: "cell" },
-      { text: dossier?.region?.provinceName ?? "", style: "cell" },
-      { text: formatDecimal(row.points), alignment: "right", style: "cell" },
-    ];
-  });
-  const hasTies = listed.some((row) => row.tied);
-  return {
-    fileName: `daftar-${season.id}.pdf`,
-    input: {
-      title: `${season.list.name} ${season.name}`,
-      definition: {
-        pageMargins: PAGE_MARGINS,
-        styles: STYLES,
-        footerText: { left: `${season.list.name} — ${season.name}`, pageOf: "Halaman {page} dari {pages}" },
-        content: [
-          heading(record, `Daftar ${season.list.name}`, `Tahun ${season.year} — ${listed.length} inovasi`),
-          {
-            layout: "lightHorizontalLines",
-            table: {
-              headerRows: 1,
-              dontBreakRows: true,
-              widths: [24, 84, "*", 120, 66, 36],
-              body: [head.map((text) => ({ text, style: "tableHead" })), ...rows],
-            },
-          },
-          { text: FORMULA_TEXT, style: "note" },
-          ...(hasTies
-            ? [
-                {
-                  text: "* Nilai dan urutan pemecah seri sama persis: peringkat dipakai bersama.",
-                  style: "note",
-                },
-              ]
-            : []),
-          ...sameFigureNote(record),
-          recountNote(record),
-          chairSignature(record, madeAt),
-        ],
-      },
-    },
+  const dossiers = listedDossiers(context, { isListed: ({ listed }) => listed, order: "by-rank" });
+  if (dossiers.length === 0) return null;
+  const { rank, number, title, agency, province, points } = dossierColumns(context);
+  const body = {
+    ...agency,
+    head: text.t("printedLists.unitAndAgency"),
+    width: 118,
+    cell: ({ dossier }: (typeof dossiers)[number]) =>
+      [dossier.unit, dossier.agency.name].filter(Boolean).join(" — "),
   };
+  return documentFile(context, {
+    fileName: `daftar-${season.id}.pdf`,
+    title: text.t("printedLists.topList.name", { list: season.list.name, season: season.name }),
+    definition: {
+      content: [
+        letterHeading(context, {
+          title: text.t("printedLists.topList.title", { list: season.list.name }),
+          subtitle: text.t("printedLists.topList.subtitle", {
+            year: String(season.year),
+            number: dossiers.length,
+          }),
+        }),
+        ...clusterTables(context, dossiers, [rank, number, title, body, province, points]),
+        formulaNote(context),
+        ...tieNote(context, dossiers),
+        ...sameFigureNote(context),
+        ...remarkOf(context),
+        signaturesAtFoot(context, [recountNote(context)]),
+      ],
+    },
+  });
 }

@@ -1,235 +1,233 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DefinedDocument, DocumentKind, defineDocument } from "#shared/documents/define-document.ts";
-import { minutes } from "#shared/documents/minutes.ts";
-import { recap } from "#shared/documents/recap.ts";
-import type { ResultRecord } from "#shared/documents/result-record.ts";
-import { topList } from "#shared/documents/top-list.ts";
-import { DossierId, MemberId } from "#shared/identifiers.ts";
-import type { SeasonEvent } from "#shared/journal/audit-event.ts";
-import { buildDossier, buildRecord, buildSeason, buildSheets } from "#tests/support/builders.ts";
+import * as z from "zod";
+import { type DefinedDocument, defineDocument } from "#shared/documents/define-document.ts";
+import { DocumentKind } from "#shared/documents/document-kind.ts";
+import { isUsualLetterNumber } from "#shared/documents/letter-number.ts";
+import type { TemplateContext } from "#shared/documents/template-context.ts";
+import { MemberId } from "#shared/identifiers.ts";
+import { buildContext, buildListRecord, buildSignatories } from "#tests/support/printed-documents.ts";
 import { tableRowsOf, textsOf } from "./definition-text.ts";
 
 const judge = MemberId.parse("judge-1");
-const madeAt = "2026-06-17T17:00:00.000Z";
-
-/** Four dossiers with flat marks by dossier; the second judge is a point below the first. */
-function recordOf(
-  points: readonly number[],
-  events: readonly SeasonEvent[] = [],
-  overrides = {},
-): ResultRecord {
-  const season = buildSeason({ dossiers: points.length }, overrides);
-  const sheets = buildSheets(season, (dossier, reader) => Array(4).fill((points[dossier] ?? 0) - reader));
-  return buildRecord(season, sheets, events);
-}
-
-const record = recordOf([90.5, 80, 70, 60]);
-const tied = recordOf([90, 80, 80, 60]);
-const sick: SeasonEvent = {
-  type: "readings-excluded",
-  readings: [{ dossierId: DossierId.parse("d-2"), memberId: judge }],
-  reason: "sakit dan dirawat",
+const LISTS = ["finalist-list", "top-list", "announcement", "decree-annex"] as const;
+const LETTERS = [...LISTS, "nomination-list", "handover", "certificate"] as const;
+const record = buildListRecord(14, { season: { list: { name: "Top 5", size: 5 } } });
+const filled: Partial<TemplateContext["details"]> = {
+  number: "B/163/PP.00.05/2026",
+  place: "Jakarta",
+  date: "2026-06-18",
+  signatories: [...buildSignatories(3)],
 };
 
-function every(from: ResultRecord): readonly (readonly [DocumentKind, DefinedDocument | null])[] {
-  return DocumentKind.options.map((kind) => [
-    kind,
-    defineDocument(from, { kind, memberId: judge }, { madeAt, notes: new Map() }),
-  ]);
+function define(kind: DocumentKind, context: TemplateContext): DefinedDocument {
+  const document = defineDocument(kind, context);
+  if (!document) throw new Error(`no ${kind}`);
+  return document;
 }
 
-function linesOf(document: DefinedDocument | null): readonly string[] {
-  return document ? textsOf(document.input.definition.content) : [];
+function linesOf({ input: { definition } }: DefinedDocument): readonly string[] {
+  return [...textsOf(definition.content), ...(definition.placed?.texts ?? []).map(({ text }) => text)];
 }
 
 function rowsOf({ input }: DefinedDocument): readonly (readonly string[])[] {
   return tableRowsOf(input.definition.content);
 }
 
-/** Rows of the ranking's own table: those whose first cell is a rank. */
-function rankedRowsOf(document: DefinedDocument): readonly (readonly string[])[] {
+/** Rows that begin with a number in the list, or with a rank. */
+function numberedRows(document: DefinedDocument): readonly (readonly string[])[] {
   return rowsOf(document).filter(([first]) => /^\d+\*?$/u.test(first ?? ""));
 }
 
-describe("every document", () => {
-  it("is plain data, the same for the same record", () => {
-    for (const [kind, document] of every(record)) {
-      expect(JSON.parse(JSON.stringify(document)), kind).toEqual(document);
-      expect(every(record).find(([other]) => other === kind)?.[1]).toEqual(document);
-    }
+describe.each(["id", "en"] as const)("every document in %s", (language) => {
+  const contextOf = (details = filled, kind: DocumentKind = "top-list") =>
+    buildContext(record, {
+      language,
+      details,
+      scope: { memberId: judge, dossierId: kind === "dossier-sheets" ? "d-1" : null },
+    });
+  const kinds = DocumentKind.options.filter((kind) => kind !== "shift-report" && kind !== "what-if-annex");
+
+  it.each(kinds)("%s is plain data, the same for the same input", (kind) => {
+    const document = define(kind, contextOf(filled, kind));
+    expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+    expect(define(kind, contextOf(filled, kind))).toEqual(document);
   });
 
   it("has its own file name, safe in every file system", () => {
-    const names = every(record).map(([, document]) => document?.fileName ?? "");
-    expect(new Set(names).size).toBe(DocumentKind.options.length);
+    const names = kinds.map((kind) => define(kind, contextOf(filled, kind)).fileName);
+    expect(new Set(names).size).toBe(kinds.length);
     for (const name of names) expect(name).toMatch(/^[a-z0-9._-]+\.pdf$/u);
   });
 
-  it("is dated in Jakarta and signed for by the person who froze the ranking", () => {
-    for (const [kind, document] of every(record)) {
-      const lines = linesOf(document);
-      expect(lines, kind).toContain("18 Juni 2026");
-      expect(lines.at(-1), kind).toBe("Nama chair-1");
+  it.each(kinds)("%s says who signs, and keeps a place for each", (kind) => {
+    const document = define(kind, contextOf(filled, kind));
+    const lines = linesOf(document);
+    for (const { name, role, idNumber } of buildSignatories(3)) {
+      expect(lines).toContain(name);
+      expect(lines).toContain(`${role},`);
+      expect(lines).toContain(`NIP ${idNumber}`);
+    }
+    expect(lines).toContain(language === "id" ? "Jakarta, 18 Juni 2026" : "Jakarta, 18 June 2026");
+    expect(document.slots).toHaveLength(3);
+  });
+
+  it.each(kinds)("%s is complete without anything filled in", (kind) => {
+    const document = define(kind, contextOf({}, kind));
+    expect(document.slots).toEqual([]);
+    expect(document.input.definition.placed?.texts).toEqual([]);
+    expect(JSON.stringify(document)).not.toMatch(/\{\{|undefined|printed[A-Z]\w+\./u);
+  });
+
+  it("has its decimals as the language writes them", () => {
+    const text = linesOf(define("top-list", contextOf())).join("\n");
+    expect(text).toMatch(language === "id" ? /9\d,\d\d/u : /9\d\.\d\d/u);
+    expect(text).not.toMatch(language === "id" ? /9\d\.\d\d/u : /9\d,\d\d/u);
+  });
+
+  it("marks a rehearsal and nothing else", () => {
+    const rehearsal = buildListRecord(14, {
+      season: { rehearsal: true, list: { name: "Top 5", size: 5 } },
+    });
+    const mark = language === "id" ? /LATIHAN/u : /REHEARSAL/u;
+    for (const kind of LETTERS) {
+      expect(linesOf(define(kind, buildContext(rehearsal, { language }))).join("\n"), kind).toMatch(mark);
+      expect(linesOf(define(kind, contextOf(filled, kind))).join("\n"), kind).not.toMatch(mark);
     }
   });
+});
 
-  it("says that it is a rehearsal if and only if it is one", () => {
-    const rehearsal = recordOf([90, 80], [], { rehearsal: true });
-    for (const [kind, document] of every(rehearsal))
-      expect(
-        linesOf(document).filter((line) => line.includes("LATIHAN")),
-        kind,
-      ).toHaveLength(1);
-    for (const [kind, document] of every(record))
-      expect(linesOf(document).join("\n"), kind).not.toMatch(/latihan/iu);
-  });
-
-  it("keeps the longest titles whole", () => {
-    const title = `${"Pelayanan terpadu ".repeat(28).trim().slice(0, 499)}!`;
-    const season = buildSeason({ dossiers: 1 }, { dossiers: [buildDossier(1, { title })] });
-    const long = buildRecord(
-      season,
-      buildSheets(season, () => [60, 60, 60, 60]),
+describe("the lists", () => {
+  it.each(LISTS)("%s has every listed dossier once and no other", (kind) => {
+    const titles = numberedRows(define(kind, buildContext(record))).flatMap((row) =>
+      row.filter((cell) => cell.startsWith("Inovasi nomor")),
     );
-    for (const [kind, document] of every(long))
-      expect(
-        linesOf(document).some((line) => line.includes(title)),
-        kind,
-      ).toBe(true);
+    const listed = record.ranking.filter((row) => row.listed).map(({ dossierId }) => dossierId.slice(2));
+    expect(titles.toSorted()).toEqual(listed.map((number) => `Inovasi nomor ${number}`).toSorted());
   });
 
-  it("writes decimals with a comma and never with a point", () => {
-    for (const [kind, document] of every(record)) {
-      const text = linesOf(document)
-        .join("\n")
-        .replaceAll(/\d\d\.\d\d\.\d\d WIB/gu, "");
-      expect(text, kind).toMatch(/\d,\d/u);
-      expect(text, kind).not.toMatch(/\d\.\d/u);
+  it("count by cluster in the order of the announcements", () => {
+    const captions = rowsOf(define("nomination-list", buildContext(record)))
+      .map(([first]) => first ?? "")
+      .filter((text) => text.includes("inovasi)"));
+    expect(captions).toEqual([
+      "KEMENTERIAN (2 inovasi)",
+      "LEMBAGA (2 inovasi)",
+      "PROVINSI (2 inovasi)",
+      "KABUPATEN (1 inovasi)",
+      "KOTA (1 inovasi)",
+      "BUMN (1 inovasi)",
+      "BUMD (1 inovasi)",
+    ]);
+  });
+
+  it("nominate twice the places, with the equals on the line, and say so", () => {
+    const tied = buildListRecord(6, { season: { list: { name: "Top 2", size: 2 } } });
+    const ranking = tied.ranking.map((row, index) => ({
+      ...row,
+      rank: index >= 3 && index <= 4 ? 4 : row.rank,
+      tied: index >= 3 && index <= 4,
+    }));
+    const document = define("nomination-list", buildContext({ ...tied, ranking }));
+    expect(numberedRows(document)).toHaveLength(5);
+    const text = linesOf(document).join("\n");
+    expect(text).toContain("melebihi kuota sebanyak 1 inovasi");
+    expect(text).toContain("* Nilai dan urutan");
+    const even = linesOf(define("nomination-list", buildContext(tied))).join("\n");
+    expect(even).not.toContain("melebihi");
+    expect(even).not.toContain("* Nilai dan urutan");
+  });
+
+  it("of finalists tell nothing of marks and ranks", () => {
+    const document = define("finalist-list", buildContext(record));
+    expect(numberedRows(document).map(([place]) => place)).toEqual(["1", "2", "3", "4", "5"]);
+    for (const row of record.ranking)
+      expect(linesOf(document).join("\n")).not.toContain(row.points.replace(".", ","));
+  });
+
+  it("keep to one group where one is asked for", () => {
+    const mixed = buildListRecord(6, {
+      dossierOf: (index) => ({ group: index % 2 === 0 ? "umum" : "khusus" }),
+      season: { list: { name: "Top 6", size: 6 } },
+    });
+    expect(numberedRows(define("top-list", buildContext(mixed)))).toHaveLength(6);
+    expect(
+      numberedRows(define("top-list", buildContext(mixed, { scope: { group: "khusus" } }))),
+    ).toHaveLength(3);
+    expect(defineDocument("top-list", buildContext(mixed, { scope: { group: "lain" } }))).toBeNull();
+  });
+
+  it("have columns of fixed widths that fill the page and no more", () => {
+    const widths: number[][] = [];
+    for (const kind of [...LISTS, "nomination-list"] as const)
+      JSON.stringify(define(kind, buildContext(record)), (_key, value: unknown) => {
+        if (typeof value === "object" && value !== null && "headerRows" in value && "widths" in value)
+          widths.push(z.array(z.number()).parse(value.widths));
+        return value;
+      });
+    expect(widths.length).toBeGreaterThan(0);
+    for (const columns of widths) {
+      const sum = columns.reduce((total, width) => total + width + 8, 0);
+      expect(sum).toBeLessThanOrEqual(515);
+      expect(sum).toBeGreaterThan(columns.length === 2 ? 200 : 505);
     }
   });
-
-  it("tells how to recount it", () => {
-    for (const [kind, document] of every(record))
-      expect(linesOf(document).join("\n"), kind).toContain("pleno recount");
-  });
-
-  it("numbers its pages", () => {
-    for (const [kind, document] of every(record))
-      expect(document?.input.definition.footerText?.pageOf, kind).toBe("Halaman {page} dari {pages}");
-  });
-
-  it("is of a known kind", () => {
-    expect(DocumentKind.options).toEqual(["score-sheets", "recap", "minutes", "top-list"]);
-    expect(DocumentKind.safeParse("gossip").success).toBe(false);
-  });
 });
 
-describe("the published list", () => {
-  it("has every listed dossier once, in the order of ranks, and no other", () => {
-    expect(rankedRowsOf(topList(record, madeAt))).toEqual([
-      ["1", "2026-0001", "Inovasi nomor 1", "Dinas 1 — Pemerintah Kabupaten 1", "Jawa Timur", "90,00"],
-      ["2", "2026-0002", "Inovasi nomor 2", "Dinas 2 — Pemerintah Kabupaten 2", "Jawa Timur", "79,50"],
-    ]);
+function decreeHeadOf(decree: string): string {
+  return linesOf(define("decree-annex", buildContext(record, { details: { decree } }))).join("\n");
+}
+
+describe("letters", () => {
+  it("name the last day of the objection period", () => {
+    const text = linesOf(
+      define("announcement", buildContext(record, { details: { date: "2026-12-29" } })),
+    ).join("\n");
+    expect(text).toContain("5 (lima) hari kalender");
+    expect(text).toContain("paling lambat tanggal 3 Januari 2027");
   });
 
-  it("lists all equals on the line, with a star that it explains", () => {
-    const list = topList(tied, madeAt);
-    expect(rankedRowsOf(list).map(([rank]) => rank)).toEqual(["1", "2*", "2*"]);
-    expect(linesOf(list).filter((line) => line.startsWith("* "))).toHaveLength(1);
-    expect(linesOf(topList(record, madeAt)).filter((line) => line.startsWith("* "))).toEqual([]);
+  it("take a decree's bare number for the minister's, and a whole name as it is", () => {
+    expect(decreeHeadOf("45 Tahun 2026")).toContain("KEPUTUSAN MENTERI NOMOR 45 TAHUN 2026");
+    expect(decreeHeadOf("Nomor 45 Tahun 2026")).toContain("KEPUTUSAN MENTERI NOMOR 45 TAHUN 2026");
+    expect(decreeHeadOf("Keputusan Gubernur Nomor 7")).toContain("KEPUTUSAN GUBERNUR NOMOR 7");
+    expect(decreeHeadOf("")).toContain("KEPUTUSAN MENTERI NOMOR ....");
   });
 
-  it("has no dash for a missing unit and no province for a ministry", () => {
-    const season = buildSeason({ dossiers: 1 }, { dossiers: [buildDossier(1, { unit: "", region: null })] });
-    const list = topList(
-      buildRecord(
-        season,
-        buildSheets(season, () => [60, 60, 60, 60]),
-      ),
-      madeAt,
+  it("hand over between the first two signatories", () => {
+    const details = { signatories: [...buildSignatories(2)] };
+    const lines = linesOf(define("handover", buildContext(record, { details })));
+    expect(lines.indexOf("Dr. Penanda Tangan 1, M.Si.")).toBeLessThan(
+      lines.indexOf("Dr. Penanda Tangan 2, M.Si."),
     );
-    expect(rankedRowsOf(list)[0]?.slice(3, 5)).toEqual(["Pemerintah Kabupaten 1", ""]);
-  });
-});
-
-describe("the recapitulation", () => {
-  it("has every ranked dossier once with the total of each sheet", () => {
-    const rows = rankedRowsOf(recap(record, madeAt));
-    expect(rows.map(([rank, number]) => [rank, number])).toEqual([
-      ["1", "2026-0001"],
-      ["2", "2026-0002"],
-      ["3", "2026-0003"],
-      ["4", "2026-0004"],
-    ]);
-    expect(rows[0]?.slice(4)).toEqual(["Nama judge-1: 90,50\nNama judge-2: 89,50", "90,00"]);
+    expect(lines.join("\n")).toContain("hari Kamis tanggal 18 Juni 2026");
   });
 
-  it("names what was left out, with why and by whom, and only then", () => {
-    const rows = rowsOf(recap(recordOf([90, 80, 70, 60], [sick]), madeAt));
-    expect(rows).toContainEqual(["2026-0002", "Nama judge-1", "sakit dan dirawat", "Ketua"]);
-    expect(linesOf(recap(record, madeAt))).not.toContain("Penilaian yang tidak dihitung");
+  it("give every listed dossier its certificate, or one alone", () => {
+    const pagesOf = (scope = {}) =>
+      linesOf(define("certificate", buildContext(record, { scope }))).filter(
+        (line) => line === "diberikan kepada",
+      );
+    expect(pagesOf()).toHaveLength(5);
+    expect(pagesOf({ dossierId: record.ranking[0]?.dossierId ?? "" })).toHaveLength(1);
+    expect(defineDocument("certificate", buildContext(record, { scope: { dossierId: "d-14" } }))).toBeNull();
   });
 
-  it("shows no total of an excluded sheet", () => {
-    const rows = rankedRowsOf(recap(recordOf([90, 80, 70, 60], [sick]), madeAt));
-    expect(rows.find(([, number]) => number === "2026-0002")?.slice(4)).toEqual([
-      "Nama judge-2: 79,00",
-      "79,00",
-    ]);
-  });
-});
-
-describe("the minutes", () => {
-  it("have every listed dossier once", () => {
-    const rows = rankedRowsOf(minutes(record, madeAt));
-    expect(rows).toEqual([
-      ["1", "Inovasi nomor 1", "Pemerintah Kabupaten 1", "90,00"],
-      ["2", "Inovasi nomor 2", "Pemerintah Kabupaten 2", "79,50"],
-    ]);
+  it("know the ministry's form of a number and take none for no mistake", () => {
+    for (const number of ["", "B/163/PP.00.05/2019", "B/1/PP.00.05/2026"])
+      expect(isUsualLetterNumber(number), number).toBe(true);
+    for (const number of ["163", "B-163/PP.00.05/2019", "B/163/PP.00.05", "B/163/PP.00.05/19"])
+      expect(isUsualLetterNumber(number), number).toBe(false);
   });
 
-  it("say how many sheets of how many judges were counted", () => {
-    expect(linesOf(minutes(record, madeAt)).join("\n")).toContain(
-      "Dinilai 4 usulan oleh 2 evaluator dengan 8 lembar penilaian",
-    );
-  });
-
-  it("count only judges whose sheets were counted", () => {
-    const absent: SeasonEvent = {
-      type: "readings-excluded",
-      readings: [1, 2].map((index) => ({ dossierId: DossierId.parse(`d-${index}`), memberId: judge })),
-      reason: "mengundurkan diri",
-    };
-    expect(linesOf(minutes(recordOf([90, 80], [absent]), madeAt)).join("\n")).toContain(
-      "Dinilai 2 usulan oleh 1 evaluator dengan 2 lembar penilaian",
-    );
-  });
-
-  it("show how near the line was", () => {
-    expect(linesOf(minutes(record, madeAt)).join("\n")).toContain(
-      "2 usulan masuk Top 2; nilai terendah di dalam daftar 79,50, nilai tertinggi di luar daftar 69,50.",
-    );
-  });
-
-  it("say so when equals on the line made the list longer, and when nothing is beyond it", () => {
-    expect(linesOf(minutes(tied, madeAt)).join("\n")).toContain(
-      "3 usulan masuk Top 2 (melebihi kuota karena nilai pada garis sama persis); nilai terendah",
-    );
-    expect(linesOf(minutes(recordOf([90, 80, 80]), madeAt)).join("\n")).toContain(
-      "3 usulan masuk Top 2 (melebihi kuota karena nilai pada garis sama persis).",
-    );
-    expect(linesOf(minutes(recordOf([90]), madeAt))).toContain("1 usulan masuk Top 2.");
-  });
-
-  it("tell when, by whom and why the ranking was frozen, and what was left out", () => {
-    const lines = linesOf(minutes(recordOf([90, 80], [sick]), madeAt));
-    expect(lines).toContain(
-      "Peringkat dibekukan oleh Nama chair-1 pada 18 Juni 2026 pukul 10.42.07 WIB dengan alasan: seluruh lembar telah masuk",
-    );
-    expect(lines).toContain("1 penilaian tidak dihitung dengan alasan yang tercantum di bawah.");
-    expect(lines).toContain("sakit dan dirawat");
-    expect(linesOf(minutes(record, madeAt))).toContain(
-      "Seluruh penilaian yang ditugaskan diserahkan dan dihitung.",
+  it("keep any text whole, and never answer with less than the record has", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 400, unit: "grapheme" }), (title) => {
+        const one = buildListRecord(1, { dossierOf: () => ({ title }) });
+        for (const kind of ["top-list", "finalist-list"] as const)
+          expect(linesOf(define(kind, buildContext(one)))).toContain(title);
+      }),
+      { numRuns: 25 },
     );
   });
 });

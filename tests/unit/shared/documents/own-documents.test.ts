@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
-import { RECEIPT_ATTACHMENT } from "#shared/documents/release-receipt.ts";
+import { RECEIPT_ATTACHMENT } from "#shared/documents/templates/release-receipt.ts";
 import type { DossierId } from "#shared/identifiers.ts";
 import { paperSheetCode } from "#shared/scoring/paper-sheet-code.ts";
 import { memoryHosts } from "#tests/support/contract-hosts.ts";
@@ -18,6 +18,7 @@ const request = {
   kind: "paper-sheets",
   filled: false,
   paper: "A4",
+  language: "id",
   taskId: "papers",
 } as const;
 
@@ -25,6 +26,7 @@ function make(changes: {
   readonly kind?: "release-receipt" | "paper-sheets";
   readonly dossierIds: readonly DossierId[];
   readonly filled?: boolean;
+  readonly language?: "id" | "en";
 }) {
   return judge.client["document.make-own"]({ ...request, ...changes, dossierIds: [...changes.dossierIds] });
 }
@@ -70,6 +72,12 @@ describe("a judge's own papers", () => {
     const filled = printed(must(await make({ dossierIds: [dossierId], filled: true })).bytes);
     expect(filled).toContain('"73"');
     expect(filled).toContain('"73,00"');
+  });
+
+  it("speak the language asked for", async () => {
+    const english = printed(must(await make({ dossierIds: own, language: "en" })).bytes);
+    expect(english).toContain("Sheet code");
+    expect(english).not.toContain("Kode lembar");
   });
 
   it("are refused for dossiers of others and for those in conflict", async () => {

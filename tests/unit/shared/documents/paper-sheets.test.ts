@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type PaperSheetToPrint, spaceCode } from "#shared/documents/paper-form.ts";
-import { fitNote } from "#shared/documents/paper-note.ts";
-import { paperSheets } from "#shared/documents/paper-sheets.ts";
+import { paperText } from "#shared/documents/paper-text.ts";
+import { type PaperSheetToPrint, spaceCode } from "#shared/documents/templates/paper-form.ts";
+import { fitNote } from "#shared/documents/templates/paper-note.ts";
+import { paperSheets } from "#shared/documents/templates/paper-sheets.ts";
 import { CriterionId } from "#shared/identifiers.ts";
 import { hundredths } from "#shared/scoring/hundredths.ts";
 import { buildDossier, buildMember, buildRubric, buildSeason } from "#tests/support/builders.ts";
@@ -18,8 +19,8 @@ const member = buildMember("judge-1");
 const [ringkasan, kebaruan, dampak, keberlanjutan] = rubric.criteria.map(({ id }) => id);
 if (!ringkasan || !kebaruan || !dampak || !keberlanjutan) throw new Error("criteria");
 
-function contentOf(sheets: readonly PaperSheetToPrint[], from = season) {
-  return paperSheets({ season: from, member, sheets, paper: "A4" }).input.definition.content;
+function contentOf(sheets: readonly PaperSheetToPrint[], from = season, text = paperText("id")) {
+  return paperSheets({ season: from, member, sheets, paper: "A4", text }).input.definition.content;
 }
 
 const blank: PaperSheetToPrint = { dossier: buildDossier(1), code: "7KX42MPQ9T", entries: null };
@@ -68,6 +69,13 @@ describe("paper sheets", () => {
     expect(textsOf(contentOf([blank])).join("\n")).not.toContain("LATIHAN");
   });
 
+  it("speak English when asked to, the rubric's words with them", () => {
+    const text = textsOf(contentOf([blank], season, paperText("en"))).join("\n");
+    for (const words of ["SCORE SHEET  2026-0001", "Section dampak", "0–79.75  Weak.", "Sheet code"])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/Lembar|Kriteria|Tanda tangan/u);
+  });
+
   it("begin a page for each sheet", () => {
     const pages = contentOf([blank, { ...blank, dossier: buildDossier(2) }]);
     expect(JSON.stringify(pages).match(/"pageBreak":"before"/gu)).toHaveLength(1);
@@ -82,16 +90,18 @@ describe("paper sheets", () => {
   });
 });
 
+const continued = " … (lanjut)";
+
 describe("fitNote", () => {
   it("leaves a short note alone and cuts a long one at a word", () => {
-    expect(fitNote("Baik.", 60)).toEqual({ shown: "Baik.", isWhole: true });
-    const { shown, isWhole } = fitNote("kata ".repeat(200), 60);
+    expect(fitNote("Baik.", { height: 60, continued })).toEqual({ shown: "Baik.", isWhole: true });
+    const { shown, isWhole } = fitNote("kata ".repeat(200), { height: 60, continued });
     expect(isWhole).toBe(false);
     expect(shown).toMatch(/^(?:kata )*kata … \(/u);
   });
 
   it("cuts what has no spaces as well", () => {
-    const { shown, isWhole } = fitNote("x".repeat(5000), 40);
+    const { shown, isWhole } = fitNote("x".repeat(5000), { height: 40, continued });
     expect(isWhole).toBe(false);
     expect(shown.length).toBeLessThan(250);
   });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
+import { readResult } from "#shared/documents/read-result.ts";
 import { RecountReport, recount } from "#shared/documents/recount.ts";
 import { ResultRecord, type ResultRow } from "#shared/documents/result-record.ts";
 import { DossierId, MemberId } from "#shared/identifiers.ts";
@@ -257,6 +258,56 @@ describe("recount finds unsound", () => {
     expect(recountOf({ assignments: [...record.assignments, extra] })).toEqual(
       unsound("reading-unaccounted", "d-9"),
     );
+  });
+});
+
+describe("recount of the composition", () => {
+  const { composition } = record;
+  if (!composition) throw new Error("a composition is needed");
+
+  it("names the count that does not follow", () => {
+    const [province] = composition.provinces;
+    if (!province) throw new Error("a province is needed");
+    const provinces = [{ ...province, listed: province.listed + 1 }];
+    expect(recountOf({ composition: { ...composition, provinces } })).toEqual({
+      outcome: "composition-differs",
+      part: "provinces",
+      key: "35",
+      figure: "listed",
+      stated: "3",
+      recounted: "2",
+    });
+    expect(recountOf({ composition: { ...composition, ranked: 4 } })).toMatchObject({ part: "total" });
+    expect(recountOf({ composition: { ...composition, groups: [] } })).toMatchObject({
+      part: "groups",
+      key: "umum",
+      figure: "ranked",
+      stated: "0",
+    });
+  });
+
+  it("is not asked of a result of an earlier program", () => {
+    const { composition: _none, ...earlier } = record;
+    expect(recount(earlier, nodeCrypto)).toMatchObject({ outcome: "same" });
+  });
+});
+
+describe("a result of a newer program", () => {
+  it("is recounted as far as its fields are known, with signatures over those that are not", () => {
+    const newer = { ...record, version: 2, decisions: [{ kind: "unknown" }], frozen: "otherwise" };
+    const read = readResult(JSON.parse(canonicalJson(newer)));
+    if (!read.ok) throw new Error(read.error);
+    expect(read.value.isNewer).toBe(true);
+    expect(recount(read.value.record, nodeCrypto, read.value.raw)).toMatchObject({ outcome: "same" });
+  });
+
+  it("is refused where it lacks what a recount needs", () => {
+    expect(readResult({ ...record, version: 2, sheets: "elsewhere" })).toEqual({
+      ok: false,
+      error: "result-newer",
+    });
+    expect(readResult({ ...record, sheets: "elsewhere" })).toEqual({ ok: false, error: "result-invalid" });
+    expect(readResult({ ...record, version: 0 })).toEqual({ ok: false, error: "result-invalid" });
   });
 });
 

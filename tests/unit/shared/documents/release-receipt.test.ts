@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
-import { releaseReceipt } from "#shared/documents/release-receipt.ts";
+import { paperText } from "#shared/documents/paper-text.ts";
+import { releaseReceipt } from "#shared/documents/templates/release-receipt.ts";
 import { sheetPayload } from "#shared/scoring/score-sheet.ts";
 import { buildMember, buildSeason, buildSheets, MOMENT } from "#tests/support/builders.ts";
 import { tableRowsOf, textsOf } from "./definition-text.ts";
@@ -14,8 +15,8 @@ const sheets = buildSheets(season, () => [60, 61.5, 79, 76.25]).flatMap(({ sheet
   return dossier && sheet.memberId === member.id && listed.includes(dossier.id) ? [{ dossier, sheet }] : [];
 });
 
-function receipt(of = sheets) {
-  return releaseReceipt({ season, member, sheets: of, madeAt: MOMENT, sha256 });
+function receipt(of = sheets, text = paperText("id")) {
+  return releaseReceipt({ season, member, sheets: of, text, madeAt: MOMENT, sha256 });
 }
 
 describe("the release receipt", () => {
@@ -34,7 +35,8 @@ describe("the release receipt", () => {
   });
 
   it("counts the sheets and adds up no totals of different proposals", () => {
-    expect(tableRowsOf(receipt().input.definition.content).at(-1)?.[0]).toBe("Jumlah: 3 lembar");
+    const firsts = tableRowsOf(receipt().input.definition.content).map(([first]) => first);
+    expect(firsts).toContain("Jumlah: 3 lembar");
   });
 
   it("binds the list: the digest is of the list inside, and any other sheet gives another", () => {
@@ -46,9 +48,19 @@ describe("the release receipt", () => {
     expect(receipt(sheets.toReversed()).digest).toBe(digest);
   });
 
-  it("says what it proves and what not, and ends with the judge's name", () => {
-    const texts = textsOf(receipt().input.definition.content);
-    expect(texts.join("\n")).toContain("tidak membuktikan bahwa paket sudah sampai");
-    expect(texts.slice(-3)).toEqual(["18 Juni 2026", "Evaluator,", "Nama judge-1"]);
+  it("says what it proves and what not, and has the judge's name where the judge signs", () => {
+    const { definition } = receipt().input;
+    expect(textsOf(definition.content).join("\n")).toContain("tidak membuktikan bahwa paket sudah sampai");
+    expect(definition.placed?.texts.map(({ text }) => text)).toEqual([
+      "18 Juni 2026",
+      "Evaluator,",
+      "Nama judge-1",
+    ]);
+  });
+
+  it("binds the same list in either language", () => {
+    const english = receipt(sheets, paperText("en"));
+    expect(english.digest).toBe(receipt().digest);
+    expect(textsOf(english.input.definition.content).join("\n")).toContain("does not prove");
   });
 });
