@@ -1,4 +1,7 @@
 import { createHash, type KeyObject, sign } from "node:crypto";
+import { promisify } from "node:util";
+import { ok, type Result } from "#shared/result.ts";
+import type { StampSignature, TimestampError } from "../sign/timestamp-client.ts";
 import type { CertificateInfo } from "./certificate-reader.ts";
 import { element, objectIdentifier, octetString, retag, sequence, setOf, smallInteger } from "./der.ts";
 import { objectIdentifiers } from "./object-identifiers.ts";
@@ -8,17 +11,36 @@ export interface CmsInput {
   readonly privateKey: KeyObject;
   readonly signer: CertificateInfo;
   readonly certificateChainDer: readonly Uint8Array[];
+  readonly stamp?: StampSignature | undefined;
 }
 
+const signInPool = promisify(sign);
 const derNull = element(0x05);
 
-/** A detached CMS signature as PAdES B-B wants it: signing-certificate-v2 and no signing-time. */
-export function buildCms({ digest, privateKey, signer, certificateChainDer }: CmsInput): Uint8Array {
+/** Attributes, signer and algorithms with an RSA-4096 signature. */
+const FIXED_SIZE = 1900;
+/** A token with the certificates of its server. */
+const TOKEN_SIZE = 8192;
+
+/**
+ * A detached CMS signature as PAdES B-B wants it (EN 319 142-1, 6.3): signing-certificate-v2 and no signing-time. With a
+ * stamp it is B-T: the token is an unsigned attribute (RFC 3161, appendix A).
+ */
+export async function buildCms({
+  digest,
+  privateKey,
+  signer,
+  certificateChainDer,
+  stamp,
+}: CmsInput): Promise<Result<Uint8Array, TimestampError>> {
   const attributes = setOf(
     attribute(objectIdentifiers.contentType, objectIdentifier(objectIdentifiers.data)),
     attribute(objectIdentifiers.messageDigest, octetString(digest)),
     attribute(objectIdentifiers.signingCertificateV2, signingCertificate(signer)),
   );
+  const signature = await signInPool("sha256", attributes, privateKey);
+  const token = await stamp?.(signature);
+  if (token && !token.ok) return token;
   const sha256 = sequence(objectIdentifier(objectIdentifiers.sha256));
   const signerInfo = sequence(
     smallInteger(1),
@@ -26,7 +48,8 @@ export function buildCms({ digest, privateKey, signer, certificateChainDer }: Cm
     sha256,
     retag(0xa0, attributes),
     signatureAlgorithm(privateKey),
-    octetString(sign("sha256", attributes, privateKey)),
+    octetString(signature),
+    ...(token ? [retag(0xa1, setOf(attribute(objectIdentifiers.timestampToken, token.value)))] : []),
   );
   const signedData = sequence(
     smallInteger(1),
@@ -35,12 +58,13 @@ export function buildCms({ digest, privateKey, signer, certificateChainDer }: Cm
     retag(0xa0, setOf(...certificateChainDer)),
     setOf(signerInfo),
   );
-  return sequence(objectIdentifier(objectIdentifiers.signedData), element(0xa0, signedData));
+  return ok(sequence(objectIdentifier(objectIdentifiers.signedData), element(0xa0, signedData)));
 }
 
-/** Upper bound of what `buildCms` returns for this chain. */
-export function estimateCmsSize(certificateChainDer: readonly Uint8Array[]): number {
-  return certificateChainDer.reduce((sum, certificate) => sum + certificate.length, 1900);
+/** Room that a signature with this chain takes at most; a stamp of unusual size may not fit. */
+export function estimateCmsSize(certificateChainDer: readonly Uint8Array[], isStamped: boolean): number {
+  const fixed = FIXED_SIZE + (isStamped ? TOKEN_SIZE : 0);
+  return certificateChainDer.reduce((sum, certificate) => sum + certificate.length, fixed);
 }
 
 function signingCertificate(signer: CertificateInfo): Uint8Array {

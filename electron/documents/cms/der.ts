@@ -21,6 +21,13 @@ export function smallInteger(value: number): Uint8Array {
   return element(0x02, Uint8Array.of(value));
 }
 
+/** An INTEGER of any size, from the octets of its magnitude. */
+export function positiveInteger(magnitude: Uint8Array): Uint8Array {
+  const first = magnitude.findIndex((octet) => octet !== 0);
+  const octets = first === -1 ? Uint8Array.of(0) : magnitude.subarray(first);
+  return (octets[0] ?? 0) < 0x80 ? element(0x02, octets) : element(0x02, Uint8Array.of(0), octets);
+}
+
 export function objectIdentifier(dotted: string): Uint8Array {
   const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);
   return element(0x06, Uint8Array.from([first * 40 + second, ...rest.flatMap(encodeBase128)]));

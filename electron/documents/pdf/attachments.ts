@@ -14,12 +14,18 @@ export async function readAttachment(
   maxBytes: number,
 ): Promise<Result<Uint8Array, AttachmentError>> {
   const opened = await openPdf(bytes);
-  if (!opened.ok) return opened;
+  return opened.ok ? takeAttachment(opened.value, name, maxBytes) : opened;
+}
+
+/** As {@link readAttachment}, out of a PDF that is open. */
+export function takeAttachment(
+  pdf: PDF,
+  name: string,
+  maxBytes: number,
+): Result<Uint8Array, AttachmentError> {
   try {
-    const stream = findEmbeddedFile(opened.value, name);
-    return stream === undefined
-      ? err({ type: "no-attachment", name })
-      : decode(opened.value, stream, maxBytes);
+    const stream = findEmbeddedFile(pdf, name);
+    return stream === undefined ? err({ type: "no-attachment", name }) : decode(pdf, stream, maxBytes);
   } catch {
     return err({ type: "damaged" });
   }

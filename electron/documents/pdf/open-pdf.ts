@@ -17,6 +17,11 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PDF, OpenError>
     return err({ type: "not-a-pdf" });
   }
   if (announcesTooManyObjects(bytes) || hasInflationBomb(bytes)) return err({ type: "too-large" });
+  return openRevision(bytes);
+}
+
+/** Opens the beginning of a file that {@link openPdf} has let pass as a whole, as it was at an earlier signature. */
+export async function openRevision(bytes: Uint8Array): Promise<Result<PDF, OpenError>> {
   try {
     const pdf = await PDF.load(bytes, { lenient: false });
     if (pdf.isEncrypted) return err({ type: "encrypted" });

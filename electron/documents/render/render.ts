@@ -1,9 +1,16 @@
 import pdfmake from "pdfmake";
-import type { DynamicContent, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type {
+  CanvasElement,
+  Content,
+  ContextPageSize,
+  DynamicContent,
+  TDocumentDefinitions,
+} from "pdfmake/interfaces.js";
 import type {
   Attachment,
   DocumentDefinition,
   FooterText,
+  PlacedText,
   PlainValue,
   RenderError,
   RenderInput,
@@ -55,7 +62,7 @@ function toPdfmake(
   copy: DocumentDefinition,
   createdAt: Date,
 ): TDocumentDefinitions {
-  const { footerText, info, ...definition } = copy;
+  const { footerText, placed, frame, info, ...definition } = copy;
   const printed: object = {
     ...definition,
     pageSize: pageSizes[input.paper],
@@ -68,7 +75,8 @@ function toPdfmake(
     files: Object.fromEntries(
       input.attachments.map((attachment) => [attachment.name, toFile(attachment, createdAt)]),
     ),
-    ...(footerText === undefined ? {} : { footer: toFooter(footerText, definition.pageMargins) }),
+    ...(footerText || placed ? { footer: toFooter(footerText, placed, definition.pageMargins) } : {}),
+    ...(frame === true ? { background: drawFrame } : {}),
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the content is open data here; pdfmake checks it
   return printed as TDocumentDefinitions;
@@ -89,30 +97,75 @@ function toFile(attachment: Attachment, createdAt: Date): object {
   };
 }
 
-function toFooter(footer: FooterText, pageMargins: PlainValue): DynamicContent {
-  const [left, right] = sideMargins(pageMargins);
-  return (page, pages) => ({
+function toFooter(
+  footer: FooterText | undefined,
+  placed: DocumentDefinition["placed"],
+  pageMargins: PlainValue,
+): DynamicContent {
+  const [left, right, bottom] = marginsOf(pageMargins);
+  return (page, pages) => [
+    ...(footer ? [pageLine(footer, page, pages, [left, right])] : []),
+    ...(placed && (placed.pages === "every" || page === pages)
+      ? placed.texts.map((text) => placeText(text, bottom))
+      : []),
+  ];
+}
+
+function pageLine(
+  footer: FooterText,
+  page: number,
+  pages: number,
+  [left, right]: readonly [number, number],
+): Content {
+  return {
     columns: [
       { text: footer.left, width: "*" },
       {
         text: footer.pageOf.replaceAll("{page}", String(page)).replaceAll("{pages}", String(pages)),
         width: "auto",
         alignment: "right",
+        noWrap: true,
       },
     ],
     columnGap: 12,
     fontSize: 8,
     color: "#555555",
     margin: [left, 12, right, 0],
-  });
+  };
 }
 
-function sideMargins(pageMargins: PlainValue): [number, number] {
-  if (typeof pageMargins === "number") return [pageMargins, pageMargins];
+/**
+ * Positions in a footer are counted from its own upper left corner, which is the lower edge of the text. A column of its
+ * own width keeps a long text from running to the edge of the page.
+ */
+function placeText({ text, left, top, width, fontSize, bold = false }: PlacedText, bottom: number): Content {
+  return {
+    absolutePosition: { x: left, y: bottom - top },
+    columns: [{ text, width, fontSize, bold }],
+  };
+}
+
+function drawFrame(_page: number, { width, height }: ContextPageSize): Content {
+  const line = (inset: number, lineWidth: number): CanvasElement => ({
+    type: "rect",
+    x: inset,
+    y: inset,
+    w: width - 2 * inset,
+    h: height - 2 * inset,
+    lineWidth,
+    lineColor: "#1f3a5f",
+  });
+  return { canvas: [line(20, 2.4), line(26, 0.7)] };
+}
+
+/** Left, right and bottom. */
+function marginsOf(pageMargins: PlainValue): [number, number, number] {
+  if (typeof pageMargins === "number") return [pageMargins, pageMargins, pageMargins];
   const sides: readonly PlainValue[] = Array.isArray(pageMargins) ? pageMargins : [];
-  const left = sides[0];
-  const right = sides[2] ?? left;
-  return typeof left === "number" && typeof right === "number" ? [left, right] : [40, 40];
+  const [left, top, right = left, bottom = top] = sides;
+  return typeof left === "number" && typeof right === "number" && typeof bottom === "number"
+    ? [left, right, bottom]
+    : [40, 40, 40];
 }
 
 function findDuplicateName(attachments: readonly Attachment[]): string | undefined {

@@ -11,6 +11,15 @@ export const tableLayouts: Record<string, CustomTableLayout> = {
     paddingTop: () => 3,
     paddingBottom: () => 3,
   },
+  /** Takes its height and shows nothing. */
+  bare: {
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+    paddingLeft: () => 0,
+    paddingRight: () => 0,
+    paddingTop: () => 0,
+    paddingBottom: () => 0,
+  },
   /** A form to write in by hand: every cell has its box. */
   form: {
     hLineWidth: (line, node) => (line <= 1 || line >= node.table.body.length - 1 ? 0.9 : 0.5),

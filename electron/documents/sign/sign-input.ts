@@ -1,12 +1,25 @@
-import type { OpenError } from "./open-pdf.ts";
-import type { SignatureAppearance } from "./signature-appearance.ts";
-import type { DocumentCode, SignatureCode } from "./verification-report.ts";
+import type { PageRectangle } from "#shared/documents/signature-slots.ts";
+import type { DocumentCode, SignatureCode } from "#shared/documents/verification-report.ts";
+import type { OpenError } from "../pdf/open-pdf.ts";
+import type { StampSignature, TimestampError } from "./timestamp-client.ts";
 
 export interface PdfSigner {
   readonly privateKeyPkcs8: Uint8Array;
   /** Signer first, root last. */
   readonly certificateChainDer: readonly Uint8Array[];
 }
+
+/** The printed block of a signature; its wording comes from the caller. */
+export interface SignatureAppearance {
+  /** On the last page; the rectangle of an empty field that is signed goes before it. */
+  readonly rectangle: PageRectangle;
+  readonly heading: string;
+  readonly timeText: string;
+  readonly qrText: string;
+}
+
+/** Level of changes a certifying signature still allows (DocMDP, ISO 32000-2, table 257). */
+export type CertificationLevel = 1 | 2 | 3;
 
 export interface SignInput {
   readonly pdf: Uint8Array;
@@ -18,12 +31,23 @@ export interface SignInput {
   /** ISO 8601. */
   readonly signedAt: string;
   /** Printed on the last page; without it the signature is invisible. */
-  readonly appearance?: SignatureAppearance;
+  readonly appearance?: SignatureAppearance | undefined;
+  /** Makes it the certifying signature. */
+  readonly certification?: CertificationLevel | undefined;
+  /** An empty field of the file; without it a field is added. */
+  readonly fieldName?: string | undefined;
+  /** Fetches a time stamp over the signature value (PAdES B-T). */
+  readonly stamp?: StampSignature | undefined;
 }
 
 export type SignError =
   | OpenError
+  | TimestampError
   | { readonly type: "modification-forbidden" }
+  | { readonly type: "complete" }
+  | { readonly type: "signed-already" }
+  | { readonly type: "certify-not-first" }
+  | { readonly type: "field-unknown"; readonly name: string }
   | { readonly type: "existing-signature-invalid"; readonly codes: readonly (DocumentCode | SignatureCode)[] }
   | { readonly type: "date-invalid"; readonly value: string }
   | { readonly type: "certificate-unreadable" }

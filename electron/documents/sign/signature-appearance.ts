@@ -9,37 +9,19 @@ import {
   PdfStream,
 } from "@libpdf/core";
 import qrcode from "qrcode";
-import type { Fonts } from "./fonts.ts";
-
-/** A rectangle in points from the lower left corner of the page. */
-export interface PageRectangle {
-  readonly left: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The printed block of a signature; its wording comes from the caller. */
-export interface SignatureAppearance {
-  readonly rectangle: PageRectangle;
-  readonly heading: string;
-  readonly timeText: string;
-  readonly qrText: string;
-}
+import type { PageRectangle } from "#shared/documents/signature-slots.ts";
+import type { Fonts } from "../render/fonts.ts";
+import { type BlockLine, type BlockText, fitBlock, heightOf, LEADING } from "./appearance-text.ts";
+import type { SignatureAppearance } from "./sign-input.ts";
 
 export interface AppearanceText {
   readonly name: string;
   readonly role: string;
 }
 
-interface Line {
-  readonly text: string;
-  readonly size: number;
-  readonly gray: number;
-}
+type Size = Pick<PageRectangle, "width" | "height">;
 
 const padding = 5;
-const smallestSize = 4.5;
 // With the padding this makes the four light modules a scanner expects around a code.
 const quietModules = 2;
 
@@ -48,36 +30,47 @@ export function addAppearance(
   pdf: PDF,
   fonts: Fonts,
   appearance: SignatureAppearance,
-  { name, role }: AppearanceText,
+  { name, role, width, height }: AppearanceText & Size,
 ): PdfRef {
   const font = pdf.embedFont(fonts.bytes.normal);
-  const { width, height } = appearance.rectangle;
-  const lines: Line[] = [
-    { text: appearance.heading.normalize("NFC"), size: 6.5, gray: 0.35 },
-    { text: name.normalize("NFC"), size: 9.5, gray: 0 },
-    { text: role.normalize("NFC"), size: 7.5, gray: 0.15 },
-    { text: appearance.timeText.normalize("NFC"), size: 7, gray: 0.15 },
+  const texts: BlockText[] = [
+    { text: appearance.heading.normalize("NFC"), size: 6.5, gray: 0.35, mostLines: 1 },
+    { text: name.normalize("NFC"), size: 9.5, gray: 0, mostLines: 3 },
+    { text: role.normalize("NFC"), size: 7.5, gray: 0.15, mostLines: 3 },
+    { text: appearance.timeText.normalize("NFC"), size: 7, gray: 0.15, mostLines: 1 },
   ];
   const side = Math.min(height, width / 2) - 2 * padding;
+  const room = { width: width - side - 3 * padding, height: height - padding };
   const content = [
     "q",
     `1 g 0 0 ${round(width)} ${round(height)} re f`,
     `0.6 G 0.5 w 0.25 0.25 ${round(width - 0.5)} ${round(height - 0.5)} re S`,
     "0 g",
     drawQrCode(appearance.qrText, padding, (height - side) / 2, side),
-    drawLines(font, lines, { left: side + 2 * padding, width: width - side - 3 * padding, height }),
+    drawLines(font, fitBlock(font, texts, room), { left: side + 2 * padding, height }),
     "Q",
   ].join("\n");
-  const form = PdfStream.fromDict(
-    {
-      Type: PdfName.of("XObject"),
-      Subtype: PdfName.of("Form"),
-      BBox: PdfArray.of(...[0, 0, width, height].map((value) => PdfNumber.of(round(value)))),
-      Resources: PdfDict.of({ Font: PdfDict.of({ F1: font.ref }) }),
-    },
-    Buffer.from(content, "latin1"),
+  return addForm(pdf, { width, height }, content, PdfDict.of({ Font: PdfDict.of({ F1: font.ref }) }));
+}
+
+/** An appearance that shows nothing: PDF/A wants one for every widget with a size (ISO 19005-3, 6.3.3). */
+export function addEmptyAppearance(pdf: PDF, size: Size): PdfRef {
+  return addForm(pdf, size, "", new PdfDict());
+}
+
+function addForm(pdf: PDF, { width, height }: Size, content: string, resources: PdfDict): PdfRef {
+  const box = [0, 0, width, height].map((value) => PdfNumber.of(round(value)));
+  return pdf.register(
+    PdfStream.fromDict(
+      {
+        Type: PdfName.of("XObject"),
+        Subtype: PdfName.of("Form"),
+        BBox: PdfArray.of(...box),
+        Resources: resources,
+      },
+      Buffer.from(content, "latin1"),
+    ),
   );
-  return pdf.register(form);
 }
 
 function drawQrCode(text: string, left: number, bottom: number, side: number): string {
@@ -108,37 +101,17 @@ function darkRuns(data: Uint8Array, offset: number, size: number): [number, numb
 
 function drawLines(
   font: EmbeddedFont,
-  lines: readonly Line[],
-  area: { readonly left: number; readonly width: number; readonly height: number },
+  lines: readonly BlockLine[],
+  { left, height }: { readonly left: number; readonly height: number },
 ): string {
-  const leading = 1.35;
-  const total = lines.reduce((sum, line) => sum + line.size * leading, 0);
-  let baseline = (area.height + total) / 2;
+  let baseline = (height + heightOf(lines)) / 2;
   return lines
-    .map((line) => {
-      baseline -= line.size * leading;
-      const { text, size } = fitText(font, line, area.width);
+    .map(({ text, size, gray }) => {
+      baseline -= size * LEADING;
       const codes = font.encodeTextToGids(text).map((code) => code.toString(16).padStart(4, "0"));
-      return `BT ${line.gray} g /F1 ${round(size)} Tf ${round(area.left)} ${round(baseline + line.size * 0.3)} Td <${codes.join("")}> Tj ET`;
+      return `BT ${gray} g /F1 ${round(size)} Tf ${round(left)} ${round(baseline + size * 0.3)} Td <${codes.join("")}> Tj ET`;
     })
     .join("\n");
-}
-
-/** Shrinks a line to the width, then cuts it with an ellipsis. */
-function fitText(
-  font: EmbeddedFont,
-  line: Line,
-  width: number,
-): { readonly text: string; readonly size: number } {
-  const natural = font.widthOfTextAtSize(line.text, line.size);
-  const size = Math.max(smallestSize, Math.min(line.size, (line.size * width) / Math.max(natural, 1)));
-  let characters = Array.from(line.text);
-  let text = line.text;
-  while (characters.length > 0 && font.widthOfTextAtSize(text, size) > width + 0.01) {
-    characters = characters.slice(0, -1);
-    text = `${characters.join("").trimEnd()}…`;
-  }
-  return { text, size };
 }
 
 function round(value: number): number {

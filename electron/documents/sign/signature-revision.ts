@@ -5,14 +5,22 @@ import {
   PdfName,
   PdfNumber,
   type PdfObject,
-  PdfRef,
+  type PdfRef,
   PdfString,
 } from "@libpdf/core";
-import type { Fonts } from "./fonts.ts";
-import { toPdfDate } from "./pdf-date.ts";
-import { addAppearance, type SignatureAppearance } from "./signature-appearance.ts";
-import { collectSignatureFields } from "./signature-fields.ts";
-import { roleKey } from "./verify-signature.ts";
+import { toPdfDate } from "../pdf/pdf-date.ts";
+import type { Fonts } from "../render/fonts.ts";
+import { collectSignatureFields } from "../verify/signature-fields.ts";
+import { roleKey } from "../verify/verify-signature.ts";
+import {
+  addSignatureField,
+  type EmptyField,
+  findEmptyFields,
+  PRINTED_AND_LOCKED,
+  requireForm,
+} from "./form-writer.ts";
+import type { CertificationLevel, SignatureAppearance } from "./sign-input.ts";
+import { addAppearance, addEmptyAppearance } from "./signature-appearance.ts";
 
 export interface RevisionInput {
   readonly name: string;
@@ -21,6 +29,9 @@ export interface RevisionInput {
   readonly location: string;
   readonly signedAt: Date;
   readonly appearance: SignatureAppearance | undefined;
+  readonly certification: CertificationLevel | undefined;
+  /** An empty field of the file; without it a field is added. */
+  readonly fieldName: string | undefined;
   /** Room for the CMS signature. */
   readonly contentsSize: number;
 }
@@ -36,36 +47,67 @@ export interface SignatureRevision {
 /** As wide as any byte range of a file below 10 GB. */
 export const byteRangePlaceholder = `[0 ${"*".repeat(10)} ${"*".repeat(10)} ${"*".repeat(10)}]`;
 
-const printedAndLocked = 4 + 128;
-
-/** Appends a signed field to a PDF; the bytes before it stay as they are. */
-export async function appendSignatureField(
+/** Appends a signed field to a PDF, or signs an empty one; the bytes before it stay as they are. */
+export async function appendSignature(
   pdf: PDF,
   original: Uint8Array,
   fonts: Fonts,
   input: RevisionInput,
 ): Promise<SignatureRevision | undefined> {
-  const page = pdf.getPages().at(-1);
-  if (page === undefined) return undefined;
-  const field = pdf.register(
-    PdfDict.of({
-      Type: PdfName.of("Annot"),
-      Subtype: PdfName.of("Widget"),
-      FT: PdfName.of("Sig"),
-      T: PdfString.fromString(nextFieldName(pdf)),
-      F: PdfNumber.of(printedAndLocked),
-      P: page.ref,
-      Rect: toRectangle(input.appearance),
-      V: pdf.register(toSignatureDictionary(input)),
-      ...(input.appearance === undefined
-        ? {}
-        : { AP: PdfDict.of({ N: addAppearance(pdf, fonts, input.appearance, input) }) }),
-    }),
-  );
-  appendTo(pdf, page.dict, "Annots", field);
-  appendTo(pdf, requireForm(pdf), "Fields", field);
+  const signature = pdf.register(toSignatureDictionary(input));
+  const isPlaced =
+    input.fieldName === undefined
+      ? placeNewField(pdf, fonts, input, signature)
+      : signEmptyField(pdf, fonts, input, signature);
+  if (!isPlaced) return undefined;
+  if (input.certification !== undefined) certify(pdf, signature);
   const bytes = await pdf.save({ incremental: true, subsetFonts: true });
   return locatePlaceholders(bytes, original, input.contentsSize);
+}
+
+function placeNewField(pdf: PDF, fonts: Fonts, input: RevisionInput, signature: PdfRef): boolean {
+  const page = pdf.getPages().at(-1);
+  if (page === undefined) return false;
+  const { appearance } = input;
+  addSignatureField(pdf, page, {
+    name: nextFieldName(pdf),
+    flags: PRINTED_AND_LOCKED,
+    rectangle: appearance?.rectangle,
+    entries: {
+      V: signature,
+      ...(appearance === undefined
+        ? {}
+        : {
+            AP: PdfDict.of({
+              N: addAppearance(pdf, fonts, appearance, { ...input, ...appearance.rectangle }),
+            }),
+          }),
+    },
+  });
+  return true;
+}
+
+/** Place and name stay as whoever prepared the field has set them; only value and appearance are added. */
+function signEmptyField(pdf: PDF, fonts: Fonts, input: RevisionInput, signature: PdfRef): boolean {
+  const empty = findEmptyFields(pdf).find(({ name }) => name === input.fieldName);
+  if (empty === undefined) return false;
+  empty.field.set("V", signature);
+  const appearance = drawInto(pdf, fonts, input, empty);
+  if (appearance !== undefined) empty.widget.set("AP", PdfDict.of({ N: appearance }));
+  requireForm(pdf);
+  return true;
+}
+
+function drawInto(
+  pdf: PDF,
+  fonts: Fonts,
+  input: RevisionInput,
+  { widget, rectangle }: EmptyField,
+): PdfRef | undefined {
+  const { width, height } = rectangle;
+  if (width === 0 || height === 0) return undefined;
+  if (input.appearance) return addAppearance(pdf, fonts, input.appearance, { ...input, width, height });
+  return widget.has("AP") ? undefined : addEmptyAppearance(pdf, { width, height });
 }
 
 function toSignatureDictionary(input: RevisionInput): PdfDict {
@@ -80,7 +122,32 @@ function toSignatureDictionary(input: RevisionInput): PdfDict {
     [roleKey]: PdfString.fromString(input.role),
     Reason: PdfString.fromString(input.reason),
     Location: PdfString.fromString(input.location),
+    ...(input.certification === undefined
+      ? {}
+      : { Reference: PdfArray.of(toTransformReference(input.certification)) }),
   });
+}
+
+/** Signature reference of a certifying signature (ISO 32000-2, 12.8.1 and 12.8.2.2). */
+function toTransformReference(level: CertificationLevel): PdfDict {
+  const parameters = {
+    Type: PdfName.of("TransformParams"),
+    P: PdfNumber.of(level),
+    V: PdfName.of("1.2"),
+  };
+  return PdfDict.of({
+    Type: PdfName.of("SigRef"),
+    TransformMethod: PdfName.of("DocMDP"),
+    TransformParams: PdfDict.of(parameters),
+  });
+}
+
+/** The catalogue names the certifying signature (ISO 32000-2, 12.8.6, permissions dictionary). */
+function certify(pdf: PDF, signature: PdfRef): void {
+  const catalog = pdf.getCatalog();
+  const permissions = catalog.getDict("Perms", (reference) => pdf.getObject(reference));
+  if (permissions) permissions.set("DocMDP", signature);
+  else catalog.set("Perms", PdfDict.of({ DocMDP: signature }));
 }
 
 /** Text written exactly as given, so that it can be found and patched; libpdf does not export its own class. */
@@ -89,38 +156,11 @@ function toRaw(text: string): PdfObject {
   return { type: "raw", bytes, toBytes: (writer) => writer.writeBytes(bytes) };
 }
 
-function toRectangle(appearance: SignatureAppearance | undefined): PdfArray {
-  const { left, bottom, width, height } = appearance?.rectangle ?? {
-    left: 0,
-    bottom: 0,
-    width: 0,
-    height: 0,
-  };
-  return PdfArray.of(...[left, bottom, left + width, bottom + height].map((value) => PdfNumber.of(value)));
-}
-
 function nextFieldName(pdf: PDF): string {
   const taken = new Set(collectSignatureFields(pdf).map((field) => field.name));
   let number = taken.size + 1;
   while (taken.has(`PlenoSignature${number}`)) number += 1;
   return `PlenoSignature${number}`;
-}
-
-function requireForm(pdf: PDF): PdfDict {
-  const catalog = pdf.getCatalog();
-  const existing = catalog.getDict("AcroForm", (reference) => pdf.getObject(reference));
-  const form = existing ?? PdfDict.of({ Fields: new PdfArray() });
-  // Signatures exist, and only incremental updates may follow.
-  form.set("SigFlags", PdfNumber.of(3));
-  if (existing === undefined) catalog.set("AcroForm", pdf.register(form));
-  return form;
-}
-
-function appendTo(pdf: PDF, owner: PdfDict, key: string, item: PdfObject): void {
-  const value = owner.get(key);
-  const list = value instanceof PdfRef ? pdf.getObject(value) : value;
-  if (list instanceof PdfArray) list.push(item);
-  else owner.set(key, PdfArray.of(item));
 }
 
 function locatePlaceholders(

@@ -1,12 +1,16 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { err, ok, type Result } from "#shared/result.ts";
-import { type CertificateInfo, keyUsageBits, readCertificate, sameBytes } from "./certificate-reader.ts";
+import { type CertificateInfo, keyUsageBits, readCertificate, sameBytes } from "../cms/certificate-reader.ts";
+import { isStrongKey } from "../cms/signature-algorithms.ts";
+import { allows } from "../verify/certificate-chain.ts";
 import type { PdfSigner, SignError } from "./sign-input.ts";
 
 export interface Credentials {
   readonly certificate: CertificateInfo;
   readonly privateKey: KeyObject;
 }
+
+const SIGNING = keyUsageBits.digitalSignature | keyUsageBits.contentCommitment;
 
 /** Reads a signer whose certificate may sign at the given moment and belongs to the key. */
 export function readCredentials(signer: PdfSigner, signedAt: Date): Result<Credentials, SignError> {
@@ -19,9 +23,8 @@ export function readCredentials(signer: PdfSigner, signedAt: Date): Result<Crede
   if (signedAt > certificate.notAfter) {
     return err({ type: "certificate-expired", notAfter: certificate.notAfter.toISOString() });
   }
-  if (((certificate.keyUsage ?? 0) & keyUsageBits.digitalSignature) === 0) {
+  if (!allows(certificate, SIGNING) || !isStrongKey(certificate))
     return err({ type: "certificate-unsuitable" });
-  }
   const privateKey = readPrivateKey(signer.privateKeyPkcs8);
   if (privateKey === undefined) return err({ type: "key-unreadable" });
   const matches = sameBytes(

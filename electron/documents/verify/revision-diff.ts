@@ -1,200 +1,236 @@
-import {
-  type PDF,
-  PdfArray,
-  PdfBool,
-  PdfDict,
-  PdfName,
-  PdfNull,
-  PdfNumber,
-  type PdfObject,
-  PdfRef,
-  PdfStream,
-  PdfString,
-} from "@libpdf/core";
-import { sameBytes } from "./certificate-reader.ts";
+import { PdfArray, PdfDict, type PdfObject, PdfRef, PdfStream } from "@libpdf/core";
+import type { DocumentChange } from "#shared/documents/verification-report.ts";
+import { sameBytes } from "../cms/certificate-reader.ts";
+import { listAddedFields, readFormFields, signatureKind } from "./added-fields.ts";
+import { isHarmlessMetadata, isSameScalar, isSignatureFlag } from "./harmless-differences.ts";
+import { asDictionary, asList, type Revision, resolveValue, type Value } from "./revision.ts";
 
-type Value = PdfObject | null | undefined;
+export type RevisionChange = Omit<DocumentChange, "after">;
 
-/** Square points: about a fourteenth of an A4 page. */
-const largestBlock = 320 * 120;
-
-interface Pair {
-  readonly older: Value;
-  readonly newer: Value;
+interface Place {
   readonly path: string;
+  readonly page: number | null;
+  readonly kind: DocumentChange["kind"];
 }
 
-/**
- * Path of the first object that differs between a signed revision and the whole file, if any. All that a
- * later revision may do is append signed signature fields; everything else, drawn or not, is a change.
- */
-export function findChange(older: PDF, newer: PDF): string | undefined {
-  const appended = collectAppendedFields(older, newer);
-  if (appended === undefined) return "AcroForm.Fields";
-  const pages = new Set(older.context.pages.getPages().map(toReference));
-  const visited = new Set<string>();
-  const pending: Pair[] = compareTrailers(older, newer);
+interface Pair extends Place {
+  readonly older: Value;
+  readonly newer: Value;
+}
 
-  function compareDictionaries(
-    left: PdfDict,
-    right: PdfDict,
-    path: string,
-    isPage: boolean,
-  ): string | undefined {
-    const keys = new Set([...left.keys(), ...right.keys()].map((key) => key.value));
-    for (const key of keys) {
-      const at = `${path}.${key}`;
-      if (isPage && key === "Annots") {
-        const added = compareLists(left.get(key), right.get(key), at);
-        if (added?.some((item) => !(item instanceof PdfRef && appended?.has(item.toString()))) ?? true)
-          return at;
-      } else if (left === older.getCatalog() && key === "AcroForm") {
-        const change = compareForms(left.get(key), right.get(key), at);
-        if (change !== undefined) return change;
-      } else {
-        pending.push({ older: left.get(key), newer: right.get(key), path: at });
-      }
-    }
-    return undefined;
+const mostChanges = 40;
+
+/** What the keys of the catalog are about, where it is not the page they show (ISO 32000-2, 7.7.2). */
+const catalogKinds: Readonly<Record<string, DocumentChange["kind"]>> = {
+  OpenAction: "action",
+  AA: "action",
+  AF: "attachment",
+  Metadata: "metadata",
+  AcroForm: "form-field",
+  Pages: "page-content",
+  OCProperties: "page-content",
+};
+
+const nameKinds: Readonly<Record<string, DocumentChange["kind"]>> = {
+  EmbeddedFiles: "attachment",
+  JavaScript: "action",
+};
+
+/**
+ * Everything in which a newer revision differs from an older one, and whether it may. A later revision may append
+ * signature fields, fill in one that was empty, and add validation data; everything else, drawn or not, is a change.
+ */
+export function listChanges(older: Revision, newer: Revision): RevisionChange[] {
+  const changes: RevisionChange[] = [];
+  const added = listAddedFields(older, newer);
+  const addedReferences = new Set(added.filter(({ allowed }) => allowed).map(({ reference }) => reference));
+  const visited = new Set<string>();
+  const pending: Pair[] = [];
+  const catalog = older.pdf.getCatalog();
+
+  function tell({ path, page, kind }: Place, allowed = false): void {
+    if (changes.length < mostChanges) changes.push({ kind, where: path, page, allowed });
   }
 
-  function compareForms(left: Value, right: Value, path: string): string | undefined {
-    const before = asDictionary(older, left);
-    const after = asDictionary(newer, right);
-    if (after === undefined) return before === undefined ? undefined : path;
-    const keys = new Set([...(before?.keys() ?? []), ...after.keys()].map((key) => key.value));
-    for (const key of keys) {
-      const at = `${path}.${key}`;
-      if (key === "Fields") {
-        if (compareLists(before?.get(key), after.get(key), at) === undefined) return at;
-      } else if (key !== "SigFlags" || !isSignatureFlag(after.get(key))) {
-        pending.push({ older: before?.get(key), newer: after.get(key), path: at });
-      }
+  function queue(left: Value, right: Value, place: Place): void {
+    pending.push({ ...place, older: left, newer: right });
+  }
+
+  function compareCatalog(left: PdfDict, right: PdfDict, place: Place): void {
+    for (const key of keysOf(left, right)) {
+      const kind = catalogKinds[key] ?? "other";
+      const at = { path: `${place.path}.${key}`, page: null, kind };
+      const [before, after] = [left.get(key), right.get(key)];
+      if (key === "AcroForm") compareForms(before, after, at);
+      else if (key === "DSS" || key === "Extensions") {
+        if (isDifferent(before, after)) tell({ ...at, kind: "validation-data-added" }, after !== undefined);
+      } else if (key === "Metadata") compareMetadata(before, after, at);
+      else queue(before, after, at);
     }
-    return undefined;
+  }
+
+  /** Validation data may grow at will (EN 319 142-1, 5.4.2); whether it did is all there is to say. */
+  function isDifferent(left: Value, right: Value): boolean {
+    const [before, after] = [asDictionary(older.pdf, left), asDictionary(newer.pdf, right)];
+    if (before === undefined || after === undefined) return before !== after;
+    return keysOf(before, after).some((key) => {
+      const [one, other] = [before.get(key), after.get(key)];
+      const [ones, others] = [asList(older.pdf, one) ?? [one], asList(newer.pdf, other) ?? [other]];
+      return ones.length !== others.length || ones.some((item, index) => !isAlike(item, others[index]));
+    });
+  }
+
+  function compareForms(left: Value, right: Value, place: Place): void {
+    const [before, after] = [asDictionary(older.pdf, left), asDictionary(newer.pdf, right)];
+    if (after === undefined) {
+      if (before !== undefined) tell(place);
+      return;
+    }
+    for (const key of keysOf(before ?? new PdfDict(), after)) {
+      const at = { ...place, path: `${place.path}.${key}` };
+      if (key === "Fields") {
+        if (compareHeads(before?.get(key), after.get(key), at) === undefined) tell(at);
+      } else if (
+        !isFormDefault(key, before?.get(key)) &&
+        !(key === "SigFlags" && isSignatureFlag(after.get(key)))
+      )
+        queue(before?.get(key), after.get(key), at);
+    }
+  }
+
+  function compareMetadata(left: Value, right: Value, place: Place): void {
+    if (isHarmlessMetadata(resolveValue(older.pdf, left), resolveValue(newer.pdf, right))) {
+      if (!isSameData(resolveValue(older.pdf, left), resolveValue(newer.pdf, right))) tell(place, true);
+    } else tell(place);
   }
 
   /** Queues the common head of two lists and returns what the newer one appends; undefined when it lost items. */
-  function compareLists(left: Value, right: Value, path: string): PdfObject[] | undefined {
-    const before = asList(older, left);
-    const after = asList(newer, right);
+  function compareHeads(left: Value, right: Value, place: Place): PdfObject[] | undefined {
+    const [before, after] = [asList(older.pdf, left), asList(newer.pdf, right)];
     if (before === undefined || after === undefined || after.length < before.length) return undefined;
-    before.forEach((item, index) =>
-      pending.push({ older: item, newer: after[index], path: `${path}[${index}]` }),
-    );
+    before.forEach((item, index) => queue(item, after[index], { ...place, path: `${place.path}[${index}]` }));
     return after.slice(before.length);
   }
 
-  function compare({ older: left, newer: right, path }: Pair): string | undefined {
-    if (left instanceof PdfRef && right instanceof PdfRef) {
-      const name = left.toString();
-      if (name !== right.toString()) return path;
-      if (visited.has(name)) return undefined;
-      visited.add(name);
-      return compareValues(older.getObject(left), newer.getObject(right), path, pages.has(name));
-    }
-    return compareValues(left, right, path, false);
+  function compareAnnotations(left: Value, right: Value, place: Place): void {
+    const appended = compareHeads(left, right, place);
+    if (appended === undefined) tell(place);
+    for (const item of appended ?? [])
+      if (!(item instanceof PdfRef && addedReferences.has(item.toString()))) tell(place);
   }
 
-  function compareValues(left: Value, right: Value, path: string, isPage: boolean): string | undefined {
+  function comparePage(left: PdfDict, right: PdfDict, place: Place): void {
+    for (const key of keysOf(left, right)) {
+      const at = { ...place, path: `${place.path}.${key}` };
+      if (key === "Annots") compareAnnotations(left.get(key), right.get(key), { ...at, kind: "annotation" });
+      else queue(left.get(key), right.get(key), key === "AA" ? { ...at, kind: "action" } : at);
+    }
+  }
+
+  /** A field that nobody had signed may be; what it shows then is its signer's own. */
+  function compareField(name: string, left: PdfDict, right: PdfDict, place: Place): void {
+    const field = older.fieldByReference.get(name);
+    const later = newer.fieldByReference.get(name);
+    const isFilled = field?.signature === undefined && later?.signature !== undefined;
+    const kind = later?.signature === undefined ? undefined : signatureKind(later.signature);
+    for (const key of keysOf(left, right)) {
+      const at: Place = { ...place, path: `${place.path}.${key}`, kind: "signature-appearance" };
+      const isTheirs = isFilled && kind !== undefined && fillableKeys.has(key);
+      if (!isTheirs) queue(left.get(key), right.get(key), at);
+      else if (key === "V") tell({ ...place, path: later.name, kind }, true);
+    }
+  }
+
+  function compare(pair: Pair): void {
+    const { older: left, newer: right, ...place } = pair;
+    if (!(left instanceof PdfRef && right instanceof PdfRef)) {
+      compareValues(left, right, place);
+      return;
+    }
+    const name = left.toString();
+    if (name !== right.toString()) tell(place);
+    if (name !== right.toString() || visited.has(name)) return;
+    visited.add(name);
+    const [before, after] = [older.pdf.getObject(left), newer.pdf.getObject(right)];
+    const page = older.pageByReference.get(name);
+    if (before instanceof PdfDict && after instanceof PdfDict) {
+      if (page !== undefined) {
+        comparePage(before, after, { ...place, page, kind: "page-content" });
+        return;
+      }
+      if (older.fieldByReference.has(name)) {
+        compareField(name, before, after, place);
+        return;
+      }
+    }
+    compareValues(before, after, place);
+  }
+
+  function compareValues(left: Value, right: Value, place: Place): void {
     if (left instanceof PdfDict && right instanceof PdfDict && left.type === right.type) {
-      if (!sameData(left, right)) return path;
-      return compareDictionaries(left, right, path, isPage);
-    }
-    if (left instanceof PdfArray && right instanceof PdfArray) {
-      const added = compareLists(left, right, path);
-      return added?.length === 0 ? undefined : path;
-    }
-    return isSameScalar(left, right) ? undefined : path;
+      if (!isSameData(left, right)) tell(place);
+      else if (left === catalog) compareCatalog(left, right, place);
+      else
+        for (const key of keysOf(left, right)) {
+          const kind = place.path === "Root.Names" ? (nameKinds[key] ?? "other") : place.kind;
+          queue(left.get(key), right.get(key), { ...place, kind, path: `${place.path}.${key}` });
+        }
+    } else if (left instanceof PdfArray && right instanceof PdfArray) {
+      if (compareHeads(left, right, place)?.length !== 0) tell(place);
+    } else if (!isSameScalar(left, right)) tell(place);
   }
 
-  for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
-    const change = compare(pair);
-    if (change !== undefined) return change;
-  }
-  return undefined;
+  for (const { name, reference, kind, page, allowed } of added)
+    tell({ path: name === "" ? reference : name, page, kind }, allowed);
+  comparePageLists(older, newer).forEach((place) => tell(place));
+  for (const key of listInformationChanges(older, newer))
+    tell({ path: `Info.${key}`, page: null, kind: "metadata" }, key === "ModDate" || key === "Producer");
+  if (readFormFields(newer) === undefined)
+    tell({ path: "Root.AcroForm.Fields", page: null, kind: "form-field" });
+  const [before, after] = [older.pdf.context.info.trailer, newer.pdf.context.info.trailer];
+  queue(before.get("Root"), after.get("Root"), { path: "Root", page: null, kind: "other" });
+  for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) compare(pair);
+  return changes;
 }
 
-function compareTrailers(older: PDF, newer: PDF): Pair[] {
-  const before = older.context.info.trailer;
-  const after = newer.context.info.trailer;
-  return ["Root", "Info"].map((key) => ({ older: before.get(key), newer: after.get(key), path: key }));
+/** What signers write when they fill in a field; the field's place and locks stay as they were. */
+const fillableKeys = new Set(["V", "AP", "M", "AS", "F"]);
+
+/** Font and colour for text fields that state none of their own; a form that had none had no such field to show. */
+function isFormDefault(key: string, before: Value): boolean {
+  return (key === "DR" || key === "DA") && before === undefined;
 }
 
-/** Fields the newer revision appends; undefined when one of them is anything but a plain signed field. */
-function collectAppendedFields(older: PDF, newer: PDF): Set<string> | undefined {
-  const before = new Set(listFields(older).map(toReference));
-  const appended = new Set<string>();
-  for (const item of listFields(newer)) {
-    const reference = toReference(item);
-    if (before.has(reference)) continue;
-    const field = item instanceof PdfRef ? newer.getObject(item) : undefined;
-    if (reference === undefined || !(field instanceof PdfDict) || !isSignedField(newer, field))
-      return undefined;
-    appended.add(reference);
-  }
-  return appended;
+function comparePageLists(older: Revision, newer: Revision): Place[] {
+  const missing = [...older.pageByReference].filter(([name]) => !newer.pageByReference.has(name));
+  const added = [...newer.pageByReference].filter(([name]) => !older.pageByReference.has(name));
+  return [
+    ...missing.map(([, page]) => ({ path: "Root.Pages", page, kind: "page-removed" as const })),
+    ...added.map(([, page]) => ({ path: "Root.Pages", page, kind: "page-added" as const })),
+  ];
 }
 
-function toReference(value: PdfObject): string | undefined {
-  return value instanceof PdfRef ? value.toString() : undefined;
+/** The document's notes on itself. When and by what it was last written is every program's to say, nothing else is. */
+function listInformationChanges(older: Revision, newer: Revision): string[] {
+  const before = asDictionary(older.pdf, older.pdf.context.info.trailer.get("Info")) ?? new PdfDict();
+  const after = asDictionary(newer.pdf, newer.pdf.context.info.trailer.get("Info")) ?? new PdfDict();
+  return keysOf(before, after).filter((key) => {
+    const left = resolveValue(older.pdf, before.get(key));
+    return !isSameScalar(left, resolveValue(newer.pdf, after.get(key)));
+  });
 }
 
-function isSignedField(pdf: PDF, field: PdfDict): boolean {
-  const resolve = (reference: PdfRef) => pdf.getObject(reference);
-  const active = ["Kids", "A", "AA", "Parent"].some((key) => field.has(key));
-  const isSignature = field.getName("FT", resolve)?.value === "Sig";
-  return !active && isSignature && isBlockSized(field) && field.get("V", resolve) instanceof PdfDict;
+/** The same object by name, or the same plain value; a dictionary in place counts as another. */
+function isAlike(left: Value, right: Value): boolean {
+  if (left instanceof PdfRef && right instanceof PdfRef) return left.toString() === right.toString();
+  return isSameScalar(left, right);
 }
 
-/** A signature's block may take a corner of a page, never cover what others signed. */
-function isBlockSized(field: PdfDict): boolean {
-  const sides = readRectangle(field.get("Rect"));
-  if (sides === undefined) return true;
-  const [left = 0, bottom = 0, right = 0, top = 0] = sides;
-  return Math.abs(right - left) * Math.abs(top - bottom) <= largestBlock;
+function keysOf(left: PdfDict, right: PdfDict): string[] {
+  return [...new Set([...left.keys(), ...right.keys()].map((key) => key.value))];
 }
 
-/** The four numbers of a rectangle; undefined without one, not a number where it is something else. */
-function readRectangle(value: Value): number[] | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (!(value instanceof PdfArray)) return [Number.NaN];
-  return value.toArray().map((side) => (side instanceof PdfNumber ? side.value : Number.NaN));
-}
-
-function listFields(pdf: PDF): PdfObject[] {
-  return asList(pdf, asDictionary(pdf, pdf.getCatalog().get("AcroForm"))?.get("Fields")) ?? [];
-}
-
-function asDictionary(pdf: PDF, value: Value): PdfDict | undefined {
-  const resolved = value instanceof PdfRef ? pdf.getObject(value) : value;
-  return resolved instanceof PdfDict ? resolved : undefined;
-}
-
-/** An absent list is an empty one; undefined when it is something else. */
-function asList(pdf: PDF, value: Value): PdfObject[] | undefined {
-  const resolved = value instanceof PdfRef ? pdf.getObject(value) : value;
-  if (resolved === undefined || resolved === null) return [];
-  return resolved instanceof PdfArray ? resolved.toArray() : undefined;
-}
-
-function sameData(left: PdfDict, right: PdfDict): boolean {
+function isSameData(left: Value, right: Value): boolean {
   if (!(left instanceof PdfStream) || !(right instanceof PdfStream)) return true;
   return sameBytes(left.data, right.data);
-}
-
-function isSignatureFlag(value: Value): boolean {
-  return value instanceof PdfNumber && value.value === 3;
-}
-
-function isSameScalar(left: Value, right: Value): boolean {
-  if (isNothing(left) || isNothing(right)) return isNothing(left) && isNothing(right);
-  if (left instanceof PdfString && right instanceof PdfString) return sameBytes(left.bytes, right.bytes);
-  if (left instanceof PdfNumber && right instanceof PdfNumber) return left.value === right.value;
-  if (left instanceof PdfName && right instanceof PdfName) return left.value === right.value;
-  return left instanceof PdfBool && right instanceof PdfBool && left.value === right.value;
-}
-
-function isNothing(value: Value): boolean {
-  return value === null || value === undefined || value instanceof PdfNull;
 }

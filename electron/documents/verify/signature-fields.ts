@@ -1,9 +1,12 @@
-import { type PDF, type PdfArray, PdfDict, PdfNumber, PdfRef } from "@libpdf/core";
+import { type PDF, type PdfArray, PdfDict, PdfNumber, type PdfObject, PdfRef, PdfString } from "@libpdf/core";
 
 export interface SignatureField {
   readonly name: string;
+  readonly dictionary: PdfDict;
   /** The signature dictionary; undefined while the field is unsigned. */
   readonly signature: PdfDict | undefined;
+  /** The field and its widgets, where they are objects of their own. */
+  readonly references: readonly string[];
 }
 
 interface Inherited {
@@ -13,6 +16,7 @@ interface Inherited {
 }
 
 const deepestTree = 16;
+const mostFields = 2000;
 
 /** Every signature field, found from the form and never by searching the bytes. */
 export function collectSignatureFields(pdf: PDF): SignatureField[] {
@@ -23,20 +27,29 @@ export function collectSignatureFields(pdf: PDF): SignatureField[] {
   function visitAll(fields: PdfArray | undefined, parent: Inherited): void {
     for (const item of fields?.toArray() ?? []) {
       const field = item instanceof PdfRef ? resolve(item) : item;
-      if (field instanceof PdfDict && !visited.has(field)) visit(field, parent);
+      const isNew = field instanceof PdfDict && !visited.has(field) && found.length < mostFields;
+      if (isNew) visit(field, item, parent);
     }
   }
 
-  function visit(field: PdfDict, parent: Inherited): void {
+  function visit(field: PdfDict, item: PdfObject, parent: Inherited): void {
     visited.add(field);
     const inherited = inherit(field, parent);
     const kids = field.getArray("Kids", resolve);
     const value = field.get("V", resolve);
     const signature = value instanceof PdfDict ? value : undefined;
-    if (inherited.type === "Sig" && (signature !== undefined || kids === undefined)) {
-      found.push({ name: inherited.name, signature });
+    const isTerminal = (kids?.toArray() ?? []).every((kid) => !hasName(kid));
+    if (inherited.type === "Sig" && (signature !== undefined || isTerminal)) {
+      const references = [item, ...(kids?.toArray() ?? [])].filter((part) => part instanceof PdfRef);
+      found.push({ name: inherited.name, dictionary: field, signature, references: references.map(String) });
     }
-    if (inherited.depth <= deepestTree) visitAll(kids, inherited);
+    if (inherited.depth <= deepestTree && !isTerminal) visitAll(kids, inherited);
+  }
+
+  /** Kids without a name of their own are widgets of the field, not fields (ISO 32000-2, 12.7.4.2). */
+  function hasName(kid: PdfObject): boolean {
+    const dictionary = kid instanceof PdfRef ? resolve(kid) : kid;
+    return dictionary instanceof PdfDict && dictionary.has("T");
   }
 
   function inherit(field: PdfDict, parent: Inherited): Inherited {
@@ -53,18 +66,57 @@ export function collectSignatureFields(pdf: PDF): SignatureField[] {
   return found;
 }
 
+/** Whether a signature is a time stamp over the document (ISO 32000-2, 12.8.5). */
+export function isDocumentTimestamp(signature: PdfDict): boolean {
+  return signature.getName("SubFilter")?.value === "ETSI.RFC3161";
+}
+
 /** The permission level of a certified document: 1 forbids any further change. */
 export function readModificationLevel(pdf: PDF): number | undefined {
   const resolve = (reference: PdfRef) => pdf.getObject(reference);
   const certification = pdf.getCatalog().getDict("Perms", resolve)?.getDict("DocMDP", resolve);
-  if (certification === undefined) return undefined;
-  const references = certification.getArray("Reference", resolve)?.toArray() ?? [];
-  for (const item of references) {
-    const reference = item instanceof PdfRef ? resolve(item) : item;
-    const parameters =
-      reference instanceof PdfDict ? reference.getDict("TransformParams", resolve) : undefined;
-    const level = parameters?.get("P", resolve);
-    if (level instanceof PdfNumber) return level.value;
+  return certification === undefined ? undefined : (readCertificationLevel(pdf, certification) ?? 2);
+}
+
+/** The level of changes that one signature allows after it (DocMDP); undefined when it certifies nothing. */
+export function readCertificationLevel(pdf: PDF, signature: PdfDict): number | undefined {
+  const resolve = (reference: PdfRef) => pdf.getObject(reference);
+  for (const reference of listTransforms(pdf, signature)) {
+    if (reference.getName("TransformMethod", resolve)?.value !== "DocMDP") continue;
+    const level = reference.getDict("TransformParams", resolve)?.get("P", resolve);
+    return level instanceof PdfNumber ? level.value : 2;
   }
-  return 2;
+  return undefined;
+}
+
+/** Tells which fields a signature locks (FieldMDP, ISO 32000-2, 12.8.2.4): none of them may be filled in later. */
+export function readFieldLock(
+  pdf: PDF,
+  { dictionary, signature }: SignatureField,
+): (name: string) => boolean {
+  const resolve = (reference: PdfRef) => pdf.getObject(reference);
+  if (signature === undefined) return () => false;
+  const locks = [dictionary.getDict("Lock", resolve)];
+  for (const reference of listTransforms(pdf, signature)) {
+    if (reference.getName("TransformMethod", resolve)?.value === "FieldMDP")
+      locks.push(reference.getDict("TransformParams", resolve));
+  }
+  return (name) =>
+    locks.some((lock) => {
+      const action = lock?.getName("Action", resolve)?.value;
+      const names = lock?.getArray("Fields", resolve)?.toArray().map(textOf) ?? [];
+      const isNamed = names.some((locked) => name === locked || name.startsWith(`${locked}.`));
+      return action === "All" || (action === "Include" && isNamed) || (action === "Exclude" && !isNamed);
+    });
+}
+
+function listTransforms(pdf: PDF, signature: PdfDict): PdfDict[] {
+  const resolve = (reference: PdfRef) => pdf.getObject(reference);
+  return (signature.getArray("Reference", resolve)?.toArray() ?? [])
+    .map((item) => (item instanceof PdfRef ? resolve(item) : item))
+    .filter((item) => item instanceof PdfDict);
+}
+
+function textOf(value: PdfObject): string {
+  return value instanceof PdfString ? value.asString() : "";
 }

@@ -1,14 +1,14 @@
 import type { PDF } from "@libpdf/core";
-import { type OpenError, openPdf } from "./open-pdf.ts";
-import { collectSignatureFields, readModificationLevel } from "./signature-fields.ts";
-import type {
-  DocumentCode,
-  SignatureCode,
-  SignatureReport,
-  VerificationReport,
-  VerifyOptions,
-} from "./verification-report.ts";
-import { verifySignature } from "./verify-signature.ts";
+import type { DocumentCode, VerificationReport } from "#shared/documents/verification-report.ts";
+import type { Verification } from "#shared/host/document-ports.ts";
+import { type OpenError, openPdf } from "../pdf/open-pdf.ts";
+import { compareRevisions } from "./compare-revisions.ts";
+import { hasOrphanSignature } from "./orphan-signatures.ts";
+import { matchSigners, readStatement } from "./required-signers.ts";
+import { asDictionary } from "./revision.ts";
+import { collectSignatureFields, type SignatureField } from "./signature-fields.ts";
+import { readTrust } from "./verification-trust.ts";
+import { type VerifiedSignature, verifySignature } from "./verify-signature.ts";
 
 const codeByOpenError: Record<OpenError["type"], DocumentCode> = {
   "not-a-pdf": "NOT_A_PDF",
@@ -17,14 +17,17 @@ const codeByOpenError: Record<OpenError["type"], DocumentCode> = {
   "too-large": "TOO_LARGE",
 };
 
-const trustCodes = new Set<SignatureCode>(["ROOT_NOT_PINNED", "ROOT_UNTRUSTED"]);
+/** They say that a signer is unknown, not that the document is unsound. */
+const trustCodes = new Set<string>(["ROOT_NOT_PINNED", "ROOT_UNTRUSTED"]);
+/** They say that somebody has yet to sign. */
+const signerCodes = new Set<string>(["SIGNERS_MISSING", "SIGNERS_NOT_STATED"]);
 
 /** Checks every signature of a PDF and what changed after each; any input gives a report. */
-export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<VerificationReport> {
+export async function verifyPdf(bytes: Uint8Array, verification: Verification): Promise<VerificationReport> {
   try {
     const opened = await openPdf(bytes);
     if (!opened.ok) return refuse(codeByOpenError[opened.error.type]);
-    return await verifySignatures(bytes, opened.value, options);
+    return await verifySignatures(bytes, opened.value, verification);
   } catch {
     return refuse("UNREADABLE");
   }
@@ -33,27 +36,71 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
 async function verifySignatures(
   bytes: Uint8Array,
   pdf: PDF,
-  options: VerifyOptions,
+  verification: Verification,
 ): Promise<VerificationReport> {
-  const fields = collectSignatureFields(pdf).filter((field) => field.signature !== undefined);
-  if (fields.length === 0) return refuse("NO_SIGNATURE");
-  const codes: DocumentCode[] = [];
-  const signatures: SignatureReport[] = [];
-  const ends: number[] = [];
-  for (const field of fields) {
-    const { report, range } = await verifySignature({ bytes, pdf, field, options });
-    signatures.push(report);
-    if (range !== undefined) ends.push(range.end);
-  }
-  const names = new Set(fields.map((field) => field.name));
-  if (names.size < fields.length || new Set(ends).size < ends.length) codes.push("DUPLICATE_FIELD");
-  if (readModificationLevel(pdf) === 1 && fields.length > 1) codes.push("MODIFICATION_FORBIDDEN");
-  if (!ends.includes(bytes.length)) codes.push("UNSIGNED_TRAILING_REVISION");
-  const intact =
-    codes.length === 0 && signatures.every((report) => report.codes.every((code) => trustCodes.has(code)));
-  return { valid: intact && signatures.every((report) => report.valid), intact, codes, signatures };
+  const fields = collectSignatureFields(pdf);
+  const signed = fields.filter(({ signature }) => signature !== undefined);
+  const trust = readTrust(pdf, verification);
+  const alone = signed.map((field) => verifySignature({ bytes, pdf, field, trust }));
+  const compared = await compareRevisions(bytes, pdf, alone);
+  const { signatures, changes } = compared;
+  const codes = new Set<DocumentCode>(compared.codes);
+  if (signed.length === 0) codes.add("NO_SIGNATURE");
+  if (hasDoubles(fields, signatures)) codes.add("DUPLICATE_FIELD");
+  if (hasOrphanSignature(pdf, bytes, listSignatures(pdf, signed))) codes.add("ORPHAN_SIGNATURE");
+  const statement = readStatement(compared.first);
+  if (statement === "invalid") codes.add("STATEMENT_INVALID");
+  const signers = signersOf(statement);
+  const required = matchSigners(signers, signatures.filter(isIntact));
+  if (signed.length > 0 && required.some(({ fieldName }) => fieldName === null)) codes.add("SIGNERS_MISSING");
+  if (verification.requireSigners && signers.length === 0) codes.add("SIGNERS_NOT_STATED");
+  const intact = signatures.every(isIntact) && [...codes].every((code) => signerCodes.has(code));
+  return {
+    valid: codes.size === 0 && signatures.every(({ report }) => report.valid),
+    intact,
+    codes: [...codes],
+    signatures: signatures.map(({ report }) => report),
+    changes: [...changes],
+    required,
+    emptyFields: fields.filter(({ signature }) => signature === undefined).map(({ name }) => name),
+    unreadableFiles: [],
+  };
+}
+
+function signersOf(statement: ReturnType<typeof readStatement>) {
+  return statement === null || statement === "invalid" ? [] : statement.requiredSigners;
+}
+
+function isIntact({ report }: VerifiedSignature): boolean {
+  return report.codes.every((code) => trustCodes.has(code));
+}
+
+/** Two fields of one name, or one signature in two fields. */
+function hasDoubles(fields: readonly SignatureField[], signatures: readonly VerifiedSignature[]): boolean {
+  const names = new Set(fields.map(({ name }) => name));
+  const ends = signatures.flatMap(({ range }) => (range === undefined ? [] : [range.end]));
+  return names.size < fields.length || new Set(ends).size < ends.length;
+}
+
+/** What the form leads to, and the rights that a program of Adobe grants (ISO 32000-2, 12.8.6). */
+function listSignatures(pdf: PDF, signed: readonly SignatureField[]) {
+  const permissions = asDictionary(pdf, pdf.getCatalog().get("Perms"));
+  const granted = [...(permissions?.keys() ?? [])].map((key) =>
+    asDictionary(pdf, permissions?.get(key.value)),
+  );
+  const all = [...signed.map(({ signature }) => signature), ...granted];
+  return new Set(all.filter((dictionary) => dictionary !== undefined));
 }
 
 function refuse(code: DocumentCode): VerificationReport {
-  return { valid: false, intact: false, codes: [code], signatures: [] };
+  return {
+    valid: false,
+    intact: false,
+    codes: [code],
+    signatures: [],
+    changes: [],
+    required: [],
+    emptyFields: [],
+    unreadableFiles: [],
+  };
 }

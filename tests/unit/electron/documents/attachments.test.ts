@@ -1,8 +1,8 @@
 import { deflateSync } from "node:zlib";
 import { PDF, PdfName, PdfStream } from "@libpdf/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readAttachment } from "#electron/documents/attachments.ts";
-import { renderPdf } from "#electron/documents/render.ts";
+import { readAttachment } from "#electron/documents/pdf/attachments.ts";
+import { renderPdf } from "#electron/documents/render/render.ts";
 import { buildRenderInput, requireFonts, resultJson } from "./document-fixtures.ts";
 import { buildPanelCertificate, renderSample, signSample } from "./signing-fixtures.ts";
 

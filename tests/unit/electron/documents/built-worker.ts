@@ -26,7 +26,7 @@ export async function buildWorker(): Promise<BuiltWorker> {
       target: "node20",
       minify: false,
       rolldownOptions: {
-        input: `${root}/electron/documents/worker.ts`,
+        input: `${root}/electron/documents/render/worker.ts`,
         external: [/^node:/, /^pdfmake/],
         output: { entryFileNames: "documents.js" },
       },

@@ -1,8 +1,8 @@
 import { X509Certificate } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PanelCertificate } from "#electron/documents/certificate.ts";
-import { checkChain } from "#electron/documents/certificate-chain.ts";
-import { type CertificateInfo, readCertificate } from "#electron/documents/certificate-reader.ts";
+import type { PanelCertificate } from "#electron/certificates/panel-certificate.ts";
+import { type CertificateInfo, readCertificate } from "#electron/documents/cms/certificate-reader.ts";
+import { checkChain } from "#electron/documents/verify/certificate-chain.ts";
 import { buildPanelCertificate, signedAt } from "./signing-fixtures.ts";
 
 let panel: PanelCertificate;
@@ -31,7 +31,7 @@ function check(changes: Partial<Parameters<typeof checkChain>[0]>): string[] {
 
 describe("createPanelCertificate", () => {
   it("makes a root that signs the leaf and a key that belongs to the leaf", () => {
-    const root = new X509Certificate(panel.rootPem);
+    const root = new X509Certificate(panel.rootDer);
     const leaf = new X509Certificate(panel.leafDer);
     expect(root.ca).toBe(true);
     expect(leaf.ca).toBe(false);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type Fonts, loadFonts } from "#electron/documents/fonts.ts";
+import { type Fonts, loadFonts } from "#electron/documents/render/fonts.ts";
 import type { RenderInput } from "#shared/documents/document-definition.ts";
 
 export const resourcesDirectory = fileURLToPath(new URL("../../../../resources", import.meta.url));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toPem } from "#electron/documents/certificate.ts";
+import { toPem } from "#shared/certificates/pem.ts";
 import { resultJson } from "./document-fixtures.ts";
 import { buildPanelCertificate, renderSample, signSample } from "./signing-fixtures.ts";
 
@@ -18,6 +18,7 @@ let directory: string;
 let signed: Uint8Array;
 
 const path = (name: string): string => join(directory, name);
+const base64 = (der: Uint8Array): string => Buffer.from(der).toString("base64");
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "pleno-documents-"));
@@ -28,9 +29,9 @@ beforeAll(async () => {
   signed = await signSample(once, panel, { name: "Wayan Sudira", appearance });
   await writeFile(path("once.pdf"), once);
   await writeFile(path("signed.pdf"), signed);
-  await writeFile(path("root.pem"), panel.rootPem);
-  await writeFile(path("leaf.pem"), toPem("CERTIFICATE", panel.leafDer));
-  await writeFile(path("crl.pem"), toPem("X509 CRL", panel.crlDer));
+  await writeFile(path("root.pem"), toPem("CERTIFICATE", base64(panel.rootDer)));
+  await writeFile(path("leaf.pem"), toPem("CERTIFICATE", base64(panel.leafDer)));
+  await writeFile(path("crl.pem"), toPem("X509 CRL", base64(panel.crlDer)));
 });
 
 afterAll(() => rm(directory, { recursive: true, force: true }));

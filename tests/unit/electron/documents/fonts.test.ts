@@ -1,6 +1,6 @@
 import { PDF } from "@libpdf/core";
 import { describe, expect, it } from "vitest";
-import { loadFonts } from "#electron/documents/fonts.ts";
+import { loadFonts } from "#electron/documents/render/fonts.ts";
 import { requireFonts } from "./document-fixtures.ts";
 
 const fonts = requireFonts();

@@ -1,15 +1,17 @@
 import { PDF } from "@libpdf/core";
 import { describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
-import { renderPdf } from "#electron/documents/render.ts";
+import { renderPdf } from "#electron/documents/render/render.ts";
 import type { DefinedDocument } from "#shared/documents/define-document.ts";
-import { paperSheets } from "#shared/documents/paper-sheets.ts";
-import { releaseReceipt } from "#shared/documents/release-receipt.ts";
+import { paperText } from "#shared/documents/paper-text.ts";
+import { paperSheets } from "#shared/documents/templates/paper-sheets.ts";
+import { releaseReceipt } from "#shared/documents/templates/release-receipt.ts";
 import { buildDossier, buildMember, buildSeason, buildSheets, MOMENT } from "#tests/support/builders.ts";
 import { readRubric } from "#tests/support/people.ts";
 import { requireFonts } from "./document-fixtures.ts";
 
 const fonts = requireFonts();
+const text = paperText("id");
 const member = buildMember("judge-1");
 const titles = [
   "Inovasi pendek",
@@ -39,7 +41,7 @@ describe.each(["F4", "A4"] as const)("on %s", (paper) => {
   it("a paper sheet takes one page, however long its title", async () => {
     const season = buildSeason({}, { rubric: readRubric(), rehearsal: true, dossiers });
     const sheets = dossiers.map((dossier) => ({ dossier, code: "7KX42MPQ9T", entries: null }));
-    const pages = await pagesOf(paperSheets({ season, member, sheets, paper }), paper);
+    const pages = await pagesOf(paperSheets({ season, member, sheets, paper, text }), paper);
     expect(pages).toHaveLength(titles.length);
     for (const page of pages) {
       expect(page).toContain("7KX4-2MPQ-9T");
@@ -54,10 +56,11 @@ describe.each(["F4", "A4"] as const)("on %s", (paper) => {
       const dossier = dossiers.find(({ id }) => id === sheet.dossierId);
       return dossier && sheet.memberId === member.id ? [{ dossier, sheet }] : [];
     });
-    const document = releaseReceipt({ season, member, sheets, madeAt: MOMENT, sha256: nodeCrypto.sha256 });
-    const text = (await pagesOf(document, paper)).join("\n");
-    expect(text.match(/67,56/gu)).toHaveLength(titles.length);
-    expect(text).toContain("Jumlah: 3 lembar");
-    expect(text).toContain("Nama judge-1");
+    const { sha256 } = nodeCrypto;
+    const document = releaseReceipt({ season, member, sheets, text, madeAt: MOMENT, sha256 });
+    const printed = (await pagesOf(document, paper)).join("\n");
+    expect(printed.match(/67,56/gu)).toHaveLength(titles.length);
+    expect(printed).toContain("Jumlah: 3 lembar");
+    expect(printed).toContain("Nama judge-1");
   });
 });

@@ -1,7 +1,7 @@
 import { PDF } from "@libpdf/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readAttachment } from "#electron/documents/attachments.ts";
-import { renderPdf } from "#electron/documents/render.ts";
+import { readAttachment } from "#electron/documents/pdf/attachments.ts";
+import { renderPdf } from "#electron/documents/render/render.ts";
 import type { DocumentDefinition, RenderInput } from "#shared/documents/document-definition.ts";
 import { buildRenderInput, requireFonts, resultJson } from "./document-fixtures.ts";
 

@@ -1,7 +1,7 @@
-import { createPanelCertificate, type PanelCertificate } from "#electron/documents/certificate.ts";
-import { renderPdf } from "#electron/documents/render.ts";
-import { signPdf } from "#electron/documents/sign.ts";
-import type { SignInput } from "#electron/documents/sign-input.ts";
+import { createPanelCertificate, type PanelCertificate } from "#electron/certificates/panel-certificate.ts";
+import { renderPdf } from "#electron/documents/render/render.ts";
+import { signPdf } from "#electron/documents/sign/sign.ts";
+import type { SignInput } from "#electron/documents/sign/sign-input.ts";
 import { buildRenderInput, requireFonts } from "./document-fixtures.ts";
 
 export const signedAt = "2026-11-22T09:15:30Z";

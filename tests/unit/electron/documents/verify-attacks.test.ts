@@ -1,22 +1,27 @@
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfRef, PdfStream, PdfString } from "@libpdf/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PanelCertificate } from "#electron/documents/certificate.ts";
-import type { VerificationReport } from "#electron/documents/verification-report.ts";
-import { verifyPdf } from "#electron/documents/verify.ts";
-import { buildPanelCertificate, renderSample, signedAt, signSample } from "./signing-fixtures.ts";
+import type { PanelCertificate } from "#electron/certificates/panel-certificate.ts";
+import { verifyPdf } from "#electron/documents/verify/verify.ts";
+import type { VerificationReport } from "#shared/documents/verification-report.ts";
+import { appearance, buildPanelCertificate, renderSample, signedAt, signSample } from "./signing-fixtures.ts";
 
 let panel: PanelCertificate;
 let signed: Uint8Array;
+let second: PanelCertificate;
 let twice: Uint8Array;
+
+const elsewhere = { ...appearance, rectangle: { ...appearance.rectangle, left: 40 } };
+const usual = { revocationListsDer: [], requireSigners: false, at: signedAt };
 
 beforeAll(async () => {
   panel = await buildPanelCertificate();
   signed = await signSample(await renderSample(), panel);
-  twice = await signSample(signed, panel, { name: "Wayan Sudira" });
+  second = await buildPanelCertificate("Wayan Sudira");
+  twice = await signSample(signed, second, { name: "Wayan Sudira", appearance: elsewhere });
 });
 
 function verify(bytes: Uint8Array): Promise<VerificationReport> {
-  return verifyPdf(bytes, { trustedRootsDer: [panel.rootDer], at: signedAt });
+  return verifyPdf(bytes, { ...usual, trustedRootsDer: [panel.rootDer, second.rootDer] });
 }
 
 function allCodes(report: VerificationReport): string[] {
@@ -162,14 +167,18 @@ describe("verifyPdf on attacked documents", () => {
 
   it("says who is not trusted, and that the document is intact all the same", async () => {
     const other = await buildPanelCertificate();
-    const byOther = await verifyPdf(signed, { trustedRootsDer: [other.rootDer], at: signedAt });
-    const byNobody = await verifyPdf(signed, { at: signedAt });
+    const byOther = await verifyPdf(signed, { ...usual, trustedRootsDer: [other.rootDer] });
+    const byNobody = await verifyPdf(signed, usual);
     expect([byOther.valid, byOther.intact, allCodes(byOther)]).toEqual([false, true, ["ROOT_UNTRUSTED"]]);
     expect([byNobody.valid, byNobody.intact, allCodes(byNobody)]).toEqual([false, true, ["ROOT_NOT_PINNED"]]);
   });
 
   it("reports a certificate that has expired since", async () => {
-    const report = await verifyPdf(signed, { trustedRootsDer: [panel.rootDer], at: "2028-01-01T00:00:00Z" });
+    const report = await verifyPdf(signed, {
+      ...usual,
+      trustedRootsDer: [panel.rootDer],
+      at: "2028-01-01T00:00:00Z",
+    });
     expect(allCodes(report)).toEqual(["CERTIFICATE_EXPIRED"]);
   });
 
@@ -180,8 +189,8 @@ describe("verifyPdf on attacked documents", () => {
 
   it("lets no later signature cover the page with its block", async () => {
     const rectangle = { left: 0, bottom: 0, width: 595, height: 840 };
-    const appearance = { rectangle, heading: "Sah", timeText: "sekarang", qrText: "x" };
-    await expect(signSample(signed, panel, { appearance })).rejects.toThrow("self-check-failed");
+    const covering = { rectangle, heading: "Sah", timeText: "sekarang", qrText: "x" };
+    await expect(signSample(signed, second, { appearance: covering })).rejects.toThrow("self-check-failed");
   });
 
   it("takes a file cut at its first signature for what it is: a document with one signature", async () => {

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { renderPdf } from "#electron/documents/render.ts";
-import { createWorkerRenderer, type WorkerRenderer } from "#electron/documents/worker-renderer.ts";
+import { renderPdf } from "#electron/documents/render/render.ts";
+import { createWorkerRenderer, type WorkerRenderer } from "#electron/documents/render/worker-renderer.ts";
 import type { RenderInput } from "#shared/documents/document-definition.ts";
 import { type BuiltWorker, buildWorker } from "./built-worker.ts";
 import { buildRenderInput, requireFonts, resourcesDirectory } from "./document-fixtures.ts";

@@ -1,0 +1,52 @@
+import { PdfDict } from "@libpdf/core";
+import type { PageRectangle } from "#shared/documents/signature-slots.ts";
+import { err, ok, type Result } from "#shared/result.ts";
+import { openPdf } from "../pdf/open-pdf.ts";
+import { collectSignatureFields, readModificationLevel } from "../verify/signature-fields.ts";
+import { addSignatureField, PRINTED } from "./form-writer.ts";
+import { isOnLastPage, refuseDocument, verifyAt } from "./sign-checks.ts";
+import type { SignError } from "./sign-input.ts";
+import { addEmptyAppearance } from "./signature-appearance.ts";
+
+/**
+ * Adds an empty signature field on the last page, for a signature made with another tool. Its appearance shows nothing; a
+ * widget with a size must have one in PDF/A (ISO 19005-3, 6.3.3).
+ */
+export async function reserveField(
+  bytes: Uint8Array,
+  field: { readonly name: string; readonly rectangle: PageRectangle },
+  at: string,
+): Promise<Result<Uint8Array, SignError>> {
+  const opened = await openPdf(bytes);
+  if (!opened.ok) return opened;
+  const pdf = opened.value;
+  if (readModificationLevel(pdf) === 1) return err({ type: "modification-forbidden" });
+  const before = await verifyAt(bytes, at);
+  const refusal = refuseDocument(before);
+  if (refusal !== undefined) return err(refusal);
+  const page = pdf.getPages().at(-1);
+  if (page === undefined || !isOnLastPage(pdf, field.rectangle))
+    return err({ type: "rectangle-outside-page" });
+  const name = freeName(
+    field.name,
+    collectSignatureFields(pdf).map((taken) => taken.name),
+  );
+  const appearance = addEmptyAppearance(pdf, field.rectangle);
+  const entries = { AP: PdfDict.of({ N: appearance }) };
+  addSignatureField(pdf, page, { name, flags: PRINTED, rectangle: field.rectangle, entries });
+  const reserved = await pdf.save({ incremental: true });
+  const after = await verifyAt(reserved, at);
+  const isSound =
+    refuseDocument(after) === undefined &&
+    after.signatures.length === before.signatures.length &&
+    after.emptyFields.includes(name);
+  return isSound ? ok(reserved) : err({ type: "self-check-failed", codes: after.codes });
+}
+
+/** A full stop would make a name of two parts (ISO 32000-2, 12.7.4.2). */
+function freeName(wanted: string, taken: readonly string[]): string {
+  const plain = wanted.replaceAll(".", " ").replaceAll(/\s+/gu, " ").trim() || "Tanda tangan";
+  let name = plain;
+  for (let number = 2; taken.includes(name); number += 1) name = `${plain} ${number}`;
+  return name;
+}
