@@ -10,6 +10,7 @@ import { assignReaders } from "./commands/assign.ts";
 import { type CheckOptions, checkFile, USUAL_RULES } from "./commands/check.ts";
 import { type DuplicatesOptions, findDuplicates } from "./commands/duplicates.ts";
 import { exportDocuments } from "./commands/export.ts";
+import { addField, type FieldOptions } from "./commands/field.ts";
 import { generateFile, USUAL_RUBRIC } from "./commands/generate.ts";
 import { generateIntake } from "./commands/generate-intake.ts";
 import { type ImportOptions, importProposals } from "./commands/import.ts";
@@ -19,6 +20,7 @@ import { type RankOptions, rankSeason } from "./commands/rank.ts";
 import { LEAST_DRAWS, MOST_DRAWS, type RankRatingsOptions, rankRatings } from "./commands/rank-ratings.ts";
 import { recountFile } from "./commands/recount.ts";
 import { planRereads, type RereadOptions } from "./commands/reread.ts";
+import { type SignOptions, signFile } from "./commands/sign.ts";
 import { computeStatistics } from "./commands/stats.ts";
 import { type VerifyOptions, verifyFile } from "./commands/verify.ts";
 import { askWhatIf, type WhatIfOptions } from "./commands/what-if.ts";
@@ -278,9 +280,38 @@ command(
 );
 
 command("verify <file>", "check the signatures of a PDF")
-  .option("--trust <pem>", "root certificates to trust")
+  .option("--trust <file>", "root certificates to trust, PEM or DER; may be repeated", collect)
+  .option("--crl <file>", "revocation list, PEM or DER; may be repeated", collect)
+  .option("--require-signers", "fail unless the document names its signers and all have signed")
+  .option("--at <moment>", "check as of this moment (ISO 8601) instead of now")
   .action((path: string, options: VerifyOptions & GlobalOptions) =>
     run((context, given: VerifyOptions) => verifyFile(context, path, given))(options),
+  );
+
+withData(command("sign <file>", "sign a PDF and check the signature"))
+  .option(
+    "--p12 <file>",
+    "PKCS#12 file with key and certificates (otherwise the identity of the data folder)",
+  )
+  .option("--role <text>", "in what role (otherwise as the document asks)")
+  .option("--reason <text>", "what for (otherwise the document's title)")
+  .option("--place <text>", "where")
+  .option("--out <file>", "where the signed document goes (otherwise it replaces the file)")
+  .addOption(
+    new Option("--certify <level>", "certify it; how much may change later").choices(["1", "2", "3"]),
+  )
+  .option("--timestamp <url>", "time-stamp server (RFC 3161)")
+  .option("--field <name>", "sign this empty field of the document")
+  .option("--invisible", "without a printed block")
+  .action((path: string, options: SignOptions & GlobalOptions) =>
+    run((context, given: SignOptions) => signFile(context, path, given))(options),
+  );
+
+command("field <file>", "leave an empty signature field in a PDF, for another tool")
+  .requiredOption("--name <text>", "name of the field: a signer's, or of what will sign there")
+  .option("--out <file>", "where the document goes (otherwise it replaces the file)")
+  .action((path: string, options: FieldOptions & GlobalOptions) =>
+    run((context, given: FieldOptions) => addField(context, path, given))(options),
   );
 
 command("recount <file>", "compute the list inside a signed PDF again").action(

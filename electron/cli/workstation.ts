@@ -101,7 +101,8 @@ async function unlock(
   return opened.ok ? null : refused(context, opened.error);
 }
 
-async function readPassphrase(
+/** The passphrase of a file of its own, else of the environment. */
+export async function readPassphrase(
   { environment }: CommandContext,
   { passphraseFile }: DataOptions,
 ): Promise<string> {

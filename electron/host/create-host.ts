@@ -2,12 +2,11 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createAgeKeyVault } from "#electron/adapters/age-key-vault.ts";
 import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
+import { createCertificateAuthority } from "#electron/adapters/certificate-authority.ts";
 import { createConfSettingsStore } from "#electron/adapters/conf-settings-store.ts";
-import {
-  createDocumentRenderer,
-  createPdfSigner,
-  pdfDocumentReader,
-} from "#electron/adapters/document-ports.ts";
+import { createDocumentRenderer } from "#electron/adapters/document-ports.ts";
+import { createDocumentReader } from "#electron/adapters/document-reader.ts";
+import { createPdfRevisions, createPdfSigner } from "#electron/adapters/document-signer.ts";
 import { createFileBlobStore } from "#electron/adapters/file-blob-store.ts";
 import { createFileShelf } from "#electron/adapters/file-shelf.ts";
 import { createFileTransfers } from "#electron/adapters/file-transfers.ts";
@@ -17,12 +16,14 @@ import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { createResourceLibrary } from "#electron/adapters/resource-library.ts";
 import { textCodec } from "#electron/adapters/text-codec.ts";
 import { createWorkerAnalyst } from "#electron/analysis/worker-analyst.ts";
+import { createWorkerPkcs12 } from "#electron/certificates/worker-pkcs12.ts";
 import { tableWriter } from "#electron/tables/table-writer.ts";
 import { createWorkerTableReader } from "#electron/tables/worker-table-reader.ts";
 import { createEventSink, createRouter, type Transport } from "#shared/bridge/contract.ts";
 import { hostContract, hostEvents } from "#shared/bridge/host-contract.ts";
 import { createHostHandlers } from "#shared/host/handlers.ts";
-import type { Clock, FileDialogs, OsKeystore } from "#shared/host/ports.ts";
+import type { Clock, FileDialogs } from "#shared/host/ports.ts";
+import type { OsKeystore } from "#shared/host/vault-ports.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
 import packageJson from "../../package.json" with { type: "json" };
 
@@ -64,6 +65,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
     workerUrl: new URL("../workers/documents.js", import.meta.url),
     resourcesDirectory,
   });
+  const reader = createDocumentReader({
+    workerUrl: new URL("../workers/verification.js", import.meta.url),
+  });
+  const vault = createAgeKeyVault({
+    directory: join(dataDirectory, "identity"),
+    clock,
+    signPdf: createPdfSigner(resourcesDirectory),
+    openPkcs12: createWorkerPkcs12(new URL("../workers/certificates.js", import.meta.url)),
+    keystore: options.osKeystore,
+    scryptWorkFactor: options.scryptWorkFactor,
+  });
   const handlers = createHostHandlers({
     kind: options.kind,
     version: packageJson.version,
@@ -73,13 +85,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     desk,
     blobs: createFileBlobStore(join(dataDirectory, "blobs")),
     settings,
-    vault: createAgeKeyVault({
-      directory: join(dataDirectory, "identity"),
-      clock,
-      signPdf: createPdfSigner(resourcesDirectory),
-      keystore: options.osKeystore,
-      scryptWorkFactor: options.scryptWorkFactor,
-    }),
+    vault,
+    authority: createCertificateAuthority(vault, clock),
     container: agePacketContainer,
     text: textCodec,
     tables: createWorkerTableReader(new URL("../workers/tables.js", import.meta.url)),
@@ -90,7 +97,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
       workFactor: options.scryptWorkFactor,
     }),
     renderer,
-    reader: pdfDocumentReader,
+    reader,
+    revisions: createPdfRevisions(clock),
     files: options.fileDialogs,
     library: createResourceLibrary(resourcesDirectory),
     yieldTurn: () => setImmediate(),
@@ -107,6 +115,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     language: async () => (await settings.read()).language,
     close: async () => {
       await renderer.close();
+      await reader.close();
       await journal.close();
       await desk.close();
     },

@@ -8,7 +8,7 @@ import { createFileDialogs } from "./file-dialogs.ts";
 import { serveOverIpc } from "./ipc.ts";
 import { askBeforeLeaving } from "./leave-guard.ts";
 import { endWithWindow, moveIntoDataFolder, stopWith } from "./life-cycle.ts";
-import { menuTemplate } from "./menu.ts";
+import { checkEntry, menuTemplate } from "./menu.ts";
 import { createOsKeystore } from "./os-keystore.ts";
 import { openMainWindow } from "./window.ts";
 
@@ -34,7 +34,8 @@ async function start(): Promise<void> {
     osKeystore: createOsKeystore(safeStorage, process.platform),
   });
   endWithWindow(app, [host.close, lock.value.release]);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
+  const check = await checkEntry(host.language, window.webContents);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged, check)));
   serveAppProtocol(protocol, createPageFiles(join(dist, "renderer")));
   serveOverIpc(ipcMain, host, window.webContents);
   askBeforeLeaving(window, dialog, host.language);

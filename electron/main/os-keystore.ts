@@ -1,5 +1,5 @@
 import type { SafeStorage } from "electron";
-import type { OsKeystore } from "#shared/host/ports.ts";
+import type { OsKeystore } from "#shared/host/vault-ports.ts";
 
 export type AsyncSafeStorage = Pick<
   SafeStorage,

@@ -86,7 +86,7 @@ export const administrationContract = {
   },
   /** The result list by group as a signed PDF. */
   "administration.print": {
-    input: z.object({ ...ofSeason, paper: z.enum(["F4", "A4"]), taskId }),
+    input: z.object({ ...ofSeason, paper: z.enum(["F4", "A4"]), language: z.enum(["id", "en"]), taskId }),
     output: resultOf(NamedFile, SeasonError),
   },
 } as const satisfies Contract;

@@ -1,11 +1,9 @@
 import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
 import { DeskEntry } from "../desk/desk-entry.ts";
-import { DocumentKind } from "../documents/define-document.ts";
-import { RecountReport } from "../documents/recount.ts";
-import { FileError, StorageError, VaultError, VerificationReport } from "../host/host-errors.ts";
+import { FileError, StorageError, VaultError } from "../host/host-errors.ts";
 import { Settings, SettingsChange } from "../host/settings.ts";
-import { DossierId, Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
+import { Instant, MemberId, SeasonId, Sha256Hex } from "../identifiers.ts";
 import { AuditEvent } from "../journal/audit-event.ts";
 import { PacketKind } from "../packet/manifest.ts";
 import { MergeDifference } from "../packet/merge.ts";
@@ -15,8 +13,10 @@ import { Season } from "../season/season.ts";
 import { SeasonError } from "../season/season-error.ts";
 import { administrationContract } from "./administration-contract.ts";
 import { assignmentContract } from "./assignment-contract.ts";
+import { certificatesContract } from "./certificates-contract.ts";
 import { type Contract, resultOf } from "./contract.ts";
 import { NamedFile, ofSeason, SeasonSummary, savedOrRefused } from "./contract-parts.ts";
+import { documentsContract } from "./documents-contract.ts";
 import { duplicatesContract } from "./duplicates-contract.ts";
 import { intakeContract } from "./intake-contract.ts";
 import { judgeContract } from "./judge-contract.ts";
@@ -161,41 +161,6 @@ export const coreContract = {
     output: savedOrRefused,
   },
 
-  /** Makes one signed PDF from the frozen ranking. `memberId` picks the judge of score sheets. */
-  "document.make": {
-    input: z.object({
-      ...ofSeason,
-      kind: DocumentKind,
-      paper: z.enum(["F4", "A4"]),
-      memberId: MemberId.nullable(),
-      taskId: z.string().max(60),
-    }),
-    output: resultOf(NamedFile, SeasonError),
-  },
-  /**
-   * A judge's own papers: a signed receipt of released sheets, or sheets to print and fill in by hand
-   * (`filled` prints the marks of the draft).
-   */
-  "document.make-own": {
-    input: z.object({
-      ...ofSeason,
-      kind: z.enum(["release-receipt", "paper-sheets"]),
-      dossierIds: z.array(DossierId).min(1).max(5000),
-      filled: z.boolean(),
-      paper: z.enum(["F4", "A4"]),
-      taskId: z.string().max(60),
-    }),
-    output: resultOf(NamedFile, SeasonError),
-  },
-  "document.verify": { input: z.object({ file: NamedFile }), output: VerificationReport },
-  "document.recount": {
-    input: z.object({ file: NamedFile }),
-    output: resultOf(
-      z.object({ report: RecountReport, seasonName: z.string(), rehearsal: z.boolean(), listed: z.int() }),
-      SeasonError,
-    ),
-  },
-
   /** Stops a long task; it answers `cancelled` and leaves everything as it was. */
   "task.cancel": { input: z.object({ taskId: z.string().max(60) }), output: z.object({}) },
 
@@ -216,6 +181,8 @@ export type HostContract = typeof coreContract &
   typeof panelContract &
   typeof assignmentContract &
   typeof reconciliationContract &
+  typeof documentsContract &
+  typeof certificatesContract &
   typeof judgeContract;
 
 /** Everything the page may ask of its host. Add a capability to one of the parts and nowhere else. */
@@ -229,6 +196,8 @@ export const hostContract: HostContract = {
   ...panelContract,
   ...assignmentContract,
   ...reconciliationContract,
+  ...documentsContract,
+  ...certificatesContract,
   ...judgeContract,
 };
 
@@ -258,5 +227,7 @@ export const hostEvents = {
   "journal.grown": z.object({ seasonId: SeasonId, seq: z.int() }),
   /** Something was put on the open season's desk, perhaps by another window. */
   "desk.grown": z.object({ seasonId: SeasonId, entries: z.array(DeskEntry) }),
+  /** A screen was chosen in the window's own menu. */
+  "page.asked": z.object({ page: z.enum(["verify"]) }),
 } as const;
 export type HostEvents = typeof hostEvents;

@@ -7,9 +7,11 @@ import {
   type SeasonMethod,
 } from "../bridge/host-contract.ts";
 import { err, ok } from "../result.ts";
+import { certificatesHandlers } from "./certificates/certificates-handlers.ts";
+import { installFromSeason } from "./certificates/own-certificates.ts";
 import { excludeReadings, freezeRanking, includeReadings, reopenRanking, sealResult } from "./chairing.ts";
 import { putOnDesk, readDesk } from "./desk.ts";
-import { makeDocument, recountDocument, verifyDocument } from "./documents.ts";
+import { documentsHandlers } from "./documents/documents-handlers.ts";
 import { readAttachment, readText } from "./dossier-content.ts";
 import { createDossierSearch } from "./dossier-search.ts";
 import { sealFeedback } from "./feedback.ts";
@@ -23,7 +25,6 @@ import {
   startCorrection,
 } from "./judging.ts";
 import { mergeReturn, previewReturn, sealReturn } from "./merging.ts";
-import { makeOwnDocument } from "./own-documents.ts";
 import { acceptPacket, inspectPacket } from "./packet-intake.ts";
 import { acceptPact } from "./pact.ts";
 import { sealForMember } from "./panel-packets.ts";
@@ -83,6 +84,7 @@ function boundToSeason(workspace: Workspace, handlers: Handlers<HostContract>): 
 /** Requests that write and answer something else than what they wrote; the journal refuses an archived season too. */
 const ALSO_WRITING: readonly SeasonMethod[] = [
   "desk.put",
+  "authority.issue-for-panel",
   "intake.apply",
   "intake.attach",
   "intake.stage",
@@ -137,15 +139,8 @@ export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
     ...forRanking(ports, workspace),
     ...reconciliationHandlers(ports, workspace, tasks),
     ...forSecretariat(ports, workspace, tasks),
-    "document.make": (request) =>
-      tasks.run(request.taskId, (task) =>
-        workspace.exclusively(() => makeDocument(ports, workspace, request, task)),
-      ),
-    // Marking goes on while a judge's papers are made, so this does not wait among the commands.
-    "document.make-own": (request) =>
-      tasks.run(request.taskId, (task) => makeOwnDocument(ports, workspace, request, task)),
-    "document.verify": ({ file }) => verifyDocument(ports, workspace, file),
-    "document.recount": ({ file }) => recountDocument(ports, file),
+    ...documentsHandlers(ports, workspace, tasks),
+    ...certificatesHandlers(ports, workspace),
     "task.cancel": async ({ taskId }) => {
       tasks.cancel(taskId);
       return {};
@@ -155,7 +150,10 @@ export function createHostHandlers(ports: HostPorts): Handlers<HostContract> {
 
 type Built = Omit<
   HostContract,
-  keyof ReturnType<typeof forSecretariat> | keyof ReturnType<typeof reconciliationHandlers>
+  | keyof ReturnType<typeof forSecretariat>
+  | keyof ReturnType<typeof reconciliationHandlers>
+  | keyof ReturnType<typeof documentsHandlers>
+  | keyof ReturnType<typeof certificatesHandlers>
 >;
 type Some<Prefix extends string> = {
   [K in keyof Built as K extends `${Prefix}.${string}` ? K : never]: Handlers<HostContract>[K];
@@ -206,7 +204,10 @@ function aboutSeasons(ports: HostPorts, workspace: Workspace): Some<"season" | "
     "season.select": ({ seasonId }) =>
       exclusively(async () => {
         const opened = await workspace.select(seasonId);
-        return opened.ok ? ok(summarise(opened.value)) : opened;
+        if (!opened.ok) return opened;
+        const { season, status } = opened.value.state;
+        await installFromSeason(ports, season, status.memberId);
+        return ok(summarise(opened.value));
       }),
     "season.current": async () => {
       const open = workspace.current();

@@ -30,26 +30,3 @@ export const FileError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("page-handles-files") }),
 ]);
 export type FileError = z.output<typeof FileError>;
-
-/** What a check of a PDF's signatures found; codes are explained by the interface. */
-export const VerificationReport = z.object({
-  /** Every signature holds, by a root this machine trusts, and nothing was changed after the last one. */
-  valid: z.boolean(),
-  /** As `valid`, leaving open who signed. */
-  intact: z.boolean(),
-  codes: z.array(z.string()),
-  signatures: z.array(
-    z.object({
-      fieldName: z.string(),
-      name: z.string(),
-      role: z.string().optional(),
-      /** The signer's claim; empty when missing or malformed. */
-      signedAt: z.string(),
-      covers: z.enum(["whole-document", "revision"]),
-      valid: z.boolean(),
-      codes: z.array(z.string()),
-      certificateFingerprint: z.string().optional(),
-    }),
-  ),
-});
-export type VerificationReport = z.output<typeof VerificationReport>;

@@ -14,6 +14,7 @@ import { SEASON_ENTRY } from "../season/season-bundle.ts";
 import type { SeasonError } from "../season/season-error.ts";
 import { isFromChair, signingKeysOf } from "../season/season-state.ts";
 import { asSecretariat } from "./access.ts";
+import { installFromSeason } from "./certificates/own-certificates.ts";
 import { acceptFeedback } from "./feedback.ts";
 import type { NamedFile } from "./identity.ts";
 import { type OpenedPacket, openPacket } from "./packet-envelope.ts";
@@ -55,7 +56,7 @@ export async function acceptPacket(
   switch (packet.value.manifest.kind) {
     case "judge-packet":
     case "season":
-      return acceptSeason(ports, workspace, packet.value);
+      return acceptWithCertificates(ports, workspace, packet.value);
     case "result":
       return acceptResult(ports, workspace, packet.value);
     case "feedback":
@@ -69,6 +70,21 @@ export async function acceptPacket(
 
 export function wrongKind({ manifest }: OpenedPacket, expected: PacketKind[]): PacketError {
   return { type: "wrong-kind", found: manifest.kind, expected };
+}
+
+/** A packet may bring the certificate that the panel's authority issued to this person. */
+async function acceptWithCertificates(
+  ports: HostPorts,
+  workspace: Workspace,
+  packet: OpenedPacket,
+): Promise<Result<SeasonSummary, SeasonError>> {
+  const accepted = await acceptSeason(ports, workspace, packet);
+  const open = workspace.current();
+  if (accepted.ok && open.ok) {
+    const { season, status } = open.value.state;
+    await installFromSeason(ports, season, status.memberId);
+  }
+  return accepted;
 }
 
 async function acceptSeason(

@@ -3,18 +3,18 @@ import type { RuleSet } from "../administration/rule-set.ts";
 import type { AnalysisInput, AnalysisName, AnalysisOutput } from "../analysis/analyses.ts";
 import type { ReportProgress } from "../analysis/report-progress.ts";
 import type { HostEvents } from "../bridge/host-contract.ts";
-import type { RenderError, RenderInput } from "../documents/document-definition.ts";
 import type { Language } from "../i18n/localised-text.ts";
 import type { Sha256, Sha256Hex } from "../identifiers.ts";
 import type { TableError, Workbook } from "../intake/workbook.ts";
 import type { PacketError } from "../packet/manifest.ts";
 import type { VerifySignature } from "../packet/merge.ts";
-import type { IdentityCard } from "../panel/identity-card.ts";
 import type { Result } from "../result.ts";
 import type { RubricPack } from "../rubric/rubric-pack.ts";
 import type { SeasonBundle } from "../season/season-bundle.ts";
-import type { FileError, StorageError, VaultError, VerificationReport } from "./host-errors.ts";
+import type { DocumentReader, DocumentRenderer, DocumentRevisions } from "./document-ports.ts";
+import type { FileError, StorageError } from "./host-errors.ts";
 import type { Settings } from "./settings.ts";
+import type { CertificateAuthority, KeyVault } from "./vault-ports.ts";
 
 /** The present moment in UTC with milliseconds. */
 export interface Clock {
@@ -65,64 +65,6 @@ export interface SettingsStore {
   readonly write: (settings: Settings) => Promise<Result<void, StorageError>>;
 }
 
-/** One person's keys. Private parts never leave the adapter; they rest encrypted under the passphrase. */
-export interface KeyVault {
-  /** "locked" without a card: an identity is there whose card cannot be read; `unlock` says why. */
-  readonly state: () => Promise<{ state: "none" | "locked" | "unlocked"; card: IdentityCard | null }>;
-  readonly protection: () => Promise<"os+passphrase" | "passphrase">;
-  readonly create: (name: string, passphrase: string) => Promise<Result<IdentityCard, VaultError>>;
-  readonly unlock: (passphrase: string) => Promise<Result<IdentityCard, VaultError>>;
-  readonly lock: () => Promise<void>;
-  /**
-   * The files of the identity, locked or not; `null` where there is none. Keys that the operating system wraps come out
-   * as its keystore gives them back, for another machine could not take that wrapping off.
-   */
-  readonly export: () => Promise<Result<SealedIdentity | null, VaultError>>;
-  /** Puts the files of an identity in place where there is none; it is locked then. */
-  readonly import: (identity: SealedIdentity) => Promise<Result<IdentityCard, VaultError>>;
-  /** Ed25519 signature in base64 over UTF-8 text. */
-  readonly sign: (text: string) => Promise<Result<string, VaultError>>;
-  /** Opens an age file sealed for this person. */
-  readonly decrypt: (sealed: Uint8Array) => Promise<Result<Uint8Array, VaultError | PacketError>>;
-  /** Signs a PDF (PAdES B-B) with the panel's own document certificate. */
-  readonly signDocument: (
-    pdf: Uint8Array,
-    details: DocumentSigning,
-  ) => Promise<Result<Uint8Array, VaultError>>;
-}
-
-/** An identity as it rests: the public card and the private keys, sealed for the identity's own passphrase. */
-export interface SealedIdentity {
-  readonly card: Uint8Array;
-  readonly keys: Uint8Array;
-}
-
-/** The operating system's own protection of small secrets. */
-export interface OsKeystore {
-  /** `real` is false where the "protection" is a fixed password that every program knows. */
-  readonly available: () => Promise<{ backend: string; real: boolean }>;
-  readonly protect: (text: string) => Promise<string>;
-  readonly unprotect: (base64: string) => Promise<string>;
-}
-
-export interface DocumentSigning {
-  readonly role: string;
-  readonly reason: string;
-  readonly signedAt: string;
-  /** The printed block on the last page. */
-  readonly appearance: {
-    readonly rectangle: {
-      readonly left: number;
-      readonly bottom: number;
-      readonly width: number;
-      readonly height: number;
-    };
-    readonly heading: string;
-    readonly timeText: string;
-    readonly qrText: string;
-  };
-}
-
 /** Reads and writes the container of a packet; it knows nothing of what is inside. */
 export interface PacketContainer {
   /** age-encrypts a ZIP of the entries to every recipient. */
@@ -130,6 +72,8 @@ export interface PacketContainer {
     entries: ReadonlyMap<string, Uint8Array>,
     recipients: readonly string[],
   ) => Promise<Uint8Array>;
+  /** A plain ZIP of files that are compressed in themselves, such as PDFs. */
+  readonly pack: (entries: ReadonlyMap<string, Uint8Array>) => Uint8Array;
   /** Unzips within bounds; no path outside the packet, no bomb. */
   readonly unpack: (zip: Uint8Array) => Result<ReadonlyMap<string, Uint8Array>, PacketError>;
 }
@@ -141,36 +85,13 @@ export interface TextCodec {
   /** Reads text of unknown origin: UTF-8 with or without mark, UTF-16 with mark, else Windows-1252. */
   readonly decodeUnknown: (bytes: Uint8Array) => string;
   readonly fromBase64: (text: string) => Uint8Array;
+  readonly toBase64: (bytes: Uint8Array) => string;
 }
 
 /** A long piece of work that can be given up; `onCancel` listeners run at most once. */
 export interface Task {
   readonly cancelled: boolean;
   readonly onCancel: (listener: () => void) => void;
-}
-
-/** Why a document could not be rendered; `cancelled` when the person gave it up. */
-export type RenderFailure =
-  | RenderError
-  | { readonly type: "cancelled" }
-  | { readonly type: "renderer-failed"; readonly code: string };
-
-export interface DocumentRenderer {
-  readonly render: (input: RenderInput, task: Task) => Promise<Result<Uint8Array, RenderFailure>>;
-}
-
-export interface DocumentReader {
-  readonly verify: (
-    pdf: Uint8Array,
-    options: { readonly trustedRootsDer: readonly Uint8Array[]; readonly at: string },
-  ) => Promise<VerificationReport>;
-  /** The bytes of an embedded file, or why there is none. */
-  readonly attachment: (
-    pdf: Uint8Array,
-    name: string,
-  ) => Promise<
-    Result<Uint8Array, { readonly type: "not-a-pdf" | "damaged" | "no-attachment" | "too-large" }>
-  >;
 }
 
 /** The operating system's file dialogs; the user always chooses the path and the page never learns it. */
@@ -191,6 +112,8 @@ export interface Library {
   readonly rubrics: () => Promise<readonly RubricPack[]>;
   readonly ruleSets: () => Promise<readonly RuleSet[]>;
   readonly sample: () => Promise<SeasonBundle>;
+  /** The script without dependencies that recounts a result for people who do not trust this program. */
+  readonly recountScript: () => Promise<string>;
 }
 
 /** Runs pure computations beside the host's own thread; giving up ends them at once. */
@@ -323,6 +246,7 @@ export interface HostPorts {
   readonly blobs: BlobStore;
   readonly settings: SettingsStore;
   readonly vault: KeyVault;
+  readonly authority: CertificateAuthority;
   readonly container: PacketContainer;
   readonly text: TextCodec;
   readonly tables: TableReader;
@@ -332,6 +256,7 @@ export interface HostPorts {
   readonly transfers: Transfers;
   readonly renderer: DocumentRenderer;
   readonly reader: DocumentReader;
+  readonly revisions: DocumentRevisions;
   readonly files: FileDialogs;
   readonly library: Library;
   /** Most bytes of attachments in one packet to a judge, where it is not the usual. */

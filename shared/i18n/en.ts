@@ -3,6 +3,7 @@ import { administration } from "./en/administration.ts";
 import { agreement } from "./en/agreement.ts";
 import { assigning } from "./en/assigning.ts";
 import { attachments } from "./en/attachments.ts";
+import { certificates } from "./en/certificates.ts";
 import { commandLine } from "./en/command-line.ts";
 import { common } from "./en/common.ts";
 import { compare } from "./en/compare.ts";
@@ -11,11 +12,13 @@ import { diagnosing } from "./en/diagnosing.ts";
 import { documents } from "./en/documents.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors, problems } from "./en/errors.ts";
+import { exporting } from "./en/exporting.ts";
 import { furtherReading } from "./en/further-reading.ts";
 import { help } from "./en/help.ts";
 import { intake } from "./en/intake.ts";
 import { judge } from "./en/judge.ts";
 import { keeping } from "./en/keeping.ts";
+import { making } from "./en/making-documents.ts";
 import { marking } from "./en/marking.ts";
 import { mirror } from "./en/mirror.ts";
 import { pact } from "./en/pact.ts";
@@ -23,6 +26,9 @@ import { palette } from "./en/palette.ts";
 import { panel } from "./en/panel.ts";
 import { paper } from "./en/paper.ts";
 import { presentation } from "./en/presentation.ts";
+import { printedLetter } from "./en/printed-letter.ts";
+import { printedLists } from "./en/printed-lists.ts";
+import { printedRecords } from "./en/printed-records.ts";
 import { queue } from "./en/queue.ts";
 import { ranking } from "./en/ranking.ts";
 import { ratingsFile } from "./en/ratings-file.ts";
@@ -34,7 +40,9 @@ import { roster } from "./en/roster.ts";
 import { rubrics } from "./en/rubrics.ts";
 import { seasons } from "./en/seasons.ts";
 import { shell } from "./en/shell.ts";
+import { signing } from "./en/signing.ts";
 import { ui } from "./en/ui.ts";
+import { verifying } from "./en/verifying.ts";
 import { whatif } from "./en/whatif.ts";
 import { withheld } from "./en/withheld.ts";
 import { workspace } from "./en/workspace.ts";
@@ -48,6 +56,14 @@ export const en: Catalog = {
   ...documents,
   commandLine,
   errors,
+  exporting,
+  certificates,
+  making,
+  printedLetter,
+  printedLists,
+  printedRecords,
+  signing,
+  verifying,
   problems,
   ui,
   shell,

@@ -47,6 +47,16 @@ export function errorMessage(error: KnownError, names: ErrorNames = IDS_AS_NAMES
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 const writers: Writers = {
+  "pdf-refused": ({ problem }) => message(`errors.pdf-refused.${problem}`),
+  "characters-missing": ({ characters, text }) =>
+    message("errors.characters-missing", { characters: characters.join(" "), text }),
+  "certificate-refused": ({ problem }) => message(`errors.certificate-refused.${problem}`),
+  "pkcs12-refused": ({ problem }) => message(`errors.pkcs12-refused.${problem}`),
+  "timestamp-failed": ({ problem }) => message(`errors.timestamp-failed.${problem}`),
+  "authority-missing": plain("authority-missing"),
+  "authority-exists": plain("authority-exists"),
+  "request-invalid": ({ name }) => message("errors.request-invalid", { name }),
+  "logo-refused": ({ problem }) => message(`errors.logo-refused.${problem}`),
   "no-season": plain("no-season"),
   "season-exists": ({ name }) => message("errors.season-exists", { name }),
   "other-season-open": ({ name }) => message("errors.other-season-open", { name }),
@@ -87,6 +97,7 @@ const writers: Writers = {
   "ranking-not-frozen": plain("ranking-not-frozen"),
   "readings-open": ({ count }) => message("errors.readings-open", { number: count }),
   "nothing-to-rank": plain("nothing-to-rank"),
+  "nothing-to-print": plain("nothing-to-print"),
   "reason-missing": plain("reason-missing"),
   "card-missing": ({ memberName }) => message("errors.card-missing", { member: memberName }),
   "card-taken": ({ memberName }) => message("errors.card-taken", { member: memberName }),

@@ -2,6 +2,7 @@ import { administration } from "./id/administration.ts";
 import { agreement } from "./id/agreement.ts";
 import { assigning } from "./id/assigning.ts";
 import { attachments } from "./id/attachments.ts";
+import { certificates } from "./id/certificates.ts";
 import { commandLine } from "./id/command-line.ts";
 import { common } from "./id/common.ts";
 import { compare } from "./id/compare.ts";
@@ -10,11 +11,13 @@ import { diagnosing } from "./id/diagnosing.ts";
 import { documents } from "./id/documents.ts";
 import { duplicates } from "./id/duplicates.ts";
 import { errors, problems } from "./id/errors.ts";
+import { exporting } from "./id/exporting.ts";
 import { furtherReading } from "./id/further-reading.ts";
 import { help } from "./id/help.ts";
 import { intake } from "./id/intake.ts";
 import { judge } from "./id/judge.ts";
 import { keeping } from "./id/keeping.ts";
+import { making } from "./id/making-documents.ts";
 import { marking } from "./id/marking.ts";
 import { mirror } from "./id/mirror.ts";
 import { pact } from "./id/pact.ts";
@@ -22,6 +25,9 @@ import { palette } from "./id/palette.ts";
 import { panel } from "./id/panel.ts";
 import { paper } from "./id/paper.ts";
 import { presentation } from "./id/presentation.ts";
+import { printedLetter } from "./id/printed-letter.ts";
+import { printedLists } from "./id/printed-lists.ts";
+import { printedRecords } from "./id/printed-records.ts";
 import { queue } from "./id/queue.ts";
 import { ranking } from "./id/ranking.ts";
 import { ratingsFile } from "./id/ratings-file.ts";
@@ -33,7 +39,9 @@ import { roster } from "./id/roster.ts";
 import { rubrics } from "./id/rubrics.ts";
 import { seasons } from "./id/seasons.ts";
 import { shell } from "./id/shell.ts";
+import { signing } from "./id/signing.ts";
 import { ui } from "./id/ui.ts";
+import { verifying } from "./id/verifying.ts";
 import { whatif } from "./id/whatif.ts";
 import { withheld } from "./id/withheld.ts";
 import { workspace } from "./id/workspace.ts";
@@ -48,6 +56,14 @@ export const id = {
   ...documents,
   commandLine,
   errors,
+  exporting,
+  certificates,
+  making,
+  printedLetter,
+  printedLists,
+  printedRecords,
+  signing,
+  verifying,
   problems,
   ui,
   shell,

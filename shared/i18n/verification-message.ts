@@ -1,32 +1,68 @@
 import type { RecountReport } from "../documents/recount.ts";
-import type { VerificationReport } from "../host/host-errors.ts";
+import {
+  type DocumentChange,
+  type DocumentCode,
+  type SignatureCode,
+  type SignatureNote,
+  type VerificationReport,
+} from "../documents/verification-report.ts";
 import { type Message, message } from "./catalog.ts";
 import { problemMessage } from "./error-message.ts";
-import { id } from "./id.ts";
 
-/** They say who signed is unknown, not that the document is unsound. */
-const TRUST_CODES: readonly string[] = ["ROOT_NOT_PINNED", "ROOT_UNTRUSTED"];
+/** They say who signed is unknown, or who is missing, not that the document is unsound. */
+const SOFT_CODES: readonly string[] = [
+  "ROOT_NOT_PINNED",
+  "ROOT_UNTRUSTED",
+  "SIGNERS_MISSING",
+  "SIGNERS_NOT_STATED",
+] satisfies readonly (DocumentCode | SignatureCode)[];
 
 /** One sentence for the whole check of a PDF's signatures. */
-export function verificationMessage({ valid, intact, codes, signatures }: VerificationReport): Message {
+export function verificationMessage(report: VerificationReport): Message {
+  const { valid, intact, codes, signatures } = report;
   const number = signatures.length;
   if (valid) return message("verification.valid", { number });
-  if (intact) return message("verification.intact", { number });
-  const all = [...codes, ...signatures.flatMap((signature) => signature.codes)];
-  if (all.includes("NO_SIGNATURE")) return message("verification.unsigned");
-  const reason = all.find((code) => !TRUST_CODES.includes(code)) ?? "UNREADABLE";
-  return message("verification.invalid", { reason: codeMessage(reason) });
+  if (codes.includes("NO_SIGNATURE")) return message("verification.unsigned");
+  if (!intact) return message("verification.invalid", { reason: codeMessage(firstReason(report)) });
+  if (signatures.some((signature) => !signature.valid)) return message("verification.intact", { number });
+  if (codes.includes("SIGNERS_MISSING")) return incompleteMessage(report);
+  return message(codes.includes("SIGNERS_NOT_STATED") ? "verification.not-stated" : "verification.intact", {
+    number,
+  });
+}
+
+/** How many of the signers the document asks for have signed, and who has not. */
+export function incompleteMessage({ required }: Pick<VerificationReport, "required">): Message {
+  const missing = required.filter(({ fieldName }) => fieldName === null);
+  return message("verification.incomplete", {
+    signed: required.length - missing.length,
+    needed: required.length,
+    names: missing.map(({ name }) => name).join(", "),
+  });
+}
+
+/** The worst that a check found: what tells of the document itself comes before who is unknown or missing. */
+export function firstReason({
+  codes,
+  signatures,
+}: Pick<VerificationReport, "codes" | "signatures">): DocumentCode | SignatureCode {
+  const all = [...signatures.flatMap((signature) => signature.codes), ...codes];
+  return all.find((code) => !SOFT_CODES.includes(code)) ?? "UNREADABLE";
 }
 
 /** What one code of a check means. */
-export function codeMessage(code: string): Message {
-  return isKnownCode(code)
-    ? message(`verification.codes.${code}`)
-    : message("verification.codes.other", { code });
+export function codeMessage(code: DocumentCode | SignatureCode): Message {
+  return message(`verification.codes.${code}`);
 }
 
-function isKnownCode(code: string): code is Exclude<keyof (typeof id)["verification"]["codes"], "other"> {
-  return code !== "other" && Object.hasOwn(id.verification.codes, code);
+/** What is worth knowing of a signature that holds. */
+export function noteMessage(note: SignatureNote): Message {
+  return message(`verification.notes.${note}`);
+}
+
+/** What one thing that came later is. */
+export function changeMessage({ kind }: Pick<DocumentChange, "kind">): Message {
+  return message(`verification.changes.${kind}`);
 }
 
 /** One sentence for a recount; `memberName` says who an id is. */
@@ -41,6 +77,14 @@ export function recountMessage(
       return message(report.field === "row" ? "recount.row-missing" : "recount.differs", {
         row: report.row,
         field: message(`recount.field.${report.field}`),
+        stated: report.stated,
+        recounted: report.recounted,
+      });
+    case "composition-differs":
+      return message("recount.composition", {
+        part: message(`recount.part.${report.part}`),
+        key: report.key,
+        figure: message(`recount.figure.${report.figure}`),
         stated: report.stated,
         recounted: report.recounted,
       });

@@ -14,6 +14,8 @@ export const IdentityCard = z.object({
   recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/u),
   /** Root certificate (DER) above this person's document certificate; its PDFs are trusted through the card. */
   documentRoot: Base64.max(8192),
+  /** Public half of this person's document key (SubjectPublicKeyInfo, DER): what a panel's authority certifies. */
+  documentKey: Base64.max(2048).exactOptional(),
   createdAt: Instant,
   signature: Base64.length(88),
 });
@@ -21,8 +23,10 @@ export type IdentityCard = z.output<typeof IdentityCard>;
 
 /** The exact text an identity card's signature covers. */
 export function identityCardPayload(card: Omit<IdentityCard, "signature">): string {
-  const { format, version, name, signingKey, recipient, documentRoot, createdAt } = card;
-  return canonicalJson({ format, version, name, signingKey, recipient, documentRoot, createdAt });
+  const { format, version, name, signingKey, recipient, documentRoot, documentKey, createdAt } = card;
+  // A card made before document keys were named does not speak of one, so its text stays what was signed.
+  const named = documentKey === undefined ? {} : { documentKey };
+  return canonicalJson({ format, version, name, signingKey, recipient, documentRoot, ...named, createdAt });
 }
 
 /** The text whose SHA-256 becomes a card's fingerprint. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant, MemberId } from "../identifiers.ts";
+import { Base64, Instant, MemberId } from "../identifiers.ts";
 import { IdentityCard } from "./identity-card.ts";
 
 export const PanelRole = z.enum(["judge", "chair", "secretariat"]);
@@ -42,6 +42,8 @@ export const PanelMember = z.object({
   homeAgencyCodes: z.array(z.string().min(1).max(40)),
   homeRegionCodes: z.array(z.string().min(2).max(5)),
   card: IdentityCard.nullable(),
+  /** The member's certificate under the season's authority and those above it, DER, the member's first. */
+  certificates: z.array(Base64.max(8192)).min(1).max(10).exactOptional(),
   duty: PanelDuty.exactOptional(),
   /** Categories or themes the member knows well, as the proposals' category names. */
   expertise: z.array(z.string().min(1).max(120)).max(40).exactOptional(),

@@ -50,8 +50,8 @@ export type ScoreSheet = z.output<typeof ScoreSheet>;
 export const SignedSheet = z.object({ sheet: ScoreSheet, notes: Notes, signature: Base64.length(88) });
 export type SignedSheet = z.output<typeof SignedSheet>;
 
-/** The exact text the judge's signature over a sheet covers. */
-export function sheetPayload(sheet: ScoreSheet): string {
+/** The exact text the judge's signature over a sheet covers; a sheet read from a file may have fields beyond a {@link ScoreSheet}. */
+export function sheetPayload(sheet: ScoreSheet | Readonly<Record<string, unknown>>): string {
   return canonicalJson({ type: "pleno-score-sheet", version: 1, sheet });
 }
 

@@ -10,6 +10,8 @@ export const SeasonChange = z.object({
     "panel",
     "conflict-rules",
     "assignment",
+    /** The panel's certificates, or whom its authority no longer vouches for. */
+    "certificates",
     /** A participant's copy replaced by a newer packet of the Secretariat. */
     "packet",
   ]),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SigningError } from "../certificates/signing-error.ts";
 import { BLOCKING_RULES } from "../conflict/explain-conflict.ts";
 import { VaultError } from "../host/host-errors.ts";
 import { CriterionId, DossierId } from "../identifiers.ts";
@@ -41,6 +42,8 @@ export const SeasonError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ranking-not-frozen") }),
   z.object({ type: z.literal("readings-open"), count: z.int() }),
   z.object({ type: z.literal("nothing-to-rank") }),
+  /** A document of a dossier, group or list that the result does not have. */
+  z.object({ type: z.literal("nothing-to-print") }),
   z.object({ type: z.literal("reason-missing") }),
   z.object({ type: z.literal("card-missing"), memberName: z.string() }),
   z.object({ type: z.literal("card-taken"), memberName: z.string() }),
@@ -104,6 +107,7 @@ export const SeasonError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("plan-outdated") }),
   /** A judge cannot be given this reading, or it cannot be taken away. */
   z.object({ type: z.literal("reading-refused"), memberName: z.string(), problem: z.string() }),
+  ...SigningError.options,
   ...PacketError.options,
   ...VaultError.options,
 ]);

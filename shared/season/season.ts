@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Assignment } from "../assignment/assignment.ts";
 import { AssignmentMethod } from "../assignment/assignment-method.ts";
+import { SeasonAuthority } from "../certificates/certificates.ts";
 import { ConflictRules, DeclaredRelation } from "../conflict/conflict-rules.ts";
 import { DossierCard } from "../dossier/dossier.ts";
 import { CalendarDate, DossierId, Instant, SeasonId } from "../identifiers.ts";
@@ -66,6 +67,8 @@ export const Season = z.object({
   formerAssignments: z.array(Assignment).max(MAX_ASSIGNMENTS).exactOptional(),
   /** In a judge's copy whose attachments travel in several packets: most bytes of them in one. */
   partBytes: z.int().min(1).exactOptional(),
+  /** The panel's certificate authority, where the Secretariat has one: signatures under it are trusted in this season. */
+  authority: SeasonAuthority.exactOptional(),
 });
 export type Season = z.output<typeof Season>;
 

@@ -1,58 +1,102 @@
-import { X509Certificate } from "node:crypto";
-import { verifyPdf } from "#electron/documents/verify.ts";
+import { createDocumentReader } from "#electron/adapters/document-reader.ts";
+import { textCodec } from "#electron/adapters/text-codec.ts";
+import type { PemLabel } from "#shared/certificates/pem.ts";
+import { readDerFiles } from "#shared/certificates/read-der-files.ts";
+import type {
+  DocumentCode,
+  SignatureCode,
+  VerificationReport,
+} from "#shared/documents/verification-report.ts";
+import type { Verification } from "#shared/host/document-ports.ts";
 import { codeMessage, verificationMessage } from "#shared/i18n/verification-message.ts";
-import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
-import { readInput } from "../read-input.ts";
+import { err, ok, type Result } from "#shared/result.ts";
+import { type CommandContext, done, type ExitCode, type Outcome, refused } from "../outcome.ts";
+import { readInput, readInputs } from "../read-input.ts";
 
 export interface VerifyOptions {
-  /** PEM file of root certificates. */
-  readonly trust?: string;
+  readonly trust?: readonly string[] | undefined;
+  readonly crl?: readonly string[] | undefined;
+  readonly requireSigners?: boolean;
+  /** ISO 8601; now without it. */
+  readonly at?: string | undefined;
 }
 
-/** Checks a PDF's signatures. Without `--trust` it says whether the file is intact, not whether the signer is known. */
+/**
+ * Checks a PDF's signatures. Without `--trust` it says whether the file is intact and no signer is missing, not whether
+ * the signers are known.
+ */
 export async function verifyFile(
   context: CommandContext,
   path: string,
-  { trust }: VerifyOptions,
+  { trust, crl, requireSigners = false, at }: VerifyOptions,
 ): Promise<Outcome> {
   const file = await readInput(path);
   if (!file.ok) return refused(context, file.error);
-  const roots = await readRoots(trust);
-  if (roots === null) return refused(context, { type: "unreadable", name: trust ?? "" });
-  const found = await verifyPdf(file.value.bytes, {
-    at: new Date().toISOString(),
-    ...(trust === undefined ? {} : { trustedRootsDer: roots }),
+  const given = await readGiven({ trust, crl, at });
+  if (!given.ok) return refused(context, { type: "unreadable", name: given.error });
+  const reader = createDocumentReader({
+    workerUrl: new URL("../workers/verification.js", import.meta.url),
   });
-  const report = {
-    ...found,
-    codes: [...found.codes],
-    signatures: found.signatures.map((signature) => ({ ...signature, codes: [...signature.codes] })),
-  };
-  const holds = trust === undefined ? report.intact : report.valid;
-  const lines = [
-    context.say(verificationMessage(report)),
-    ...report.signatures.map(
-      ({ name, signedAt, codes }) =>
-        `  ${name} · ${signedAt}${codes.map((code) => ` · ${context.say(codeMessage(code))}`).join("")}`,
-    ),
-    ...report.codes.map((code) => `  ${context.say(codeMessage(code))}`),
-  ];
+  const report = await reader.verify(file.value.bytes, { ...given.value, requireSigners });
+  await reader.close();
+  const holds = trust === undefined ? report.intact && report.codes.length === 0 : report.valid;
+  const signatures = report.signatures.map((signature) => ({ ...signature, role: signature.role ?? "" }));
   return done(
-    lines,
-    { ok: holds, file: file.value.name, ...report },
-    holds ? 0 : report.codes.includes("NOT_A_PDF") ? 2 : 1,
+    describe(context, report),
+    { ok: holds, file: file.value.name, ...report, signatures },
+    exitCodeOf(holds, report),
   );
 }
 
-async function readRoots(path: string | undefined): Promise<Uint8Array[] | null> {
-  if (path === undefined) return [];
-  const file = await readInput(path);
-  if (!file.ok) return null;
-  const text = Buffer.from(file.value.bytes).toString("latin1");
-  const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu) ?? [];
-  try {
-    return blocks.map((block) => new Uint8Array(new X509Certificate(block).raw));
-  } catch {
-    return null;
-  }
+function exitCodeOf(holds: boolean, { codes }: VerificationReport): ExitCode {
+  if (holds) return 0;
+  return codes.includes("NOT_A_PDF") ? 2 : 1;
+}
+
+function describe(context: CommandContext, report: VerificationReport): string[] {
+  const say = (code: DocumentCode | SignatureCode): string => context.say(codeMessage(code));
+  return [
+    context.say(verificationMessage(report)),
+    ...report.signatures.map(({ name, role = "", signedAt, algorithm, codes }) =>
+      [`  ${name}`, role, signedAt, algorithm, ...codes.map(say)].filter((part) => part !== "").join(" · "),
+    ),
+    ...report.codes.map((code) => `  ${say(code)}`),
+    ...report.required
+      .filter(({ fieldName }) => fieldName === null)
+      .map(({ name, role }) => `  ${say("SIGNERS_MISSING")} ${name} · ${role}`),
+    ...report.changes
+      .filter(({ allowed }) => !allowed)
+      .map(({ kind, where, page }) => `  ${kind} · ${where}${page === null ? "" : ` · ${page}`}`),
+  ];
+}
+
+/** What to believe; the word that cannot be read is the refusal. */
+async function readGiven({
+  trust,
+  crl = [],
+  at,
+}: VerifyOptions): Promise<Result<Omit<Verification, "requireSigners">, string>> {
+  const roots = await readDer(trust ?? [], "CERTIFICATE");
+  if (!roots.ok) return roots;
+  const lists = await readDer(crl, "X509 CRL");
+  if (!lists.ok) return lists;
+  const moment = at === undefined ? new Date() : new Date(at);
+  if (Number.isNaN(moment.getTime())) return err(at ?? "");
+  return ok({
+    at: moment.toISOString(),
+    ...(trust === undefined ? {} : { trustedRootsDer: roots.value }),
+    revocationListsDer: lists.value,
+  });
+}
+
+/** The name of the first file without any certificate or list is the refusal. */
+async function readDer(
+  paths: readonly string[],
+  label: PemLabel,
+): Promise<Result<readonly Uint8Array[], string>> {
+  const files = await readInputs(paths);
+  if (!files.ok) return err("name" in files.error ? files.error.name : (paths[0] ?? ""));
+  const { der, unreadable: names } = readDerFiles(files.value, label, textCodec);
+  const [first] = names;
+  return first === undefined ? ok(der) : err(first);
 }

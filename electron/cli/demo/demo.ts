@@ -5,14 +5,14 @@ import type { NamedFile } from "#shared/host/identity.ts";
 import { createRandom } from "#shared/rehearsal/random.ts";
 import { ok } from "#shared/result.ts";
 import { openReadings } from "#shared/season/standing.ts";
-import { asStranger } from "../as-stranger.ts";
-import { makeDocuments } from "../make-documents.ts";
 import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
 import { readInput } from "../read-input.ts";
 import { readState } from "../read-state.ts";
-import { makeOutputFolder, writeOutput } from "../write-output.ts";
+import { makeOutputFolder } from "../write-output.ts";
 import { type JudgeWork, judgeSeason } from "./judge-season.ts";
 import { cardOf, createParticipant, mustSucceed, type Participant } from "./participants.ts";
+import { type Check, publish } from "./publish.ts";
+import { certifyPanel } from "./signatories.ts";
 
 export interface DemoOptions {
   readonly out: string;
@@ -66,6 +66,7 @@ async function playSeason(
       `card of ${member.name}`,
     );
   }
+  await certifyPanel(secretariat, season.labels.panel);
   const sealFor = async (memberId: (typeof judges)[number]["id"]): Promise<NamedFile> =>
     mustSucceed(await secretariat.client["packet.seal-for-member"]({ memberId }), `packet for ${memberId}`);
   const work: JudgeWork[] = [];
@@ -87,7 +88,11 @@ async function playSeason(
   const frozen = await freeze(chair);
   const result = mustSucceed(await chair.client["packet.seal-result"]({}), "result packet");
   mustSucceed(await secretariat.client["packet.accept"]({ file: result }), "result at the Secretariat");
-  const made = await makeAndCheck(context, secretariat, options);
+  const signers = judges.flatMap(({ id }) => {
+    const person = people.get(id);
+    return person ? [[id, person] as const] : [];
+  });
+  const made = await publish(context, { season, secretariat, chair, judges: signers }, options);
   if (!made.ok) return refused(context, made.error);
   const checks = made.value;
   const facts = {
@@ -103,15 +108,10 @@ async function playSeason(
     excluded: frozen.excluded,
     ranked: frozen.ranked,
     documents: checks.length,
+    signatures: sum(checks.map(({ signatures }) => signatures)),
     seconds: Math.round((Date.now() - started) / 100) / 10,
   };
   return describe(options.out, facts, checks);
-}
-
-interface Check {
-  readonly name: string;
-  readonly valid: boolean;
-  readonly recount: string;
 }
 
 function describe(
@@ -124,10 +124,10 @@ function describe(
   const lines = [
     ...Object.entries(facts).map(([name, value]) => `${name.padEnd(16)} ${String(value)}`),
     "",
-    `${"document".padEnd(44)} ${"signature".padEnd(10)} recount`,
+    `${"document".padEnd(52)} ${"signatures".padEnd(12)} recount`,
     ...checks.map(
-      ({ name, valid, recount }) =>
-        `${name.padEnd(44)} ${(valid ? "valid" : "INVALID").padEnd(10)} ${recount}`,
+      ({ name, signatures, valid, recount }) =>
+        `${name.padEnd(52)} ${`${signatures} ${valid ? "valid" : "INVALID"}`.padEnd(12)} ${recount}`,
     ),
   ];
   return done(lines, { ok: isComplete, out, ...facts, checks }, isComplete ? 0 : 1);
@@ -175,30 +175,6 @@ async function freeze(chair: Participant) {
         ).size
       : 0,
   };
-}
-
-/** Makes every document, then checks each file as it lies on the disk, the recount on a machine without the season. */
-async function makeAndCheck(context: CommandContext, { client }: Participant, { out, paper }: DemoOptions) {
-  const names: string[] = [];
-  const made = await makeDocuments(client, paper, async ({ name, bytes }) => {
-    const written = await writeOutput(join(out, name), bytes);
-    if (written.ok) {
-      names.push(name);
-      context.progress(name);
-    }
-    return written;
-  });
-  if (!made.ok) return made;
-  return asStranger(context, async (stranger) => {
-    const checks: Check[] = [];
-    for (const name of names) {
-      const file = mustSucceed(await readInput(join(out, name)), name);
-      const { valid } = await client["document.verify"]({ file });
-      const counted = await stranger["document.recount"]({ file });
-      checks.push({ name, valid, recount: counted.ok ? counted.value.report.outcome : counted.error.type });
-    }
-    return ok(checks);
-  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,13 +1,17 @@
 import { resultRows } from "../../administration/result-rows.ts";
 import { findingSheet, resultSheet } from "../../administration/tables.ts";
-import { administrationList } from "../../documents/administration-list.ts";
-import { formatMoment, SIGNATURE_AREA } from "../../documents/layout.ts";
+import { paperText } from "../../documents/paper-text.ts";
+import { signatureSlot } from "../../documents/signature-slots.ts";
+import { administrationList } from "../../documents/templates/administration-list.ts";
 import type { Language } from "../../i18n/localised-text.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { asSecretariat } from "../access.ts";
+import { credentialForSeason } from "../certificates/own-certificates.ts";
+import { readLetterhead } from "../documents/letterhead.ts";
+import { printedBlock } from "../documents/printed-block.ts";
+import { renderPaper } from "../documents/render-paper.ts";
 import type { NamedFile } from "../identity.ts";
-import { renderPaper } from "../own-documents.ts";
 import type { HostPorts, Task } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
 import { readLatestCheck } from "./administration-check.ts";
@@ -44,6 +48,7 @@ export async function exportTable(
 
 interface PrintRequest {
   readonly paper: "F4" | "A4";
+  readonly language: Language;
   readonly taskId: string;
 }
 
@@ -54,7 +59,7 @@ const STEPS = 3;
 export async function printList(
   ports: HostPorts,
   workspace: Workspace,
-  { paper, taskId }: PrintRequest,
+  { paper, language, taskId }: PrintRequest,
   task: Task,
 ): Promise<Result<NamedFile, SeasonError>> {
   const open = asSecretariat(workspace);
@@ -65,32 +70,41 @@ export async function printList(
   const { season, status } = open.value.state;
   const latest = await readLatestCheck(ports, workspace);
   if (!latest.ok) return latest;
+  const letterhead = await readLetterhead(ports);
+  if (!letterhead.ok) return letterhead;
   const madeAt = ports.clock.now();
+  const text = paperText(language);
   const document = administrationList({
     season,
     rows: resultRows(season.dossiers, status.admissions),
     check: latest.value,
     secretary: card.name,
+    letterhead: letterhead.value,
+    text,
     madeAt,
   });
   progress(1);
   const rendered = await renderPaper(
     ports,
-    { ...document.input, attachments: [], createdAt: madeAt, paper },
+    { ...document.input, attachments: [], createdAt: madeAt, paper, language },
     task,
   );
   if (!rendered.ok) return rendered;
   progress(2);
   const signed = await ports.vault.signDocument(rendered.value, {
-    role: "Sekretariat",
+    role: text.t("printedRecords.administration.signer"),
     reason: document.input.title,
     signedAt: madeAt,
-    appearance: {
-      rectangle: SIGNATURE_AREA,
-      heading: "Ditandatangani secara elektronik",
-      timeText: formatMoment(madeAt),
+    location: "",
+    credentialId: await credentialForSeason(ports, season),
+    fieldName: null,
+    certification: null,
+    timestampServer: null,
+    appearance: printedBlock(text, {
+      rectangle: signatureSlot(0, 1),
+      signedAt: madeAt,
       qrText: `pleno:${season.id}:administration-list:${status.check?.findingsHash ?? ""}`,
-    },
+    }),
   });
   if (!signed.ok) return signed;
   if (task.cancelled) return err({ type: "cancelled" });

@@ -1,4 +1,4 @@
-import { rubricSheet } from "../../documents/rubric-sheet.ts";
+import { rubricSheet } from "../../documents/templates/rubric-sheet.ts";
 import { canonicalJson } from "../../packet/canonical-json.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { freeRubricId } from "../../rubric/copy-rubric.ts";
@@ -7,9 +7,9 @@ import { parseRubricFile, RUBRIC_FILE_LIMIT, rubricFile } from "../../rubric/rub
 import type { RubricDraft, RubricPack } from "../../rubric/rubric-pack.ts";
 import { findPublishingProblems } from "../../rubric/rubric-problems.ts";
 import type { SeasonError } from "../../season/season-error.ts";
+import { renderPaper } from "../documents/render-paper.ts";
 import type { StorageError } from "../host-errors.ts";
 import type { NamedFile } from "../identity.ts";
-import { renderPaper } from "../own-documents.ts";
 import type { HostPorts, Task } from "../ports.ts";
 import { versionAfter } from "./rubric-drafts.ts";
 import { keepDraft, keepPublished, type RubricFolder, readFolder, readFolders } from "./rubric-library.ts";
@@ -100,7 +100,8 @@ export async function printRubric(
     isDraft: request.version === "draft",
   });
   const createdAt = ports.clock.now();
-  const rendered = await renderPaper(ports, { ...document.input, attachments: [], createdAt, paper }, task);
+  const input = { ...document.input, attachments: [], createdAt, paper, language: "id" as const };
+  const rendered = await renderPaper(ports, input, task);
   return rendered.ok ? ok({ name: document.fileName, bytes: rendered.value }) : rendered;
 }
 

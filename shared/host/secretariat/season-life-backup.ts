@@ -6,22 +6,26 @@ import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { asSecretariat } from "../access.ts";
 import { fileSlug } from "../identity.ts";
-import type { ArchiveEntry, HostPorts, SealedIdentity, Task } from "../ports.ts";
+import type { ArchiveEntry, HostPorts, Task } from "../ports.ts";
+import type { SealedIdentity } from "../vault-ports.ts";
 import type { Workspace } from "../workspace.ts";
 
 export const BACKUP_FORMAT = "pleno-backup";
-export const BACKUP_VERSION = 1;
+/** Files of an identity beside card and keys came with the second version. */
+export const BACKUP_VERSION = 2;
 export const MANIFEST_FILE = "manifest.json";
 export const JOURNAL_FILE = "journal.ndjson";
 export const DESK_FILE = "desk.ndjson";
 export const CARD_FILE = "identity/card.json";
 export const KEYS_FILE = "identity/keys.age";
+/** Of certificates with their keys and of the panel's authority; the keys are sealed for the identity. */
+export const FURTHER_FOLDER = "identity/further/";
 export const BLOB_FOLDER = "blobs/";
 
 /** What a backup says of itself, and every file in it by its hash. */
 export const BackupManifest = z.object({
   format: z.literal(BACKUP_FORMAT),
-  version: z.literal(BACKUP_VERSION),
+  version: z.int().min(1).max(BACKUP_VERSION),
   program: z.string().max(40),
   createdAt: Instant,
   season: z.object({ id: SeasonId, name: z.string().max(200), rehearsal: z.boolean() }),
@@ -121,6 +125,7 @@ async function* collect(
   if (own.identity) {
     yield note(CARD_FILE, own.identity.card);
     yield note(KEYS_FILE, own.identity.keys);
+    for (const [name, bytes] of own.identity.others ?? []) yield note(`${FURTHER_FOLDER}${name}`, bytes);
   }
   const wanted = new Set(own.journal.flatMap(hashesIn));
   let done = 0;

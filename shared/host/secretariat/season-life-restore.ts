@@ -4,7 +4,8 @@ import type { IdentityCard } from "../../panel/identity-card.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { parseJson, readCard } from "../identity.ts";
-import type { HostPorts, OpenArchive, SealedIdentity, Task } from "../ports.ts";
+import type { HostPorts, OpenArchive, Task } from "../ports.ts";
+import type { SealedIdentity } from "../vault-ports.ts";
 import { type SeasonSummary, summarise, type Workspace } from "../workspace.ts";
 import {
   BACKUP_FORMAT,
@@ -13,6 +14,7 @@ import {
   BLOB_FOLDER,
   CARD_FILE,
   DESK_FILE,
+  FURTHER_FOLDER,
   JOURNAL_FILE,
   KEYS_FILE,
   MANIFEST_FILE,
@@ -31,6 +33,9 @@ interface Restored {
 const MAX_ENTRY_BYTES = 1024 ** 3;
 /** Card and keys are a few thousand bytes. */
 const MAX_IDENTITY_BYTES = 64 * 1024;
+/** The register of an authority that issued thousands of certificates. */
+const MAX_FURTHER_BYTES = 64 * 1024 * 1024;
+const MAX_FURTHER_FILES = 1000;
 const MAX_ENTRIES_BYTES = 50 * 1024 ** 3;
 /** Blobs are kept in packs of about this many bytes. */
 const BATCH_BYTES = 64 * 1024 * 1024;
@@ -130,7 +135,25 @@ async function readIdentity(
   const keys = await archive.read(KEYS_FILE);
   const of = card && readCard(ports, card);
   if (!card || !of) return err(damagedAt(CARD_FILE));
-  return keys ? ok({ card, keys, of }) : err(damagedAt(KEYS_FILE));
+  if (!keys) return err(damagedAt(KEYS_FILE));
+  const others = await readFurther(archive);
+  return others.ok ? ok({ card, keys, of, others: others.value }) : others;
+}
+
+/** Whether they are what they are called is the vault's to say, which takes them in. */
+async function readFurther(
+  archive: OpenArchive,
+): Promise<Result<ReadonlyMap<string, Uint8Array>, SeasonError>> {
+  const paths = [...archive.sizes.keys()].filter((path) => path.startsWith(FURTHER_FOLDER));
+  const total = paths.reduce((sum, path) => sum + (archive.sizes.get(path) ?? 0), 0);
+  if (paths.length > MAX_FURTHER_FILES || total > MAX_FURTHER_BYTES) return err(damagedAt(FURTHER_FOLDER));
+  const others = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const bytes = await archive.read(path);
+    if (!bytes) return err(damagedAt(path));
+    others.set(path.slice(FURTHER_FOLDER.length), bytes);
+  }
+  return ok(others);
 }
 
 async function readManifest(
@@ -176,7 +199,8 @@ async function checkEntries(
   if (archive.sizes.size !== manifest.entries.length + 1) return damagedAt("zip");
   for (const { path, size, sha256 } of manifest.entries) {
     if (task.cancelled) return { type: "cancelled" };
-    const isKnown = OWN_FILES.has(path) || path === `${BLOB_FOLDER}${sha256}`;
+    const isOwn = OWN_FILES.has(path) || path.startsWith(FURTHER_FOLDER);
+    const isKnown = isOwn || path === `${BLOB_FOLDER}${sha256}`;
     const bytes = isKnown && archive.sizes.get(path) === size ? await archive.read(path) : null;
     if (!bytes || ports.crypto.sha256(bytes) !== sha256) return damagedAt(path);
     step();

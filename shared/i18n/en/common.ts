@@ -44,7 +44,6 @@ export const common: Pick<Catalog, "app" | "action" | "label" | "role" | "nav"> 
     province: "Province",
     status: "Status",
     name: "Name",
-    role: "Role",
     row: "Row",
     column: "Column",
     national: "National",

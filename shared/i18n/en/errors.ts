@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 import { ratingsErrors } from "./ratings-errors.ts";
+import { signingErrors } from "./signing-errors.ts";
 
 export const errors: Catalog["errors"] = {
   "no-season": "No season is open. Open or start a season first.",
@@ -41,6 +42,8 @@ export const errors: Catalog["errors"] = {
   "ranking-not-frozen": "The ranking is not frozen. The chair has to freeze it first.",
   "readings-open":
     "There are still {{number}} readings without a valid score sheet. Wait for their packets or exclude them with a reason, then freeze again. Nothing was changed.",
+  "nothing-to-print":
+    "The frozen result has no proposal, group or data for this document, so nothing was made.",
   "nothing-to-rank": "There is no released score sheet, so there is nothing to rank.",
   "reason-missing": "The reason is missing (at least three letters). Nothing was changed.",
   "card-missing": "The identity card of {{member}} is not registered. Register it first on the Panel page.",
@@ -147,6 +150,7 @@ export const errors: Catalog["errors"] = {
     _other: "The table has {{number}} problems. Not a single row was imported.",
   },
   ...ratingsErrors,
+  ...signingErrors,
   "statistics-not-json": "File “{{name}}” is not valid JSON. Correct it, then try again.",
   "statistics-shape": "File “{{name}}” does not hold an object with “method” and “input”.",
   "statistics-method-unknown":
@@ -252,6 +256,7 @@ export const problems: Catalog["problems"] = {
   "date-invalid": "its date is invalid",
   "attachment-duplicate": "two attachments have the same name",
   "result-invalid": "the result inside is not valid",
+  "result-newer": "the result inside is from a newer Pleno and lacks what a recount needs here",
   differs: "its ranking does not follow from the score sheets inside",
   unsound: "the score sheets inside cannot be counted",
   "reader-in-conflict": "there is a conflict of interest with this proposal",

@@ -32,6 +32,9 @@ export const help: Catalog["help"] = {
     panel: "Panel",
     assignment: "Assignment",
     rubrics: "Rubrics",
+    sign: "Sign documents",
+    verify: "Check a document",
+    certificates: "Certificates",
     log: "Log",
     settings: "Settings",
   },
@@ -65,7 +68,7 @@ export const help: Catalog["help"] = {
     ranking:
       "The official number is the mean of the released sheets, by the formula on this page. The ranking can be frozen once every assignment has come in or been excluded. Freezing needs a reason and can be undone with a reason. Once frozen, send the result packet to the Secretariat.",
     documents:
-      "Documents are made from the frozen ranking and signed on this computer. Each PDF carries the data of the result, so that anyone can recount it with another copy of Pleno. Drag a PDF to this page to check its signatures and recount it. The answer is the same, or the first row that differs.",
+      "Documents are made from the frozen ranking. Choose one, fill in its details and put its signatories in order; what was filled in last is remembered for each kind. Once it is saved, the page says who signs next. Every PDF holds the result, so that anybody can recount it with another copy of Pleno. The letterhead is used for all documents of this computer, and the result can be exported for other programs.",
     season:
       "This page holds the season that is open: name, last day of registration, rubric, names in use and conflict rules. Its details can be changed at any time, and every change is recorded as a revision; the rubric only until the first packet for a judge is sealed. Begin a new season with a short form, then import its proposals in the next step. The rehearsal season uses made-up data and is never mixed with real data.",
     proposals:
@@ -78,6 +81,11 @@ export const help: Catalog["help"] = {
       "Say how many judges read each proposal and how much each may take, then make the assignment. Conflicts of interest always hold; expertise and categories are spread, and every judge meets enough others for their scores to be compared. The same random number gives the same assignment. Where it cannot be done, Pleno says why and what the smallest change is. When a judge withdraws, assign again without touching finished work.",
     rubrics:
       "A rubric is versioned data: criteria, weights, level descriptions, word bounds, pass mark and the order that breaks ties. Its status is always said: official, provincial copy, as quoted, or weights unknown. A rubric whose weights do not sum to 100% can be neither published nor used. A published version never changes; a change becomes a new version that can be compared with it.",
+    sign: "Choose the PDF that you are asked to sign. Pleno shows what it is, who has to sign, who has, and whose turn it is; read the pages on the right before you sign. Each signature adds to the file without changing what is there, so save the new file and send it to the next signer. Several documents can be signed in one go. For a BSrE or PSrE signature, prepare an empty field, save, sign in the official application, then check the outcome here. A time stamp is asked for only if you enter the address of its server.",
+    verify:
+      "Anybody can check a PDF here, even without an identity. Pleno checks every signature, what changed after it, whether everybody whom the document asks for has signed, and whether the ranking follows from the score sheets inside. “Intact, but the signer is not known yet” means that the content is unchanged but the root certificate is not known on this computer: compare its fingerprint by telephone. Never use a document that must not be used; ask for the original. The file is not changed and not sent anywhere.",
+    certificates:
+      "This page shows every certificate you can sign with, its issuer, its origin and how long it is valid. Import one from a PKCS#12 file, or save a request and install the answer. Private keys never leave this computer. The Secretariat can create the panel's authority, issue certificates for the whole panel, renew and revoke them; all of it travels with the next packet. Other PDF viewers do not know the panel's authority unless its root certificate is installed.",
     log: "Every event is recorded in order with its time and its author. The log only grows; each event is bound to the one before it, so that a silent change would show. The log is kept on this computer and every view is made from it. Use the buttons for older and newest to turn pages.",
     settings:
       "Language and look can be changed at any time without a restart. The role only decides which pages appear. Save your identity card to send it to the Secretariat. Locking puts the signing keys away until the passphrase is entered again. Several seasons can be on this computer; the open one can be changed here or in the bar.",

@@ -133,6 +133,8 @@ export const judge: Pick<Catalog, "conflict" | "list" | "release" | "sheet" | "u
     marks: "Marks by criterion",
     saveReceipt: "Save the signed receipt (PDF)",
     makingReceipt: "Making the receipt…",
+    saveSheets: "Save all sheets as signed PDFs (ZIP)",
+    makingSheets: "Making signed sheets…",
     toPackets: "To the packets page",
     close: "Done",
   },

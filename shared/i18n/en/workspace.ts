@@ -48,6 +48,8 @@ export const workspace: Pick<Catalog, "firstRun" | "unlock" | "settings" | "log"
     protection: "Key protection",
     protectionOs: "Passphrase and the operating system's key store",
     protectionPassphrase: "Passphrase",
+    protectionAlone:
+      "There is no keystore of the operating system here that really protects (basic_text on Linux without a keyring does not count), so your passphrase alone guards your keys. Choose a long one.",
     saveCard: "Save identity card",
     lock: "Lock now",
     seasons: "Seasons on this computer",
@@ -112,6 +114,7 @@ export const workspace: Pick<Catalog, "firstRun" | "unlock" | "settings" | "log"
       panel: "panel",
       "conflict-rules": "conflict rules",
       assignment: "assignment",
+      certificates: "panel certificates",
       packet: "new packet from the Secretariat",
     },
     admission: {

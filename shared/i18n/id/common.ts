@@ -43,7 +43,6 @@ export const common = {
     province: "Provinsi",
     status: "Status",
     name: "Nama",
-    role: "Peran",
     row: "Baris",
     column: "Kolom",
     national: "Nasional",

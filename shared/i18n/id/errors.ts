@@ -1,4 +1,5 @@
 import { ratingsErrors } from "./ratings-errors.ts";
+import { signingErrors } from "./signing-errors.ts";
 
 export const errors = {
   "no-season": "Belum ada periode penilaian yang dibuka. Buka atau mulai periode penilaian dahulu.",
@@ -42,6 +43,8 @@ export const errors = {
   "ranking-not-frozen": "Peringkat belum dibekukan. Ketua harus membekukan peringkat dahulu.",
   "readings-open":
     "Masih ada {{number}} penugasan tanpa lembar penilaian yang sah. Tunggu paketnya atau kecualikan dengan alasan, lalu bekukan kembali. Tidak ada yang berubah.",
+  "nothing-to-print":
+    "Hasil yang dibekukan tidak memuat proposal, kelompok, atau data untuk dokumen ini, jadi tidak ada yang dibuat.",
   "nothing-to-rank": "Belum ada lembar penilaian yang dilepas, jadi belum ada yang dapat diperingkatkan.",
   "reason-missing": "Alasan belum diisi, sedikitnya tiga huruf. Tidak ada yang berubah.",
   "card-missing": "Kartu identitas {{member}} belum didaftarkan. Daftarkan kartunya dahulu di halaman Panel.",
@@ -147,6 +150,7 @@ export const errors = {
   "intake-row-malformed": "Baris {{row}}: ada isi di luar kolom berjudul, atau tanda kutip tidak ditutup.",
   "intake-problems": { _other: "Ada {{number}} masalah di tabel. Tidak ada satu baris pun yang diimpor." },
   ...ratingsErrors,
+  ...signingErrors,
   "statistics-not-json": "Berkas “{{name}}” bukan JSON yang sah. Perbaiki berkasnya, lalu coba lagi.",
   "statistics-shape": "Berkas “{{name}}” tidak memuat objek dengan “method” dan “input”.",
   "statistics-method-unknown":
@@ -258,6 +262,8 @@ export const problems = {
   "date-invalid": "tanggalnya tidak sah",
   "attachment-duplicate": "ada dua lampiran bernama sama",
   "result-invalid": "data hasil di dalamnya tidak sah",
+  "result-newer":
+    "data hasil di dalamnya dibuat Pleno yang lebih baru dan tidak memuat yang diperlukan untuk dihitung ulang di sini",
   differs: "peringkatnya tidak sesuai dengan lembar penilaian di dalamnya",
   unsound: "lembar penilaian di dalamnya tidak dapat dihitung",
   "reader-in-conflict": "ada benturan kepentingan dengan proposal ini",

@@ -30,6 +30,9 @@ export const help = {
     panel: "Panel",
     assignment: "Penugasan",
     rubrics: "Rubrik",
+    sign: "Tanda tangani dokumen",
+    verify: "Periksa dokumen",
+    certificates: "Sertifikat",
     log: "Catatan kegiatan",
     settings: "Pengaturan",
   },
@@ -63,7 +66,7 @@ export const help = {
     ranking:
       "Angka resmi adalah rata-rata lembar yang dilepas, menurut rumus di halaman ini. Peringkat dapat dibekukan setelah semua penugasan masuk atau dikecualikan. Pembekuan memerlukan alasan dan dapat dibuka kembali dengan alasan. Setelah beku, kirimkan paket hasil kepada Sekretariat.",
     documents:
-      "Dokumen dibuat dari peringkat yang dibekukan dan ditandatangani di komputer ini. Setiap PDF memuat data hasil sehingga siapa pun dapat menghitung ulang dengan salinan Pleno lain. Seret PDF ke halaman ini untuk memeriksa tanda tangan dan menghitung ulang. Hasilnya berbunyi sama, atau menyebut baris yang berbeda.",
+      "Dokumen dibuat dari peringkat yang dibekukan. Pilih dokumen, isi keterangannya, dan susun penanda tangannya menurut urutan; isian yang terakhir dipakai diingat untuk setiap jenis dokumen. Setelah disimpan, halaman ini menyebut siapa yang menandatangani berikutnya. Setiap PDF memuat data hasil sehingga siapa pun dapat menghitung ulang dengan salinan Pleno lain. Kop surat berlaku untuk semua dokumen dari komputer ini, dan hasilnya dapat diekspor untuk program lain.",
     season:
       "Halaman ini memuat periode yang sedang dibuka: nama, tanggal penutupan, rubrik, sebutan, dan aturan benturan kepentingan. Keterangannya dapat diubah kapan saja dan setiap perubahan tercatat sebagai revisi; rubrik hanya sampai paket pertama untuk penilai disegel. Mulailah periode baru dengan isian singkat, lalu impor proposalnya pada langkah berikutnya. Periode latihan memakai data rekaan dan tidak pernah bercampur dengan data sebenarnya.",
     proposals:
@@ -76,6 +79,11 @@ export const help = {
       "Tentukan banyaknya penilai per proposal dan batas beban, lalu buat pembagiannya. Benturan kepentingan selalu dihormati; keahlian dan kategori disebar, dan setiap penilai bertemu cukup banyak penilai lain supaya nilai dapat dibandingkan. Benih acak yang sama menghasilkan pembagian yang sama. Bila tidak mungkin, Pleno menyebut sebabnya dan perubahan terkecil yang diperlukan. Bila seorang penilai mundur, bagikan ulang tanpa mengubah pekerjaan yang sudah selesai.",
     rubrics:
       "Rubrik adalah data berversi: kriteria, bobot, uraian tingkat, batas kata, nilai lulus, dan urutan pemecah nilai sama. Statusnya selalu disebut: resmi, salinan provinsi, kutipan, atau bobot belum diketahui. Rubrik yang bobotnya belum berjumlah 100% tidak dapat diterbitkan atau dipakai. Versi yang sudah terbit tidak berubah lagi; perubahan menjadi versi baru yang dapat dibandingkan.",
+    sign: "Pilih PDF yang diminta ditandatangani. Pleno memperlihatkan dokumen apa itu, siapa saja yang harus menandatangani, siapa yang sudah, dan giliran siapa sekarang; bacalah halamannya di sebelah kanan sebelum menandatangani. Setiap tanda tangan menambah berkas tanpa mengubah yang sudah ada, jadi simpan berkas yang baru lalu kirimkan kepada penanda tangan berikutnya. Beberapa dokumen dapat ditandatangani sekaligus. Untuk tanda tangan BSrE atau PSrE, sediakan isian kosong, simpan, tanda tangani di aplikasi resminya, lalu periksa hasilnya di sini. Stempel waktu hanya diminta bila Anda mengisi alamat servernya.",
+    verify:
+      "Siapa pun dapat memeriksa PDF di sini, juga tanpa identitas. Pleno memeriksa setiap tanda tangan, apa yang berubah sesudahnya, apakah semua yang diminta dokumen sudah menandatangani, dan apakah peringkatnya mengikuti lembar penilaian di dalamnya. “Utuh, tetapi penanda tangannya belum dikenal” berarti isinya tidak berubah, tetapi sertifikat induknya belum dikenal di komputer ini: cocokkan sidiknya lewat telepon. Jangan memakai dokumen yang dinyatakan tidak boleh dipakai; minta salinan aslinya. Berkas tidak diubah dan tidak dikirim ke mana pun.",
+    certificates:
+      "Halaman ini memuat semua sertifikat yang dapat Anda pakai menandatangani, dengan penerbit, asal, dan masa berlakunya. Impor sertifikat dari berkas PKCS#12, atau simpan permintaan dan pasang jawabannya. Kunci pribadi tidak pernah keluar dari komputer ini. Sekretariat dapat membuat otoritas panel, menerbitkan sertifikat untuk seluruh panel, memperpanjang, dan mencabutnya; semuanya ikut dalam paket berikutnya. Pembaca PDF lain tidak mengenal otoritas panel kecuali sertifikat induknya dipasang.",
     log: "Setiap kejadian tercatat berurutan dengan waktu dan pelakunya. Catatan hanya bertambah; setiap kejadian terikat dengan kejadian sebelumnya sehingga perubahan diam-diam akan ketahuan. Catatan ini tersimpan di komputer ini dan menjadi dasar semua tampilan. Gunakan tombol lebih lama dan terbaru untuk berpindah halaman.",
     settings:
       "Bahasa dan tampilan dapat diganti kapan saja tanpa memulai ulang. Peran hanya menentukan halaman yang tampil. Simpan kartu identitas untuk dikirim kepada Sekretariat. Tombol kunci menyimpan kembali kunci tanda tangan sampai frasa sandi dimasukkan lagi. Beberapa periode penilaian dapat berada di komputer ini; yang dibuka dapat diganti di sini atau di bilah atas.",

@@ -127,6 +127,8 @@ export const judge = {
     marks: "Nilai per kriteria",
     saveReceipt: "Simpan tanda terima bertanda tangan (PDF)",
     makingReceipt: "Membuat tanda terima…",
+    saveSheets: "Simpan semua lembar sebagai PDF bertanda tangan (ZIP)",
+    makingSheets: "Membuat lembar bertanda tangan…",
     toPackets: "Ke halaman paket",
     close: "Selesai",
   },

@@ -48,6 +48,8 @@ export const workspace = {
     protection: "Perlindungan kunci",
     protectionOs: "Frasa sandi dan penyimpanan kunci sistem operasi",
     protectionPassphrase: "Frasa sandi",
+    protectionAlone:
+      "Di sini tidak ada penyimpanan kunci sistem operasi yang sungguh melindungi (basic_text di Linux tanpa keyring tidak dihitung), jadi kunci Anda dijaga frasa sandi saja. Pilih frasa sandi yang panjang.",
     saveCard: "Simpan kartu identitas",
     lock: "Kunci sekarang",
     seasons: "Periode penilaian di komputer ini",
@@ -112,6 +114,7 @@ export const workspace = {
       panel: "panel",
       "conflict-rules": "aturan benturan kepentingan",
       assignment: "penugasan",
+      certificates: "sertifikat panel",
       packet: "paket baru dari Sekretariat",
     },
     admission: {

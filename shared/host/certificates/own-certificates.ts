@@ -1,0 +1,71 @@
+import type { KeyAlgorithm, SigningCredential } from "../../certificates/certificates.ts";
+import { readPem, toPem } from "../../certificates/pem.ts";
+import type { MemberId } from "../../identifiers.ts";
+import { err, ok, type Result } from "../../result.ts";
+import type { Season } from "../../season/season.ts";
+import type { SeasonError } from "../../season/season-error.ts";
+import { fileSlug, type NamedFile } from "../identity.ts";
+import type { HostPorts } from "../ports.ts";
+
+/** A chain has a few certificates of a few thousand bytes. */
+const LARGEST_FILE = 256 * 1024;
+const LONGEST_CHAIN = 10;
+
+/** A request for a certificate as a file for whoever issues them; PEM, for that is what everybody takes. */
+export async function requestFile(
+  ports: HostPorts,
+  wish: { readonly algorithm: KeyAlgorithm; readonly isNewKey: boolean },
+): Promise<Result<NamedFile, SeasonError>> {
+  const request = await ports.vault.requestCertificate(wish);
+  if (!request.ok) return request;
+  const name = (await ports.vault.state()).card?.name ?? "";
+  const pem = toPem("CERTIFICATE REQUEST", ports.text.toBase64(request.value));
+  return ok({ name: `permintaan-sertifikat-${fileSlug(name)}.csr`, bytes: ports.text.encode(pem) });
+}
+
+/** Takes in a certificate file: PEM with the certificates above it, or one certificate in DER. */
+export async function installFile(
+  ports: HostPorts,
+  { bytes }: NamedFile,
+): Promise<Result<SigningCredential, SeasonError>> {
+  const chain = bytes.length > LARGEST_FILE ? [] : certificatesIn(ports, bytes);
+  return chain.length === 0 || chain.length > LONGEST_CHAIN
+    ? err({ type: "certificate-refused", problem: "unreadable" })
+    : ports.vault.installCertificate(chain);
+}
+
+function certificatesIn({ text }: HostPorts, bytes: Uint8Array): readonly Uint8Array[] {
+  const certificates = readPem("CERTIFICATE", text.decodeUnknown(bytes));
+  return certificates.length > 0 ? certificates.map(text.fromBase64) : [bytes];
+}
+
+/**
+ * Takes in what the season's authority issued to the member on this machine. Says nothing when it does not go: the
+ * season can be worked on without, and the list of certificates shows what is there.
+ */
+export async function installFromSeason(
+  { vault, text }: HostPorts,
+  { authority, members }: Season,
+  memberId: MemberId | null,
+): Promise<void> {
+  const chain = members.find(({ id }) => id === memberId)?.certificates;
+  if (!authority || !chain || chain.at(-1) !== authority.root) return;
+  await vault.installCertificate(chain.map(text.fromBase64));
+}
+
+/**
+ * The certificate to sign a season's papers with: that of its authority, else the one made with the identity, whose root
+ * the card names. Another panel's would be a stranger's here. `null` leaves the choice to the vault.
+ */
+export async function credentialForSeason(
+  { vault, clock }: HostPorts,
+  { authority }: Pick<Season, "authority">,
+): Promise<string | null> {
+  const known = await vault.credentials();
+  if (!known.ok) return null;
+  const now = clock.now();
+  const ofPanel = known.value.find(
+    ({ chain, notAfter }) => chain.at(-1) === authority?.root && notAfter > now,
+  );
+  return (ofPanel ?? known.value.find(({ origin }) => origin === "self"))?.id ?? null;
+}

@@ -1,0 +1,24 @@
+import type { DocumentStatement } from "../../documents/document-statement.ts";
+import type { VerificationReport } from "../../documents/verification-report.ts";
+import { isSamePerson } from "../../panel/person-name.ts";
+
+/** Somebody at a document, as a list of signers can tell them. */
+export interface OwnSigner {
+  readonly name: string;
+  readonly keyDigests: readonly string[];
+}
+
+/** The first open place of a document's list that is this person's, else one they have signed already. */
+export function findOwnTurn(
+  statement: DocumentStatement | null,
+  report: Pick<VerificationReport, "required">,
+  own: OwnSigner,
+): number | null {
+  const digests = new Set(own.keyDigests);
+  const places = (statement?.requiredSigners ?? []).flatMap(({ name, keys }, index) => {
+    const isOwn = keys.length === 0 ? isSamePerson(name, own.name) : keys.some((key) => digests.has(key));
+    return isOwn ? [index] : [];
+  });
+  const open = places.find((index) => (report.required[index]?.fieldName ?? null) === null);
+  return open ?? places[0] ?? null;
+}
