@@ -2,9 +2,12 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FirstRun } from "#renderer/features/first-run/first-run.tsx";
 import { Unlock } from "#renderer/features/first-run/unlock.tsx";
+import { VerifyWithoutAccount } from "#renderer/features/verifying/verify-page.tsx";
 import { useHost } from "#renderer/host/host-context.ts";
 import type { IdentityStatus } from "#renderer/parts/session.ts";
 import type { Settings, SettingsChange } from "#shared/host/settings.ts";
+import { CheckButton } from "./check-button.tsx";
+import { useAskedPage } from "./use-asked-page.ts";
 import { Workspace } from "./workspace.tsx";
 
 interface ApplicationProps {
@@ -34,18 +37,26 @@ export function Application({ initialSettings, initialIdentity }: ApplicationPro
     [settings, identity, changeSettings, refreshIdentity],
   );
   const { role } = settings;
+  const isOutside = identity.state !== "unlocked" || role === null;
+  const [isChecking, setIsChecking] = useState(false);
+  useAskedPage(useCallback(() => setIsChecking(isOutside), [isOutside]));
+  // Checking a document is for everybody, so it needs no identity.
+  if (isOutside && isChecking) return <VerifyWithoutAccount onBack={() => setIsChecking(false)} />;
+  const check = <CheckButton onCheck={() => setIsChecking(true)} />;
   if (identity.state === "none" || role === null) {
     return (
       <FirstRun
         settings={settings}
         hasIdentity={identity.state !== "none"}
         changeSettings={changeSettings}
+        check={check}
         onDone={refreshIdentity}
       />
     );
   }
-  if (identity.state === "locked")
-    return <Unlock name={identity.card?.name ?? ""} onUnlocked={refreshIdentity} />;
+  if (identity.state === "locked") {
+    return <Unlock name={identity.card?.name ?? ""} check={check} onUnlocked={refreshIdentity} />;
+  }
   return <Workspace account={account} role={role} />;
 }
 

@@ -22,6 +22,9 @@ const ASIDE: Readonly<Record<PanelRole, readonly NavigationItem[]>> = {
 };
 
 const COMMON: readonly NavigationItem[] = [
+  { path: "/sign", key: "signing.title", icon: "signature" },
+  { path: "/verify", key: "verifying.title", icon: "shield" },
+  { path: "/certificates", key: "certificates.title", icon: "key" },
   { path: "/log", key: "nav.log", icon: "history" },
   { path: "/settings", key: "nav.settings", icon: "settings" },
 ];

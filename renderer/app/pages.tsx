@@ -3,6 +3,7 @@ import { useMaybeSeason, useSeason } from "#renderer/db/season-context.ts";
 import { AdministrationPage } from "#renderer/features/administration/administration-page.tsx";
 import { AssignmentPage } from "#renderer/features/assignment/assignment-page.tsx";
 import { BoardPage } from "#renderer/features/board/board-page.tsx";
+import { CertificatesPage } from "#renderer/features/certificates/certificates-page.tsx";
 import { ComparePage } from "#renderer/features/compare/compare-page.tsx";
 import { ConflictsPage } from "#renderer/features/conflicts/conflicts-page.tsx";
 import { CriterionPassPage } from "#renderer/features/criterion-pass/criterion-pass-page.tsx";
@@ -31,6 +32,8 @@ import { RubricsPage } from "#renderer/features/rubrics/rubrics-page.tsx";
 import { DossierPage } from "#renderer/features/scoring/dossier-page.tsx";
 import { SeasonSetupPage } from "#renderer/features/season-setup/season-setup-page.tsx";
 import { SettingsPage } from "#renderer/features/settings/settings-page.tsx";
+import { SignPage } from "#renderer/features/signing/sign-page.tsx";
+import { VerifyPage } from "#renderer/features/verifying/verify-page.tsx";
 import { WhereaboutsPage } from "#renderer/features/whereabouts/whereabouts-page.tsx";
 import { RehearsalOffer } from "#renderer/parts/rehearsal-offer.tsx";
 import { useSession } from "#renderer/parts/session.ts";
@@ -58,6 +61,9 @@ export function Pages() {
       <Switch>
         <Route path="/settings" component={SettingsPage} />
         <Route path="/packets" component={PacketsPage} />
+        <Route path="/sign" component={SignPage} />
+        <Route path="/certificates" component={CertificatesPage} />
+        <Route path="/verify" component={VerifyPage} />
         {role !== "secretariat" && <Route path="/send" component={SendPage} />}
         {role === "secretariat" && <Route path="/season" component={SeasonSetupPage} />}
         {role === "secretariat" && <Route path="/rubrics/:rubricId?" component={RubricsPage} />}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useHost, useLinkState } from "#renderer/host/host-context.ts";
@@ -12,6 +12,7 @@ import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { SeasonSteps } from "./step-list.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { UnsavedBanner } from "./unsaved-banner.tsx";
+import { useAskedPage } from "./use-asked-page.ts";
 import { useShellKeys } from "./use-shell-keys.ts";
 import { useTitleMark } from "./use-title-mark.ts";
 import "./bar.css";
@@ -33,12 +34,14 @@ export function Shell({ notice, children }: ShellProps) {
   const { role } = useSession();
   const season = useMaybeSeason();
   const main = useFocusOnNavigation();
+  const [, navigate] = useLocation();
   const [overlay, setOverlay] = useState<ShellOverlay>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const close = (): void => setOverlay(null);
   const toggleHelp = (): void => setHelpOpen((isOpen) => !isOpen);
   const isRehearsal = season?.workspace.season.rehearsal === true;
   useTitleMark(isRehearsal ? text.t("app.rehearsal") : null);
+  useAskedPage(useCallback((page) => navigate(`/${page}`), [navigate]));
   useShellKeys({ onOverlay: setOverlay, onHelp: toggleHelp });
   return (
     <div className={isRehearsal ? "shell is-rehearsal" : "shell"} data-role={role}>

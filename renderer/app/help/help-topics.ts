@@ -23,6 +23,9 @@ export const HELP_TOPICS = [
   "panel",
   "assignment",
   "rubrics",
+  "sign",
+  "verify",
+  "certificates",
   "log",
   "settings",
 ] as const;
@@ -50,6 +53,9 @@ const RELATED: Readonly<Record<HelpTopic, readonly HelpTopic[]>> = {
   panel: ["assignment", "packets"],
   assignment: ["panel", "packets"],
   rubrics: ["season"],
+  sign: ["verify", "documents"],
+  verify: ["sign", "documents"],
+  certificates: ["sign", "documents"],
   log: ["settings"],
   settings: ["log"],
 };

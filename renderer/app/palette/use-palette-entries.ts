@@ -50,7 +50,7 @@ function toEntry({ id, title, icon = "play", shortcut, words, run }: Command): P
 }
 
 /** Screens about a season exist only while one is open. */
-const WITHOUT_SEASON = ["/packets", "/season", "/settings"];
+const WITHOUT_SEASON = ["/packets", "/season", "/sign", "/verify", "/certificates", "/settings"];
 
 function useScreenEntries(): readonly PaletteEntry[] {
   const text = useText();

@@ -36,7 +36,12 @@ export function PaperMenu({ hasCheck, onOutcome }: PaperMenuProps) {
   const print = async () =>
     saveFile(
       await tasks.run(text.t("administration.printing"), (taskId) =>
-        client["administration.print"]({ seasonId, paper: settings.paper, taskId }),
+        client["administration.print"]({
+          seasonId,
+          paper: settings.paper,
+          language: text.language,
+          taskId,
+        }),
       ),
     );
   const entriesOf = (what: "results" | "findings") =>

@@ -19,11 +19,13 @@ interface FirstRunProps {
   readonly settings: Settings;
   readonly hasIdentity: boolean;
   readonly changeSettings: Session["changeSettings"];
+  /** What can be done without an identity. */
+  readonly check: ReactNode;
   readonly onDone: () => Promise<void>;
 }
 
 /** Language, role, identity: three questions before the first page. */
-export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: FirstRunProps) {
+export function FirstRun({ settings, hasIdentity, changeSettings, check, onDone }: FirstRunProps) {
   const text = useText();
   const { client } = useHost();
   const [step, setStep] = useState<Step>(1);
@@ -124,6 +126,7 @@ export function FirstRun({ settings, hasIdentity, changeSettings, onDone }: Firs
           {!isRehearsalWanted && <RestoreChoice onChoose={() => setIsRestoring(true)} />}
         </>
       )}
+      {step === 1 && check}
     </main>
   );
 }

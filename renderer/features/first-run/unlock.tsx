@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
 import { useWork } from "#renderer/parts/use-work.ts";
@@ -10,10 +10,12 @@ import "./first-run.css";
 
 interface UnlockProps {
   readonly name: string;
+  /** What can be done without unlocking. */
+  readonly check: ReactNode;
   readonly onUnlocked: () => Promise<void>;
 }
 
-export function Unlock({ name, onUnlocked }: UnlockProps) {
+export function Unlock({ name, check, onUnlocked }: UnlockProps) {
   const text = useText();
   const { client } = useHost();
   const { busy, outcome, run, refused } = useWork();
@@ -49,6 +51,7 @@ export function Unlock({ name, onUnlocked }: UnlockProps) {
           </Button>
         </div>
       </form>
+      {check}
     </main>
   );
 }

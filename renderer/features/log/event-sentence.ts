@@ -1,4 +1,4 @@
-import { DocumentKind } from "#shared/documents/define-document.ts";
+import { DocumentKind } from "#shared/documents/document-kind.ts";
 import { type Message, message } from "#shared/i18n/catalog.ts";
 import type { SeasonEvent } from "#shared/journal/audit-event.ts";
 
@@ -92,10 +92,14 @@ const writers: Writers = {
   "result-received": () => message("log.event.result-received"),
   "document-made": ({ kind }, { list }) =>
     message("log.event.document-made", {
-      kind: isDocumentKind(kind) ? message(`documents.kind.${kind}`, { list }) : kind,
+      kind: isNamedPaper(kind) ? message(`documents.kind.${kind}`, { list }) : kind,
     }),
 };
 
-function isDocumentKind(kind: string): kind is DocumentKind {
-  return DocumentKind.options.some((known) => known === kind);
+/** Papers beside those of a ranking that the journal also knows as made. */
+const OTHER_PAPERS = ["release-receipt", "signed-sheets", "administration-list"] as const;
+type NamedPaper = DocumentKind | (typeof OTHER_PAPERS)[number];
+
+function isNamedPaper(kind: string): kind is NamedPaper {
+  return [...DocumentKind.options, ...OTHER_PAPERS].some((known) => known === kind);
 }

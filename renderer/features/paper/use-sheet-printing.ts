@@ -38,6 +38,7 @@ export function useSheetPrinting(): SheetPrinting {
           dossierIds: [...dossierIds],
           filled,
           paper,
+          language: text.language,
           taskId,
         });
       });

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { useHasUnsaved, useMaybeSeason } from "#renderer/db/season-context.ts";
 import { useHost } from "#renderer/host/host-context.ts";
 import { BackUpSeason } from "#renderer/parts/back-up-season.tsx";
@@ -125,6 +126,9 @@ function Identity() {
           )}
         </dd>
       </dl>
+      {description.keyProtection === "passphrase" && (
+        <p className="soft">{text.t("settings.protectionAlone")}</p>
+      )}
       <p className="soft">{text.t("settings.fingerprintHint")}</p>
       <div className="row">
         <Button
@@ -136,6 +140,9 @@ function Identity() {
         <Button disabled={busy || isUnsaved} onClick={lock}>
           {text.t("settings.lock")}
         </Button>
+        <Link href="/certificates" className="button secondary">
+          {text.t("certificates.title")}
+        </Link>
       </div>
       <OutcomeNotice outcome={outcome} />
     </Section>

@@ -29,10 +29,19 @@ test("only a judge is offered the judge's tools, and every role its log and sett
     "/presentation",
     "/mirror",
     "/paper",
+    "/sign",
+    "/verify",
+    "/certificates",
     "/log",
     "/settings",
   ]);
-  expect(asideOf("chair").map(({ path }) => path)).toEqual(["/log", "/settings"]);
+  expect(asideOf("chair").map(({ path }) => path)).toEqual([
+    "/sign",
+    "/verify",
+    "/certificates",
+    "/log",
+    "/settings",
+  ]);
 });
 
 test("an address lies within a page by whole parts only", () => {

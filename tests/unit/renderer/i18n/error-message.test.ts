@@ -1,10 +1,23 @@
 import { expect, test } from "vitest";
 import type * as z from "zod";
+import {
+  DocumentChange,
+  DocumentCode,
+  SignatureCode,
+  SignatureNote,
+  type VerificationReport,
+} from "#shared/documents/verification-report.ts";
 import { FileError } from "#shared/host/host-errors.ts";
 import { errorMessage, type KnownError, problemMessage } from "#shared/i18n/error-message.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
-import { codeMessage, recountMessage, verificationMessage } from "#shared/i18n/verification-message.ts";
+import {
+  changeMessage,
+  codeMessage,
+  noteMessage,
+  recountMessage,
+  verificationMessage,
+} from "#shared/i18n/verification-message.ts";
 import { CriterionId, DossierId } from "#shared/identifiers.ts";
 import { IntakeProblem } from "#shared/intake/intake-problem.ts";
 import { TableError } from "#shared/intake/workbook.ts";
@@ -61,13 +74,19 @@ const PAPER = { problem: "mistyped" };
 const DUTIES = { problem: "taken-in", number: "2026-0001" };
 const SEASONS = { found: "KIPP 2025", expected: "KIPP 2026" };
 
+/** Words of errors that say with one of a few what was wrong. */
+const WORDS = ["not-a-pdf", "unreadable", "not-pkcs12", "unreachable", "not-an-image"].map((problem) => ({
+  problem,
+  characters: ["☃"],
+}));
+
 /** Some error of every kind in a union: the first set of parts that its schema accepts. */
 function examplesOf<E extends KnownError>(
   union: z.ZodType<E> & { readonly options: readonly z.ZodObject<{ type: z.ZodLiteral<string> }>[] },
 ): readonly E[] {
   return union.options.map(({ shape }) => {
     const [type] = shape.type.values;
-    const parsed = [VERSIONS, KINDS, SEASONS, PAPER, DUTIES].map((special) =>
+    const parsed = [VERSIONS, KINDS, SEASONS, PAPER, DUTIES, ...WORDS].map((special) =>
       union.safeParse({ ...PARTS, ...special, type }),
     );
     const found = parsed.find((result) => result.success);
@@ -109,18 +128,49 @@ test("words of a check that nobody has translated are shown as they are", () => 
   expect(createTranslate("id")(key, values)).toBe("brand-new:thing");
 });
 
-test("says of a PDF whether it is sound, only of unknown origin, unsigned or broken", () => {
+const NOTHING_FOUND: VerificationReport = {
+  valid: false,
+  intact: false,
+  codes: [],
+  signatures: [],
+  changes: [],
+  required: [],
+  emptyFields: [],
+  unreadableFiles: [],
+};
+
+test("says of a PDF whether it is sound, only of unknown origin, incomplete, unsigned or broken", () => {
   const t = createTranslate("id");
-  const say = (verdict: { valid: boolean; intact: boolean }, ...codes: string[]) => {
-    const { key, values } = verificationMessage({ ...verdict, codes, signatures: [] });
+  const say = (found: Partial<VerificationReport>): string => {
+    const { key, values } = verificationMessage({ ...NOTHING_FOUND, ...found });
     return t(key, values);
   };
-  const broken = { valid: false, intact: false };
   expect(say({ valid: true, intact: true })).toContain("Semua tanda tangan sah");
-  expect(say({ valid: false, intact: true }, "ROOT_NOT_PINNED")).toContain("tidak dikenal di komputer ini");
-  expect(say(broken, "NO_SIGNATURE")).toBe("Dokumen ini tidak ditandatangani.");
-  expect(say(broken, "ROOT_NOT_PINNED", "CHANGED_AFTER")).toContain("diubah sesudah ditandatangani");
-  expect(t(codeMessage("NEW_CODE").key, codeMessage("NEW_CODE").values)).toContain("NEW_CODE");
+  expect(say({ intact: true })).toContain("tidak dikenal di komputer ini");
+  expect(say({ codes: ["NO_SIGNATURE"] })).toBe("Dokumen ini tidak ditandatangani.");
+  expect(say({ codes: ["SIGNERS_MISSING", "UNSIGNED_TRAILING_REVISION"] })).toContain(
+    "tambahan sesudah tanda tangan terakhir",
+  );
+  expect(say({ intact: true, codes: ["SIGNERS_NOT_STATED"] })).toContain("tidak menyebut");
+  const required = [
+    { name: "Ratna", role: "Ketua", fieldName: "Signature1" },
+    { name: "Budi", role: "Anggota", fieldName: null },
+  ];
+  expect(say({ intact: true, codes: ["SIGNERS_MISSING"], required })).toBe(
+    "Belum lengkap: 1 dari 2 penanda tangan sudah menandatangani. Yang belum: Budi.",
+  );
+});
+
+test.each(["id", "en"] as const)("every finding of a check is a sentence of its own (%s)", (language) => {
+  const t = createTranslate(language);
+  const messages = [
+    ...[...DocumentCode.options, ...SignatureCode.options].map(codeMessage),
+    ...SignatureNote.options.map(noteMessage),
+    ...DocumentChange.shape.kind.options.map((kind) => changeMessage({ kind })),
+  ];
+  const sentences = messages.map(({ key, values }) => t(key, values));
+  for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*[.]$/u);
+  expect(new Set(sentences).size).toBe(sentences.length);
 });
 
 test("a recount is told in one sentence", () => {

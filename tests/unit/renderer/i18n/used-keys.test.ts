@@ -26,7 +26,7 @@ function readSources(): string {
 
 /** Keys put together at run time begin like a template of the source: `role.${role}` covers `role.judge`. */
 function findTemplatePrefixes(source: string): readonly string[] {
-  return [...source.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/gu)].map(([, prefix]) => prefix ?? "");
+  return [...source.matchAll(/`([a-z]\w*(?:\.[\w-]+)*\.)\$\{/gu)].map(([, prefix]) => prefix ?? "");
 }
 
 const keys = keysOf(CATALOGS.id);

@@ -1,0 +1,42 @@
+import type { SignatureReport } from "#shared/documents/verification-report.ts";
+import { type Message, message } from "#shared/i18n/catalog.ts";
+
+export type SignatureState = "holds" | "holdsUnknown" | "fails";
+
+const UNKNOWN_SIGNER: readonly string[] = ["ROOT_NOT_PINNED", "ROOT_UNTRUSTED"];
+
+/** Whether one signature holds, holds by somebody who is not known here, or does not hold. */
+export function signatureState({ valid, codes }: Pick<SignatureReport, "valid" | "codes">): SignatureState {
+  if (valid) return "holds";
+  const isOnlyUnknown = codes.length > 0 && codes.every((code) => UNKNOWN_SIGNER.includes(code));
+  return isOnlyUnknown ? "holdsUnknown" : "fails";
+}
+
+/** When a signature was made, and whose clock says so. */
+export function signedWhen(
+  { signedAt, timestamp }: Pick<SignatureReport, "signedAt" | "timestamp">,
+  moment: (instant: string) => string,
+): Message {
+  const at = timestamp?.at || signedAt;
+  if (Number.isNaN(Date.parse(at))) return message("verifying.noTime");
+  if (!timestamp) return message("verifying.claimed", { at: moment(at) });
+  return timestamp.valid
+    ? message("verifying.stamped", { at: moment(at), authority: timestamp.authority })
+    : message("verifying.stampedBadly", { at: moment(at) });
+}
+
+/** What a signature protects. */
+export function coverMessage({ covers }: Pick<SignatureReport, "covers">): Message {
+  return message(covers === "whole-document" ? "verifying.coversWhole" : "verifying.coversRevision");
+}
+
+const REVOCATION_KEYS = {
+  good: "verifying.revocationGood",
+  revoked: "verifying.revocationRevoked",
+  unknown: "verifying.revocationUnknown",
+} as const;
+
+/** Whether the signer's certificate is known to have been revoked. */
+export function revocationMessage({ revocation }: Pick<SignatureReport, "revocation">): Message {
+  return message(REVOCATION_KEYS[revocation]);
+}

@@ -1,0 +1,53 @@
+import { useText } from "#renderer/text/text.ts";
+import { StatusLabel } from "#renderer/ui/status-label.tsx";
+import type { VerificationReport } from "#shared/documents/verification-report.ts";
+
+/** Whom the document asks for, who of them has signed, and who is missing. */
+export function RequiredSigners({ report }: { readonly report: VerificationReport }) {
+  const text = useText();
+  return (
+    <div className="table-scroll">
+      <table className="table" aria-label={text.t("verifying.required")}>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {text.t("verifying.order")}
+            </th>
+            <th scope="col">{text.t("verifying.name")}</th>
+            <th scope="col">{text.t("verifying.role")}</th>
+            <th scope="col">{text.t("verifying.state")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.required.map(({ name, role, fieldName }, index) => (
+            <tr key={`${index}-${name}`}>
+              <td className="number">{text.number(index + 1)}</td>
+              <th scope="row">{name}</th>
+              <td>{role}</td>
+              <td>
+                <SignerState report={report} fieldName={fieldName} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface SignerStateProps {
+  readonly report: VerificationReport;
+  readonly fieldName: string | null;
+}
+
+function SignerState({ report, fieldName }: SignerStateProps) {
+  const text = useText();
+  if (fieldName === null) return <StatusLabel tone="warn">{text.t("verifying.missing")}</StatusLabel>;
+  const signature = report.signatures.find((candidate) => candidate.fieldName === fieldName);
+  if (signature?.valid) return <StatusLabel tone="good">{text.t("verifying.signed")}</StatusLabel>;
+  return report.intact ? (
+    <StatusLabel tone="warn">{text.t("verifying.signedUnknown")}</StatusLabel>
+  ) : (
+    <StatusLabel tone="bad">{text.t("verifying.signedNotHolding")}</StatusLabel>
+  );
+}
