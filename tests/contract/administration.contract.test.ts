@@ -130,7 +130,7 @@ describe.each([
       expect(
         must(await client["administration.export"]({ what: "results", format, language: "en" })).bytes.length,
       ).toBeGreaterThan(500);
-    const printed = must(await client["administration.print"]({ paper: "F4", taskId: "p" }));
+    const printed = must(await client["administration.print"]({ paper: "F4", language: "id", taskId: "p" }));
     expect(printed.name).toMatch(/^seleksi-administrasi-.*\.pdf$/u);
   });
 

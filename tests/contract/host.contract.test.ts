@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { MemberId } from "#shared/identifiers.ts";
 import { scoredCriteria } from "#shared/rubric/rubric-pack.ts";
 import {
   fileHosts,
@@ -8,6 +9,8 @@ import {
   takeFaults,
 } from "#tests/support/contract-hosts.ts";
 import { CHAIR_ID, type Panel, setUpPanel } from "#tests/support/contract-panel.ts";
+import { documentRequest, verifyRequest } from "#tests/support/document-requests.ts";
+import { exportEverything, exportRequest } from "#tests/support/exported-results.ts";
 import {
   buildSmallSeason,
   dealtTo,
@@ -271,9 +274,9 @@ async function publish(
   for (const maker of [secretariat, chair])
     for (const kind of ["top-list", "minutes", "recap", "score-sheets"] as const) {
       const memberId = kind === "score-sheets" ? (judge?.memberId ?? null) : null;
-      const request = { kind, memberId, paper: "F4", taskId: kind } as const;
+      const request = documentRequest(kind, { memberId });
       const document = must(await maker.client["document.make"](request), kind);
-      expect(await client["document.verify"]({ file: document })).toMatchObject({
+      expect(await client["document.verify"](verifyRequest(document))).toMatchObject({
         valid: true,
         intact: true,
       });
@@ -284,7 +287,12 @@ async function publish(
         seasonName: bundle.season.name,
       });
     }
-  const unknown = { kind: "score-sheets", memberId: "nobody", paper: "A4", taskId: "x" } as const;
+  for (const maker of [secretariat, chair]) await exportEverything(maker.client);
+  const [stranger] = judges;
+  expect(errorOf(await stranger?.client["result.export"](exportRequest("json")))).toMatchObject({
+    type: "not-your-role",
+  });
+  const unknown = documentRequest("score-sheets", { memberId: MemberId.parse("nobody"), paper: "A4" });
   expect(errorOf(await client["document.make"](unknown))).toEqual({ type: "member-unknown" });
   const before = await footprint(chair);
   expect(errorOf(await chair.client["season.start-file"]({ file: toSeasonFile(bundle) }))).toMatchObject({

@@ -247,9 +247,11 @@ describe.each([
     const { client } = judge;
     await openContent(judge);
     await client["identity.lock"]({});
-    const order = { dossierIds: [dossierId], filled: true, paper: "F4" as const, taskId: "t" };
-    for (const paper of ["paper-sheets", "release-receipt"] as const)
-      expect(errorOf(await client["document.make-own"]({ ...order, kind: paper }))).toEqual({
+    const order = { filled: true, paper: "F4", language: "id", taskId: "t" } as const;
+    for (const paper of ["paper-sheets", "release-receipt", "signed-sheets"] as const)
+      expect(
+        errorOf(await client["document.make-own"]({ ...order, dossierIds: [dossierId], kind: paper })),
+      ).toEqual({
         type: "vault-locked",
       });
   });

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createAgeKeyVault } from "#electron/adapters/age-key-vault.ts";
-import type { KeyVault, OsKeystore } from "#shared/host/ports.ts";
+import { openPkcs12 } from "#electron/certificates/pkcs12.ts";
+import type { KeyVault, OsKeystore } from "#shared/host/vault-ports.ts";
 import type { IdentityCard } from "#shared/panel/identity-card.ts";
 import { temporaryFolder } from "#tests/support/contract-folders.ts";
 import { createTickingClock } from "#tests/support/memory-ports.ts";
@@ -16,6 +17,7 @@ function openFolder(directory: string, keystore?: OsKeystore): KeyVault {
     directory,
     clock: createTickingClock(),
     signPdf: async (pdf) => ({ ok: true, value: pdf }),
+    openPkcs12,
     keystore,
     scryptWorkFactor: 5,
   });

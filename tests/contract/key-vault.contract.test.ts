@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import { createAgeKeyVault } from "#electron/adapters/age-key-vault.ts";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { VaultSecrets } from "#electron/adapters/vault-secrets.ts";
-import type { KeyVault, OsKeystore } from "#shared/host/ports.ts";
+import { openPkcs12 } from "#electron/certificates/pkcs12.ts";
+import type { KeyVault, OsKeystore } from "#shared/host/vault-ports.ts";
 import { type IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
 import { canMount, mountSmallDisk, readTree, temporaryFolder } from "#tests/support/contract-folders.ts";
 import { createTickingClock } from "#tests/support/memory-ports.ts";
@@ -32,6 +33,7 @@ function openFolder(directory: string, keystore?: OsKeystore): KeyVault {
     directory,
     clock: createTickingClock(),
     signPdf: async (pdf) => ({ ok: true, value: pdf }),
+    openPkcs12,
     keystore,
     scryptWorkFactor: 5,
   });

@@ -98,6 +98,9 @@ describe.each([
     const packet = must(await judge.client["packet.seal-return"]({}));
     const { client: lost } = panel.secretariat;
     const { card } = await lost["identity.status"]({});
+    const panelName = { name: "Panel Contoh", organization: "Sekretariat" };
+    const wish = { ...panelName, algorithm: "ecdsa-p256", years: 5 } as const;
+    const authority = must(await lost["authority.create"](wish));
     const file = await backUp(lost);
 
     const station = await kind.openStation();
@@ -112,6 +115,9 @@ describe.each([
     );
     must(await client["identity.unlock"]({ passphrase: IDENTITY_PASSPHRASE }));
     must(await client["season.select"]({ seasonId: panel.bundle.season.id }));
+    expect(must(await client["authority.state"]({}))).toEqual(authority);
+    expect(must(await client["certificate.list"]({}))[0]?.origin).toBe("panel");
+    expect(must(await client["authority.issue-for-panel"]({ years: 2 })).issued).not.toEqual([]);
     const [merged] = await client["merge.apply"]({ files: [packet] });
     expect(errorOf(merged?.result)).toBeNull();
     const state = await readState(client);

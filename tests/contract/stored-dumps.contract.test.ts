@@ -8,6 +8,7 @@ import { hostContract } from "#shared/bridge/host-contract.ts";
 import { type Built, buildHost } from "#tests/support/contract-build.ts";
 import { makeFolder, projectRoot, resourcesDirectory } from "#tests/support/contract-folders.ts";
 import type { HostClient } from "#tests/support/contract-hosts.ts";
+import { documentRequest } from "#tests/support/document-requests.ts";
 import { errorOf, must } from "#tests/support/people.ts";
 
 const PASSPHRASE = "kata sandi latihan";
@@ -99,8 +100,7 @@ describe("v0.1", () => {
   it("recounts a result of that release, and makes its documents", async () => {
     const { client, expected } = await openDump("v0.1/secretariat.zip");
     must(await client["season.select"]({ seasonId: expected.season.id }), "select");
-    const request = { kind: "top-list", paper: "F4", memberId: null, taskId: "t" } as const;
-    const file = must(await client["document.make"](request), "document");
+    const file = must(await client["document.make"](documentRequest("top-list")), "document");
     expect(must(await client["document.recount"]({ file })).report.outcome).toBe("same");
   });
 });

@@ -47,6 +47,10 @@ const ASIDE = [
   "Presentasi",
   "Cermin",
   "Lembar kertas",
+  "Tanda tangani dokumen",
+  "Periksa dokumen",
+  "Sertifikat",
+  "Sertifikat",
   "Catatan kegiatan",
   "Pengaturan",
 ];

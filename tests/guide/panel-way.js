@@ -184,14 +184,9 @@ async function makeDocuments(secretariat, album, result) {
     button("documents.makeNamed", { name: say("documents.kind.minutes") }),
   );
   await album.shoot(page, "sekretariat-31-dokumen");
-  await secretariat.choose(button("check.choose"), minutes);
-  await page
-    .getByText(say("check.verdict.sound"))
-    .or(page.getByText(say("check.verdict.signer-unknown")))
-    .waitFor();
-  await page.getByRole("heading", { name: say("check.title") }).scrollIntoViewIfNeeded();
-  await page.mouse.move(683, 500);
-  await page.mouse.wheel(0, 2000);
+  await secretariat.goAside("verifying.title");
+  await secretariat.choose(button("verifying.choose"), minutes);
+  await page.getByRole("article").getByText(say("verifying.details")).waitFor();
   await album.shoot(page, "sekretariat-32-periksa");
   await secretariat.goAside("nav.log");
   await album.shoot(page, "sekretariat-33-catatan-kegiatan");

@@ -1,8 +1,11 @@
-import { createPrivateKey, createPublicKey, sign, verify, X509Certificate } from "node:crypto";
+import { createHash, createPrivateKey, sign, verify, X509Certificate } from "node:crypto";
 import * as z from "zod";
 import type { VaultSecrets } from "#electron/adapters/vault-secrets.ts";
-import type { VerificationReport } from "#shared/host/host-errors.ts";
-import type { DocumentReader, DocumentRenderer, DocumentSigning } from "#shared/host/ports.ts";
+import { DocumentStatement, STATEMENT_ATTACHMENT } from "#shared/documents/document-statement.ts";
+import type { VerificationReport } from "#shared/documents/verification-report.ts";
+import type { DocumentReader, DocumentRenderer } from "#shared/host/document-ports.ts";
+import type { DocumentSigning } from "#shared/host/vault-ports.ts";
+import { isSamePerson } from "#shared/panel/person-name.ts";
 import { err, ok } from "#shared/result.ts";
 
 const Signature = z.object({
@@ -69,42 +72,88 @@ export function signMemoryPdf(
 export const memoryReader: DocumentReader = {
   verify: async (pdf, { trustedRootsDer }) => {
     const document = readMemoryPdf(pdf);
-    if (!document) return { valid: false, intact: false, codes: ["NOT_A_PDF"], signatures: [] };
-    const signatures = document.signatures.map((signature, index) => {
-      const before = { ...document, signatures: document.signatures.slice(0, index) };
-      return reportOn(before, signature, trustedRootsDer);
-    });
-    const intact =
-      signatures.length > 0 && signatures.every(({ codes }) => !codes.includes("SIGNATURE_WRONG"));
-    return { valid: intact && signatures.every(({ valid }) => valid), intact, codes: [], signatures };
+    const nothing = { changes: [], required: [], emptyFields: [], unreadableFiles: [] };
+    if (!document) return { ...nothing, valid: false, intact: false, codes: ["NOT_A_PDF"], signatures: [] };
+    const signatures = document.signatures.map((_signature, index) =>
+      reportOn(document, index, trustedRootsDer ?? []),
+    );
+    const required = readRequired(document);
+    const isMissing = required.some(({ fieldName }) => fieldName === null);
+    const isSigned = signatures.length > 0;
+    const intact = isSigned && signatures.every(({ codes }) => !codes.includes("SIGNATURE_INVALID"));
+    return {
+      ...nothing,
+      valid: intact && !isMissing && signatures.every(({ valid }) => valid),
+      intact,
+      codes: isSigned ? (isMissing ? ["SIGNERS_MISSING"] : []) : ["NO_SIGNATURE"],
+      signatures,
+      required,
+    };
   },
   attachment: async (pdf, name) => {
     const document = readMemoryPdf(pdf);
     if (!document) return err({ type: "not-a-pdf" });
-    const found = document.attachments.find((attachment) => attachment.name === name);
-    return found ? ok(new Uint8Array(Buffer.from(found.base64, "base64"))) : err({ type: "no-attachment" });
+    const found = readAttached(document, name);
+    return found ? ok(found) : err({ type: "no-attachment" });
   },
 };
 
+function readAttached({ attachments }: MemoryPdf, name: string): Uint8Array | null {
+  const found = attachments.find((attachment) => attachment.name === name);
+  return found ? new Uint8Array(Buffer.from(found.base64, "base64")) : null;
+}
+
+/** As the product matches them, with one signature for one signer. */
+function readRequired(document: MemoryPdf): VerificationReport["required"] {
+  const attached = readAttached(document, STATEMENT_ATTACHMENT);
+  if (!attached) return [];
+  const { requiredSigners } = DocumentStatement.parse(JSON.parse(Buffer.from(attached).toString("utf8")));
+  return requiredSigners.map(({ name, role, keys }) => {
+    const index = document.signatures.findIndex((signature) =>
+      keys.length === 0
+        ? isSamePerson(signature.name, name)
+        : signature.chain.some((certificate) => keys.includes(keyDigestOf(certificate))),
+    );
+    return { name, role, fieldName: index === -1 ? null : `Signature${index + 1}` };
+  });
+}
+
+function keyDigestOf(certificate: string): string {
+  const { publicKey } = new X509Certificate(Buffer.from(certificate, "base64"));
+  return createHash("sha256")
+    .update(publicKey.export({ format: "der", type: "spki" }))
+    .digest("hex");
+}
+
 function reportOn(
   document: MemoryPdf,
-  { value, ...claim }: z.output<typeof Signature>,
+  index: number,
   roots: readonly Uint8Array[],
 ): VerificationReport["signatures"][number] {
-  const [leaf = ""] = claim.chain;
-  const key = createPublicKey(
-    new X509Certificate(Buffer.from(leaf, "base64")).publicKey.export({ format: "pem", type: "spki" }),
-  );
-  const holds = verify("sha256", signedText(document, claim), key, Buffer.from(value, "base64"));
+  const [signature] = document.signatures.slice(index);
+  if (!signature) throw new Error("no such signature");
+  const { value, ...claim } = signature;
+  const before = { ...document, signatures: document.signatures.slice(0, index) };
+  const leaf = new X509Certificate(Buffer.from(claim.chain[0] ?? "", "base64"));
+  const holds = verify("sha256", signedText(before, claim), leaf.publicKey, Buffer.from(value, "base64"));
   const isTrusted = roots.some((root) => claim.chain.includes(Buffer.from(root).toString("base64")));
   return {
-    fieldName: "Signature",
+    fieldName: `Signature${index + 1}`,
+    kind: "signature",
     name: claim.name,
     role: claim.role,
     signedAt: claim.signedAt,
-    covers: "whole-document",
+    covers: index + 1 === document.signatures.length ? "whole-document" : "revision",
     valid: holds && isTrusted,
-    codes: [...(holds ? [] : ["SIGNATURE_WRONG"]), ...(isTrusted ? [] : ["ROOT_UNKNOWN"])],
+    codes: [
+      ...(holds ? [] : (["SIGNATURE_INVALID"] as const)),
+      ...(isTrusted ? [] : (["ROOT_UNTRUSTED"] as const)),
+    ],
+    notes: ["CLAIMED_TIME"],
+    algorithm: "ECDSA P-256, SHA-256",
+    chain: [],
+    revocation: "unknown",
+    certificateFingerprint: leaf.fingerprint256,
   };
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
+import { createCertificateAuthority } from "#electron/adapters/certificate-authority.ts";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { readTable } from "#electron/tables/read-table.ts";
 import { tableWriter } from "#electron/tables/table-writer.ts";
@@ -7,6 +8,7 @@ import type { Clock, FileDialogs, HostPorts, Library } from "#shared/host/ports.
 import { err, ok } from "#shared/result.ts";
 import { memoryAnalyst } from "./memory-analyst.ts";
 import { memoryReader, memoryRenderer } from "./memory-documents.ts";
+import { memoryRevisions } from "./memory-revisions.ts";
 import {
   createMemoryBlobs,
   createMemoryDesk,
@@ -33,6 +35,7 @@ export interface MemoryOptions {
 /** Every port without a file, a window or a thread. Container and hashes are pure, so they are the product's own. */
 export function createMemoryPorts(options: MemoryOptions): HostPorts {
   const { clock, library, disk = createMemoryDisk(), files = createMemoryFiles() } = options;
+  const vault = createMemoryVault(clock, options.keys);
   return {
     kind: "cli",
     version: "0.0.0",
@@ -42,7 +45,8 @@ export function createMemoryPorts(options: MemoryOptions): HostPorts {
     desk: createMemoryDesk(disk),
     blobs: createMemoryBlobs(disk),
     settings: createMemorySettings(disk),
-    vault: createMemoryVault(clock, options.keys),
+    vault,
+    authority: createCertificateAuthority(vault, clock),
     container: agePacketContainer,
     text: memoryText,
     tables: { read: async (file, reading) => readTable(file, reading) },
@@ -52,6 +56,7 @@ export function createMemoryPorts(options: MemoryOptions): HostPorts {
     transfers: createMemoryTransfers(),
     renderer: memoryRenderer,
     reader: memoryReader,
+    revisions: memoryRevisions,
     files,
     library,
     yieldTurn: () => setImmediate(),

@@ -15,6 +15,7 @@ export const memoryText: TextCodec = {
     return decodeUtf8(hasMark ? bytes.subarray(3) : bytes) ?? decodeWindows1252(bytes);
   },
   fromBase64: (text) => new Uint8Array(Buffer.from(text, "base64")),
+  toBase64: (bytes) => Buffer.from(bytes).toString("base64"),
 };
 
 function decodeUtf8(bytes: Uint8Array): string | null {

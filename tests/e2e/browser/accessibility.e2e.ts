@@ -95,13 +95,15 @@ test("every screen of a judge is free of axe findings in every theme and languag
     "/presentation",
     "/mirror",
     "/paper",
+    "/sign",
+    "/verify",
     "/log",
     "/settings",
   ]);
 });
 
 const SCREENS = {
-  Ketua: ["/packets", "/returns", "/board", "/ranking", "/documents", "/log"],
+  Ketua: ["/packets", "/returns", "/board", "/ranking", "/documents", "/certificates", "/log"],
   Sekretariat: [
     "/season",
     "/rubrics",
@@ -117,6 +119,7 @@ const SCREENS = {
     "/returns",
     "/board",
     "/documents",
+    "/certificates",
     "/log",
   ],
 } as const;

@@ -2,15 +2,11 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Page } from "@playwright/test";
 import { readTable } from "#electron/tables/read-table.ts";
-import { memoryHosts } from "#tests/support/contract-hosts.ts";
-import { CHAIR_ID, setUpPanel } from "#tests/support/contract-panel.ts";
-import { buildMarkedSeason, judgeEverything } from "#tests/support/marked-season.ts";
 import { findingsOf } from "../axe.ts";
-import { expect, type Machine, test } from "../fixtures.ts";
-import { choose, firstRun, goTo, saveFrom } from "../people.ts";
-import { fileOf } from "./prepared-judge.ts";
+import { expect, test } from "../fixtures.ts";
+import { goTo, saveFrom } from "../people.ts";
+import { MARKED_SEASON, mergeMarks } from "./prepared-chair.ts";
 
-const BUNDLE = buildMarkedSeason();
 const PATHS = [
   "/reconciliation",
   "/reconciliation/judges",
@@ -18,32 +14,6 @@ const PATHS = [
   "/reconciliation/rereads",
   "/reconciliation/what-if",
 ];
-
-/** A chair in the browser; everybody else is on a machine in memory, and the files are real. */
-async function mergeMarks({ page }: Machine): Promise<void> {
-  await firstRun(page, "Ketua", "Dr. Sari Wulandari");
-  await goTo(page, "Paket");
-  const card = await saveFrom(page, page.getByRole("button", { name: "Simpan kartu identitas" }));
-  const kind = await memoryHosts();
-  const guest = { name: basename(card), bytes: new Uint8Array(await readFile(card)) };
-  const panel = await setUpPanel(kind, { [CHAIR_ID]: guest }, BUNDLE);
-  const packet = await panel.packetFor(CHAIR_ID);
-  await choose(
-    page,
-    page.getByRole("button", { name: "Pilih paket…" }),
-    await fileOf(packet.name, packet.bytes),
-  );
-  await page.getByRole("button", { name: "Terima paket ini" }).click();
-  await expect(page.getByRole("banner").getByText("Musim latihan")).toBeVisible();
-  const returns = await Promise.all(
-    (await judgeEverything(panel)).map(({ name, bytes }) => fileOf(name, bytes)),
-  );
-  await goTo(page, "Terima paket");
-  await choose(page, page.getByRole("button", { name: "Pilih paket lembar penilaian…" }), returns);
-  await page.getByRole("button", { name: `Gabungkan ${returns.length} paket` }).click();
-  await expect(page.getByText(/^Selesai\./u)).toBeVisible();
-  await kind.close();
-}
 
 async function openTab(page: Page, name: string): Promise<void> {
   const tabs = page.getByRole("navigation", { name: "Halaman rekonsiliasi" });
@@ -72,7 +42,7 @@ test("a chair sees what the marks say, plans further readings and asks what if",
   test.setTimeout(240_000);
   const machine = await newMachine();
   const { page } = machine;
-  const { season } = BUNDLE;
+  const { season } = MARKED_SEASON;
   const judgeNames = season.members.filter(({ role }) => role === "judge").map(({ name }) => name);
   const [firstJudge = ""] = judgeNames;
   await mergeMarks(machine);

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import type { Page } from "@playwright/test";
 import { expect, type Machine, test } from "../fixtures.ts";
 import {
   acceptPacket,
@@ -79,14 +80,9 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
   await choose(secretariat.page, secretariat.page.getByRole("button", { name: "Pilih paket…" }), result);
   await secretariat.page.getByRole("button", { name: "Terima paket ini" }).click();
   await goTo(secretariat.page, "Dokumen");
-  const list = await saveFrom(
-    secretariat.page,
-    secretariat.page.getByRole("button", { name: /^Buat Daftar/u }),
-  );
-  const minutes = await saveFrom(
-    secretariat.page,
-    secretariat.page.getByRole("button", { name: "Buat Berita Acara" }),
-  );
+  const list = await makeAlone(secretariat.page, /^Buat Daftar (?!nominasi|finalis)/u);
+  const minutes = await makeAlone(secretariat.page, "Buat Berita Acara Pleno");
+  await goTo(secretariat.page, "Periksa dokumen");
   for (const path of [list, minutes]) {
     await choose(
       secretariat.page,
@@ -95,11 +91,22 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
     );
     await expect(secretariat.page.getByText(/^Semua tanda tangan sah/u)).toBeVisible();
     await expect(secretariat.page.getByText(/^Hitung ulang SAMA/u)).toBeVisible();
+    await secretariat.page.getByRole("button", { name: "Kosongkan daftar" }).click();
     expect(
       execFileSync(process.execPath, ["dist/cli/pleno.js", "recount", path], { encoding: "utf8" }),
     ).toMatch(/^same\n/u);
   }
 });
+
+/** Makes a document that nobody but its maker signs. */
+async function makeAlone(page: Page, name: string | RegExp): Promise<string> {
+  await page.getByRole("button", { name }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /^Hapus /u }).click();
+  const path = await saveFrom(page, dialog.getByRole("button", { name: "Buat", exact: true }));
+  await dialog.getByRole("button", { name: "Tutup" }).click();
+  return path;
+}
 
 /** The chair's word to one judge about that judge's own marking, and what the judge's mirror makes of it. */
 async function takeFeedback(chair: Machine, member: Machine | undefined, name: string): Promise<void> {

@@ -6,15 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeCrypto } from "#electron/adapters/node-crypto.ts";
 import { judgeSeason } from "#electron/cli/demo/judge-season.ts";
 import { cardOf, createParticipant, type Participant } from "#electron/cli/demo/participants.ts";
-import { readAttachment } from "#electron/documents/attachments.ts";
-import { toPem } from "#electron/documents/certificate.ts";
-import { loadFonts } from "#electron/documents/fonts.ts";
-import { renderPdf } from "#electron/documents/render.ts";
+import { readAttachment } from "#electron/documents/pdf/attachments.ts";
+import { loadFonts } from "#electron/documents/render/fonts.ts";
+import { renderPdf } from "#electron/documents/render/render.ts";
+import { toPem } from "#shared/certificates/pem.ts";
 import { RESULT_ATTACHMENT, ResultRecord } from "#shared/documents/result-record.ts";
 import { Season } from "#shared/season/season.ts";
 import { hasTool, makeFolder, resourcesDirectory } from "#tests/support/contract-folders.ts";
 import { type Ended, runPleno } from "#tests/support/contract-programs.ts";
 import { must } from "#tests/support/people.ts";
+import { runScript } from "#tests/support/recount-script.ts";
 
 /** What the rehearsal participants of the demonstration use. */
 const PASSPHRASE = "kata sandi latihan";
@@ -96,7 +97,9 @@ beforeAll(async () => {
   step("rank", "rank", "--exclude-open", "Benturan kepentingan", "--freeze", "Selesai", ...data);
   step("export nowhere", "export", "--out", at("s.zip"), ...data);
   step("export", "export", "--out", at("documents"), ...data);
-  documents = readdirSync(at("documents")).map((name) => at("documents", name));
+  documents = readdirSync(at("documents"))
+    .filter((name) => name.endsWith(".pdf"))
+    .map((name) => at("documents", name));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -163,8 +166,14 @@ describe("a season by the command line", () => {
   it("verifies every document, intact without and valid with the chair's root, and recounts it the same", async () => {
     const root = at("root.pem");
     const card = JSON.parse(readFileSync(join(chairData(), "identity", "card.json"), "utf8"));
-    writeFileSync(root, toPem("CERTIFICATE", new Uint8Array(Buffer.from(card.documentRoot, "base64"))));
-    expect(documents.length).toBe(3 + JUDGES);
+    writeFileSync(root, toPem("CERTIFICATE", card.documentRoot));
+    expect(answerOf("export").files.toSorted()).toEqual(readdirSync(at("documents")).toSorted());
+    for (const part of ["lembar-penilaian", "berita-acara", "daftar", "rekapitulasi", "pengumuman"])
+      expect(
+        documents.some((path) => path.includes(part)),
+        part,
+      ).toBe(true);
+    expect(documents.filter((path) => path.includes("lembar-penilaian"))).toHaveLength(JUDGES);
     for (const path of documents) {
       expect(step("verify", "verify", path), path).toMatchObject({ ok: true, intact: true });
       expect(step("verify", "verify", path, "--trust", root), path).toMatchObject({ ok: true, valid: true });
@@ -183,10 +192,7 @@ describe("a season by the command line", () => {
   it("does not trust another person's root, and ends with 2 for a root file that is none", async () => {
     const path = documents[0] ?? "";
     const card = JSON.parse(readFileSync(at("secretariat", "identity", "card.json"), "utf8"));
-    writeFileSync(
-      at("other.pem"),
-      toPem("CERTIFICATE", new Uint8Array(Buffer.from(card.documentRoot, "base64"))),
-    );
+    writeFileSync(at("other.pem"), toPem("CERTIFICATE", card.documentRoot));
     expect(runPleno(["verify", path, "--trust", at("other.pem")]).status).toBe(1);
     expect(runPleno(["verify", path, "--trust", at("none.pem")]).status).toBe(2);
   });
@@ -271,10 +277,25 @@ describe("pleno demo", () => {
     const season = what === "the sample" ? [] : ["--season", at("s.zip")];
     const run = runPleno(["demo", "--json", "--out", out, ...season]);
     expect(run).toMatchObject({ status: 0, stderr: "" });
-    const answer: { ok: boolean; checks: { valid: boolean; recount: string }[] } = JSON.parse(run.stdout);
+    const answer: {
+      ok: boolean;
+      checks: { name: string; signatures: number; valid: boolean; recount: string }[];
+    } = JSON.parse(run.stdout);
     expect(answer.ok).toBe(true);
-    expect(readdirSync(out)).toHaveLength(answer.checks.length);
-    expect(answer.checks.every(({ valid, recount }) => valid && recount === "same")).toBe(true);
+    const beside = ["daftar-pencabutan.pem", "hitung-ulang.mjs", "result.json", "sertifikat-induk.pem"];
+    expect(readdirSync(out)).toEqual(
+      expect.arrayContaining([...beside, ...answer.checks.map(({ name }) => name)]),
+    );
+    for (const { name, signatures, valid, recount } of answer.checks) {
+      expect({ valid, recount }, name).toEqual({ valid: true, recount: "same" });
+      expect(signatures, name).toBe(name.startsWith("lembar-penilaian") ? 2 : 3);
+    }
+    expect(runScript(readFileSync(join(out, "result.json")))).toMatchObject({ status: 0, verdict: "same" });
+    const [first] = answer.checks;
+    expect(runScript(readFileSync(join(out, first?.name ?? "")))).toMatchObject({
+      status: 0,
+      verdict: "same",
+    });
   });
 });
 

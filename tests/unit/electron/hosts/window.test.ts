@@ -1,7 +1,8 @@
 import type { BrowserWindow } from "electron";
 import { describe, expect, test, vi } from "vitest";
-import { menuTemplate } from "#electron/main/menu.ts";
+import { checkEntry, menuTemplate } from "#electron/main/menu.ts";
 import { openMainWindow, windowOptions } from "#electron/main/window.ts";
+import { EVENT_CHANNEL } from "#shared/bridge/channel.ts";
 import { asElectron, callHandler, WindowDouble } from "./electron-double.ts";
 
 function open() {
@@ -96,6 +97,16 @@ describe("permissions", () => {
 });
 
 test("the developer tools are not in the menu of a packaged Pleno", () => {
-  expect(JSON.stringify(menuTemplate("linux", true))).not.toContain("toggleDevTools");
-  expect(JSON.stringify(menuTemplate("darwin", false))).toContain("toggleDevTools");
+  const check = { label: "Periksa dokumen…", onChoose: () => undefined };
+  expect(JSON.stringify(menuTemplate("linux", true, check))).not.toContain("toggleDevTools");
+  expect(JSON.stringify(menuTemplate("darwin", false, check))).toContain("toggleDevTools");
+});
+
+test("the menu asks the page to check a document, in the person's language", async () => {
+  const send = vi.fn();
+  const check = await checkEntry(async () => "en", { send, isDestroyed: () => false });
+  const file = menuTemplate("linux", true, check).find(({ role }) => role === "fileMenu");
+  expect(JSON.stringify(file?.submenu)).toContain("Check a document…");
+  check.onChoose();
+  expect(send).toHaveBeenCalledExactlyOnceWith(EVENT_CHANNEL, "page.asked", { page: "verify" });
 });

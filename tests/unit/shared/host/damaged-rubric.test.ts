@@ -14,6 +14,7 @@ test("a damaged version keeps its number and is named", async () => {
     rubrics: async () => [],
     ruleSets: async () => [],
     sample: () => Promise.reject(new Error("not asked for")),
+    recountScript: () => Promise.reject(new Error("not asked for")),
   };
   const folders = await readFolders({ shelf, library });
   expect(folders.ok && folders.value[0]?.lost).toEqual([1]);

@@ -23,6 +23,14 @@ describe("identityCardPayload", () => {
     );
   });
 
+  it("speaks of a document key only where the card names one", () => {
+    expect(identityCardPayload(card)).not.toContain("documentKey");
+    const named = { ...card, documentKey: "MAEA" };
+    expect(identityCardPayload(named)).toContain('"documentKey":"MAEA"');
+    expect(nodeCrypto.verify(card.signingKey, identityCardPayload(named), card.signature)).toBe(false);
+    expect(IdentityCard.parse(named)).toEqual(named);
+  });
+
   it("ignores anything that is not part of a card", () => {
     expect(identityCardPayload(Object.assign({}, card, { nickname: "Rahma" }))).toBe(
       identityCardPayload(card),

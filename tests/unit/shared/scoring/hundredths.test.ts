@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatMark } from "#shared/documents/layout.ts";
+import { paperText } from "#shared/documents/paper-text.ts";
 import { checkMark, Hundredths, hundredths, parseMark, Scale } from "#shared/scoring/hundredths.ts";
 
 const scale = Scale.parse({ min: 1000, max: 10_000, step: 25 });
@@ -55,7 +55,7 @@ describe("parseMark", () => {
   it("reads back every mark as it was printed", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999 }), (mark) => {
-        expect(parseMark(formatMark(mark), everyStep)).toEqual({ ok: true, value: mark });
+        expect(parseMark(paperText("id").mark(mark), everyStep)).toEqual({ ok: true, value: mark });
       }),
     );
   });
@@ -63,7 +63,7 @@ describe("parseMark", () => {
   it("accepts exactly what checkMark accepts", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999 }), (mark) => {
-        const parsed = parseMark(formatMark(mark), scale);
+        const parsed = parseMark(paperText("id").mark(mark), scale);
         expect(parsed.ok ? null : parsed.error).toEqual(checkMark(mark, scale));
       }),
     );
