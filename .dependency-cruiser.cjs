@@ -104,6 +104,20 @@ module.exports = {
       to: { path: "node_modules/react-aria(-components)?/" },
     },
     {
+      name: "formats-before-verifying",
+      comment: "What a PDF and a CMS signature are is read by verifying, signing and rendering alike.",
+      severity: "error",
+      from: { path: "^electron/documents/(pdf|cms)/" },
+      to: { path: "^electron/documents/(verify|sign|render|thread)/" },
+    },
+    {
+      name: "verifying-before-signing",
+      comment: "Who signs checks the result; who checks never needs what makes signatures.",
+      severity: "error",
+      from: { path: "^electron/documents/verify/" },
+      to: { path: "^electron/documents/(sign|render|thread)/" },
+    },
+    {
       name: "product-does-not-know-tests",
       severity: "error",
       from: { path: "^(shared|electron|renderer)/" },

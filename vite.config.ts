@@ -68,11 +68,23 @@ function pdfFiles(): Plugin {
   };
 }
 
+/** A library asks by `eval` whether there are generators, which the page's policy reports; every browser served here has them. */
+function generatorsWithoutEval(): Plugin {
+  return {
+    name: "generators-without-eval",
+    applyToEnvironment: ({ name }) => name === "client",
+    load: {
+      filter: { id: /@stdlib\/assert-has-generator-support\/lib\/index\.js$/u },
+      handler: () => ({ code: "module.exports = () => true;" }),
+    },
+  };
+}
+
 export default defineConfig({
   root: root("renderer"),
   base: "./",
   publicDir: root("resources/public"),
-  plugins: [react(), pdfFiles()],
+  plugins: [react(), pdfFiles(), generatorsWithoutEval()],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
@@ -94,7 +106,7 @@ export default defineConfig({
         "browser-host/main": root("electron/browser-host/main.ts"),
         "cli/pleno": root("electron/cli/pleno.ts"),
         "workers/documents": root("electron/documents/render/worker.ts"),
-        "workers/verification": root("electron/documents/verify/verification-worker.ts"),
+        "workers/verification": root("electron/documents/thread/worker.ts"),
         "workers/analysis": root("electron/analysis/worker.ts"),
         "workers/tables": root("electron/tables/worker.ts"),
         "workers/certificates": root("electron/certificates/pkcs12-worker.ts"),

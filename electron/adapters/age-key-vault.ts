@@ -6,19 +6,18 @@ import type { SigningError } from "#shared/certificates/signing-error.ts";
 import type { StorageError, VaultError } from "#shared/host/host-errors.ts";
 import type { Clock } from "#shared/host/ports.ts";
 import type { DocumentSigning, KeyVault, OsKeystore, SealedIdentity } from "#shared/host/vault-ports.ts";
-import type { PacketError } from "#shared/packet/manifest.ts";
 import { IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
 import { MINIMUM_PASSPHRASE_LENGTH } from "#shared/panel/passphrase.ts";
 import { err, ok, type Result } from "#shared/result.ts";
+import { decryptPacket, isNoMatch, isSealed } from "./age-file.ts";
 import { createCredentialStore, type OpenPkcs12 } from "./credential-store.ts";
 import type { DocumentKey } from "./document-key.ts";
 import { syncDirectory, writeDurably } from "./durable-file.ts";
-import { createIdentityFiles, type IdentityFiles, isFurtherFile } from "./identity-files.ts";
+import { areFurther, fillInFurther, readFurther } from "./further-files.ts";
+import { createIdentityFiles, type IdentityFiles } from "./identity-files.ts";
 import { createSealedFiles, type SealedFiles } from "./sealed-files.ts";
 import { isAbsent, toStorageError } from "./storage-error.ts";
 import { createSecrets, documentKeyOf, signText, VaultSecrets } from "./vault-secrets.ts";
-
-const AGE_MAGIC = "age-encryption.org/v1";
 
 /** scrypt N = 2^17: about half a second on an office machine, 128 MB while it runs. */
 const SCRYPT_WORK_FACTOR = 17;
@@ -161,7 +160,7 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): IdentityVault {
     const keys = await readKeys();
     if (!keys.ok) return keys;
     if (!isSealed(keys.value)) return err({ type: "vault-damaged" });
-    const others = await readAll(files);
+    const others = await readFurther(files);
     if (!others.ok) return others;
     try {
       return ok({ card: await readFile(cardPath), keys: keys.value, others: others.value });
@@ -173,12 +172,15 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): IdentityVault {
   async function importFiles(identity: SealedIdentity): ReturnType<KeyVault["import"]> {
     const known = await loadCard();
     if (!known.ok) return known;
-    if (known.value) return err({ type: "identity-exists" });
     const card = IdentityCard.safeParse(safeJson(Buffer.from(identity.card).toString("utf8")));
     const keys = Buffer.from(identity.keys);
-    const others = [...(identity.others ?? [])];
-    const isWhole = others.every(([name, bytes]) => isFurtherFile(name) && isFurther(name, bytes));
-    if (!card.success || !isSealed(keys) || !isWhole) return err({ type: "vault-damaged" });
+    const others = identity.others ?? new Map<string, Uint8Array>();
+    if (!card.success || !isSealed(keys) || !areFurther(others)) return err({ type: "vault-damaged" });
+    if (known.value) {
+      if (known.value.signingKey !== card.data.signingKey) return err({ type: "identity-exists" });
+      const filled = await fillInFurther(files, others);
+      return filled.ok ? ok(known.value) : filled;
+    }
     try {
       await setKeysAside();
       await storeKeys(keys);
@@ -244,23 +246,6 @@ export function createAgeKeyVault(options: AgeKeyVaultOptions): IdentityVault {
   };
 }
 
-async function readAll(files: IdentityFiles): Promise<Result<ReadonlyMap<string, Uint8Array>, StorageError>> {
-  const names = await files.names();
-  if (!names.ok) return names;
-  const all = new Map<string, Uint8Array>();
-  for (const name of names.value) {
-    const bytes = await files.read(name);
-    if (!bytes.ok) return bytes;
-    if (bytes.value) all.set(name, bytes.value);
-  }
-  return ok(all);
-}
-
-/** Nothing that is to be sealed comes in open. */
-function isFurther(name: string, bytes: Uint8Array): boolean {
-  return !name.endsWith(".age") || isSealed(bytes);
-}
-
 async function openKeys(
   readKeys: () => Promise<Result<Buffer, FilesProblem>>,
   passphrase: string,
@@ -275,26 +260,6 @@ async function openKeys(
   } catch (cause) {
     return err({ type: isNoMatch(cause) ? "wrong-passphrase" : "vault-damaged" });
   }
-}
-
-async function decryptPacket(sealed: Uint8Array, identity: string): Promise<Result<Uint8Array, PacketError>> {
-  if (!isSealed(sealed)) return err({ type: "not-a-packet" });
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
-  try {
-    return ok(await decrypter.decrypt(sealed));
-  } catch (cause) {
-    return err(isNoMatch(cause) ? { type: "not-for-you" } : { type: "packet-damaged", where: "age" });
-  }
-}
-
-function isSealed(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, AGE_MAGIC.length)).toString("latin1") === AGE_MAGIC;
-}
-
-/** The library tells a wrong key from damage only by its words; the contract test pins them. */
-function isNoMatch(cause: unknown): boolean {
-  return cause instanceof Error && cause.message.includes("no identity matched");
 }
 
 function safeJson(text: string): unknown {

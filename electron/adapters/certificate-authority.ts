@@ -1,15 +1,16 @@
+import { X509Certificate } from "node:crypto";
 import * as z from "zod";
 import { readRequest } from "#electron/certificates/certificate-request.ts";
 import { generateDocumentKey, openSigningKeys } from "#electron/certificates/document-keys.ts";
 import { issueForPerson, issueRoot } from "#electron/certificates/issue-certificate.ts";
-import {
-  fingerprintOfCertificate,
-  readPersonCertificate,
-  readPublicKey,
-} from "#electron/certificates/person-certificate.ts";
-import { issueRevocationList } from "#electron/certificates/revocation-list.ts";
+import { issueRevocationList } from "#electron/certificates/issue-revocation-list.ts";
+import { readPersonCertificate } from "#electron/certificates/person-certificate.ts";
+import { readRevocations } from "#electron/certificates/read-revocations.ts";
 import { randomSerial } from "#electron/certificates/serial-number.ts";
+import { readCertificate } from "#electron/x509/certificate-reader.ts";
+import { digestOfKey } from "#electron/x509/public-key.ts";
 import { type IssuedCertificate, PanelAuthority } from "#shared/certificates/certificates.ts";
+import { isBarred } from "#shared/certificates/is-barred.ts";
 import type { SigningError } from "#shared/certificates/signing-error.ts";
 import type { VaultError } from "#shared/host/host-errors.ts";
 import type { Clock } from "#shared/host/ports.ts";
@@ -18,7 +19,9 @@ import { Base64 } from "#shared/identifiers.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import type { IdentityFiles } from "./identity-files.ts";
 import type { SealedFiles } from "./sealed-files.ts";
-import { sha256OfKey } from "./vault-secrets.ts";
+import { textCodec } from "./text-codec.ts";
+
+const { fromBase64, toBase64 } = textCodec;
 
 type Answer<T> = Promise<Result<T, VaultError | SigningError>>;
 
@@ -35,7 +38,7 @@ type Register = z.output<typeof Register>;
 
 const StoredKey = z.object({ version: z.literal(1), privateKey: Base64 });
 
-/** Certificates begin this long before they are made, for the clocks of offline machines are not alike. */
+/** Certificates and lists begin this long before they are made, for the clocks of offline machines are not alike. */
 const CLOCK_TOLERANCE = 60 * 60 * 1000;
 
 /**
@@ -100,7 +103,7 @@ export function createCertificateAuthority(
         name: wish.name,
         organization: wish.organization,
         root: toBase64(root),
-        fingerprint: fingerprintOfCertificate(root),
+        fingerprint: new X509Certificate(root).fingerprint256,
         notAfter: validity.notAfter.toISOString(),
         revocationList: toBase64(await issueRevocationList({ root, signing }, list)),
         issued: [],
@@ -117,8 +120,7 @@ export function createCertificateAuthority(
     const { authority } = register;
     const now = clock.now();
     if (now > authority.notAfter) return err({ type: "certificate-refused", problem: "expired" });
-    // Whoever else has that key could sign under the new certificate too.
-    if (isCompromised(authority, wish.publicKey))
+    if (isBarred(authority, digestOfKey(wish.publicKey)))
       return err({ type: "certificate-refused", problem: "revoked" });
     const { notBefore, notAfter } = validFrom(now, wish.years);
     const rootEnd = new Date(authority.notAfter);
@@ -157,7 +159,8 @@ export function createCertificateAuthority(
       { root, signing },
       {
         number: listNumber,
-        thisUpdate: new Date(at),
+        // A machine whose clock is slow would hold the list for one from the future, and all it covers for unknown.
+        thisUpdate: beforeNow(at),
         nextUpdate: new Date(authority.notAfter),
         revoked: issued.flatMap(toListed),
       },
@@ -177,7 +180,8 @@ export function createCertificateAuthority(
     create: (wish) => oneAtATime(() => create(wish)),
     issue: (wish) => oneAtATime(() => issue(wish)),
     revoke: (serial, reason) => oneAtATime(() => revoke(serial, reason)),
-    publicKeyOf: async (certificate) => readPublicKey(certificate),
+    readRevocations,
+    publicKeyOf: async (certificate) => readCertificate(certificate)?.publicKeyDer ?? null,
     readRequest,
   };
 }
@@ -204,21 +208,17 @@ function toIssued(
   };
 }
 
-function isCompromised({ issued }: PanelAuthority, publicKey: Uint8Array): boolean {
-  const keyDigest = sha256OfKey(publicKey);
-  return issued.some(
-    ({ revoked, ...certificate }) =>
-      certificate.keyDigest === keyDigest && revoked?.reason === "key-compromise",
-  );
-}
-
 function toListed({ serial, revoked }: IssuedCertificate) {
   return revoked ? [{ serial, at: new Date(revoked.at), reason: revoked.reason }] : [];
 }
 
-/** Certificates tell time in whole seconds. */
+/** Certificates and lists tell time in whole seconds. */
+function beforeNow(now: string): Date {
+  return new Date(Math.floor((Date.parse(now) - CLOCK_TOLERANCE) / 1000) * 1000);
+}
+
 function validFrom(now: string, years: number): { readonly notBefore: Date; readonly notAfter: Date } {
-  const notBefore = new Date(Math.floor((Date.parse(now) - CLOCK_TOLERANCE) / 1000) * 1000);
+  const notBefore = beforeNow(now);
   const notAfter = new Date(notBefore);
   notAfter.setUTCFullYear(notAfter.getUTCFullYear() + years);
   return { notBefore, notAfter };
@@ -230,12 +230,4 @@ function parse<T>(schema: z.ZodType<T>, text: string): T | null {
   } catch {
     return null;
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("base64");
-}
-
-function fromBase64(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, "base64"));
 }

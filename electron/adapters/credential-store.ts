@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { makeRequest } from "#electron/certificates/certificate-request.ts";
 import { generateDocumentKey, publicKeyOf } from "#electron/certificates/document-keys.ts";
-import {
-  chainAbove,
-  type PersonCertificate,
-  readPersonCertificate,
-} from "#electron/certificates/person-certificate.ts";
+import { type PersonCertificate, readPersonCertificate } from "#electron/certificates/person-certificate.ts";
 import type { OpenedPkcs12, Pkcs12Problem } from "#electron/certificates/pkcs12-protocol.ts";
-import type { SigningCredential } from "#shared/certificates/certificates.ts";
+import { chainAbove } from "#electron/x509/certificate-chain.ts";
+import { digestOfKey } from "#electron/x509/public-key.ts";
+import { SigningCredential } from "#shared/certificates/certificates.ts";
+import { chooseCredential, listCredentials } from "#shared/certificates/choose-credential.ts";
 import type { SigningError } from "#shared/certificates/signing-error.ts";
 import type { VaultError } from "#shared/host/host-errors.ts";
 import type { KeyVault } from "#shared/host/vault-ports.ts";
@@ -15,7 +14,9 @@ import { Base64 } from "#shared/identifiers.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import type { DocumentKey } from "./document-key.ts";
 import type { SealedFiles } from "./sealed-files.ts";
-import { sha256OfKey } from "./vault-secrets.ts";
+import { textCodec } from "./text-codec.ts";
+
+const { fromBase64, toBase64 } = textCodec;
 
 type Refusal = VaultError | SigningError;
 type Answer<T> = Promise<Result<T, Refusal>>;
@@ -38,7 +39,8 @@ export interface CredentialSource {
 /** A certificate from elsewhere with its key, as it lies sealed. */
 const StoredCredential = z.object({
   version: z.literal(1),
-  origin: z.enum(["panel", "file"]),
+  /** `panel` is what earlier versions called every one that was issued. */
+  origin: z.enum(["issued", "file", "panel"]),
   privateKey: Base64,
   chain: z.array(Base64).min(1).max(10),
 });
@@ -59,7 +61,7 @@ type CredentialStore = Pick<
   KeyVault,
   "credentials" | "importPkcs12" | "requestCertificate" | "installCertificate" | "removeCredential"
 > & {
-  /** Key and chain to sign with at the given moment; `null` takes the first of `credentials`. */
+  /** Key and chain to sign with at the given moment; `null` chooses as where no authority is known. */
   readonly pick: (id: string | null, at: string) => Answer<DocumentKey>;
 };
 
@@ -71,16 +73,32 @@ export function createCredentialStore(files: SealedFiles, source: CredentialSour
     const names = await files.names();
     if (!names.ok) return names;
     const found = [toCredential("self", own.value)];
-    for (const name of names.value.filter((candidate) => CREDENTIAL_FILE.test(candidate))) {
-      const stored = await readStored(files, name, StoredCredential);
-      if (!stored.ok) return stored;
-      if (stored.value) found.push(toCredential(stored.value.origin, fromStored(stored.value)));
+    for (const name of names.value) {
+      const id = CREDENTIAL_FILE.exec(name)?.[1];
+      const credential = id === undefined ? ok(null) : await loadOne(name, id);
+      // One that is damaged keeps nobody from signing with another.
+      if (credential.ok) found.push(credential.value);
+      else if (credential.error.type !== "vault-damaged") return credential;
     }
-    const known = found.filter((credential) => credential !== null);
-    return ok(known.toSorted((one, other) => compareCredentials(one, other, source.now())));
+    return ok(found.filter((credential) => credential !== null));
   }
 
-  async function keep(origin: "panel" | "file", key: DocumentKey): Answer<SigningCredential> {
+  async function loadOne(name: string, id: string): Answer<Credential | null> {
+    const stored = await readStored(files, name, StoredCredential);
+    if (!stored.ok || !stored.value) return stored.ok ? ok(null) : stored;
+    const { origin } = stored.value;
+    const credential = toCredential(origin === "file" ? origin : "issued", fromStored(stored.value));
+    return credential?.certificate.id === id ? ok(credential) : err({ type: "vault-damaged" });
+  }
+
+  /** What there is to say of an id that is not among the known: its file is damaged, or there is none. */
+  async function explainMissing(id: string): Promise<VaultError | SigningError> {
+    const names = await files.names();
+    if (!names.ok) return names.error;
+    return names.value.includes(fileOf(id)) ? { type: "vault-damaged" } : refused("unknown");
+  }
+
+  async function keep(origin: "issued" | "file", key: DocumentKey): Answer<SigningCredential> {
     const credential = toCredential(origin, key);
     if (!credential) return err(refused("unreadable"));
     const unfit = findUnfit(credential.certificate, source.now());
@@ -92,7 +110,7 @@ export function createCredentialStore(files: SealedFiles, source: CredentialSour
       chain: key.certificateChainDer.slice(0, LONGEST_CHAIN).map(toBase64),
     };
     const { id } = credential.certificate;
-    const written = await files.write(`credential-${id}.age`, JSON.stringify(stored));
+    const written = await files.write(fileOf(id), JSON.stringify(stored));
     return written.ok ? ok(describe(credential)) : written;
   }
 
@@ -120,7 +138,7 @@ export function createCredentialStore(files: SealedFiles, source: CredentialSour
       const linked = chainAbove(certificate.der, chain);
       // What does not lead up from the certificate was not signed by whom it names.
       if (linked.length < chain.length) return err(refused("unsuitable"));
-      return keep("panel", { privateKeyPkcs8: key.value, certificateChainDer: linked });
+      return keep("issued", { privateKeyPkcs8: key.value, certificateChainDer: linked });
     }
     return err(refused(read.every(({ isAuthority }) => isAuthority) ? "unsuitable" : "key-mismatch"));
   }
@@ -144,7 +162,7 @@ export function createCredentialStore(files: SealedFiles, source: CredentialSour
       if (!own.ok) return own;
       const key = isNewKey ? await generateDocumentKey(algorithm) : own.value.privateKeyPkcs8;
       if (isNewKey) {
-        const digest = sha256OfKey(publicKeyOf(key));
+        const digest = digestOfKey(publicKeyOf(key));
         const text = JSON.stringify({ version: 1, privateKey: toBase64(key) });
         const written = await files.write(`document-key-${digest}.age`, text);
         if (!written.ok) return written;
@@ -156,8 +174,12 @@ export function createCredentialStore(files: SealedFiles, source: CredentialSour
       const known = await load();
       if (!known.ok) return known;
       const credential = known.value.find(({ certificate }) => certificate.id === id);
-      if (!credential || credential.origin === "self") return err(refused("unknown"));
-      const removed = await files.remove(`credential-${id}.age`);
+      if (credential?.origin === "self") return err(refused("unknown"));
+      if (!credential) {
+        const missing = await explainMissing(id);
+        return missing.type === "vault-damaged" ? files.remove(fileOf(id)) : err(missing);
+      }
+      const removed = await files.remove(fileOf(id));
       if (!removed.ok) return removed;
       const { keyDigest } = credential.certificate;
       const isShared = known.value.some((other) => other !== credential && isOver(other, keyDigest));
@@ -166,8 +188,9 @@ export function createCredentialStore(files: SealedFiles, source: CredentialSour
     pick: async (id, at) => {
       const known = await load();
       if (!known.ok) return known;
-      const chosen = id === null ? known.value[0] : known.value.find((one) => one.certificate.id === id);
-      if (!chosen) return err(refused("unknown"));
+      const wanted = id ?? chooseUsual(known.value, at);
+      const chosen = known.value.find(({ certificate }) => certificate.id === wanted);
+      if (!chosen) return err(await explainMissing(wanted));
       const unfit = findUnfit(chosen.certificate, at);
       if (unfit) return err(unfit);
       return at < chosen.certificate.notBefore ? err(refused("not-yet-valid")) : ok(chosen);
@@ -188,7 +211,10 @@ async function readStored<T>(files: SealedFiles, name: string, schema: z.ZodType
 function toCredential(origin: SigningCredential["origin"], key: DocumentKey): Credential | null {
   const [leaf] = key.certificateChainDer;
   const certificate = leaf ? readPersonCertificate(leaf) : null;
-  return certificate && { ...key, origin, certificate };
+  if (!certificate) return null;
+  const credential = { ...key, origin, certificate };
+  // What the page would not take must not keep it from the others.
+  return SigningCredential.safeParse(describe(credential)).success ? credential : null;
 }
 
 function isOver({ certificate }: Credential, keyDigest: string): boolean {
@@ -201,17 +227,14 @@ function findUnfit({ isSuitable, notAfter }: PersonCertificate, at: string): Sig
   return Date.parse(at) > Date.parse(notAfter) ? refused("expired") : null;
 }
 
-const RANKS = { panel: 0, self: 1, file: 2 } as const;
-
-/** What is valid before what is not; the panel's, then one's own, then those from files; the newest first. */
-function compareCredentials(one: Credential, other: Credential, at: string): number {
-  const validity = Number(isExpired(one, at)) - Number(isExpired(other, at));
-  const origin = RANKS[one.origin] - RANKS[other.origin];
-  return validity || origin || (one.certificate.notAfter > other.certificate.notAfter ? -1 : 1);
+/** Where none is valid the first is named, to be refused for what it is. */
+function chooseUsual(known: readonly Credential[], at: string): string {
+  const listed = listCredentials(known.map(describe), [], at);
+  return (chooseCredential(listed, { now: at }) ?? listed[0])?.id ?? "";
 }
 
-function isExpired({ certificate }: Credential, at: string): boolean {
-  return findUnfit(certificate, at) !== null;
+function fileOf(id: string): string {
+  return `credential-${id}.age`;
 }
 
 function describe({ origin, certificate, certificateChainDer }: Credential): SigningCredential {
@@ -226,12 +249,4 @@ function refused(problem: Extract<SigningError, { type: "certificate-refused" }>
 
 function fromStored({ privateKey, chain }: StoredCredential): DocumentKey {
   return { privateKeyPkcs8: fromBase64(privateKey), certificateChainDer: chain.map(fromBase64) };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("base64");
-}
-
-function fromBase64(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, "base64"));
 }

@@ -11,10 +11,10 @@ export function createDocumentRenderer(options: {
 }): DocumentRenderer & { readonly close: () => Promise<void> } {
   const worker = createWorkerRenderer(options);
   return {
-    render: async (input, task) => {
+    render: async (input, task, report) => {
       const abort = new AbortController();
       task.onCancel(() => abort.abort());
-      const rendered = await worker.render(input, abort.signal);
+      const rendered = await worker.render(input, abort.signal, report);
       if (rendered.ok) return rendered;
       const { error } = rendered;
       return err(isOfTheWorker(error) ? { type: "renderer-failed", code: error.type } : error);

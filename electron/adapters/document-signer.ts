@@ -1,25 +1,16 @@
-import { type Fonts, loadFonts } from "#electron/documents/render/fonts.ts";
-import { reserveField } from "#electron/documents/sign/reserve-field.ts";
-import { signPdf } from "#electron/documents/sign/sign.ts";
+import { type SigningDesk, signPdf } from "#electron/documents/sign/sign.ts";
 import { toSigningError } from "#electron/documents/sign/signing-refusal.ts";
 import { createTimestampClient } from "#electron/documents/sign/timestamp-client.ts";
-import { addValidationData } from "#electron/documents/sign/validation-data.ts";
 import type { DocumentRevisions } from "#shared/host/document-ports.ts";
 import type { Clock } from "#shared/host/ports.ts";
 import { err, ok } from "#shared/result.ts";
 import type { SignPdf } from "./age-key-vault.ts";
+import type { DocumentThread } from "./document-thread.ts";
 
-/** The font of the printed block is read at the first signature. */
-export function createPdfSigner(resourcesDirectory: string): SignPdf {
-  let fonts: Fonts | null = null;
+/** Signs here, where the key is; the document is opened at the desk. */
+export function createPdfSigner(desk: SigningDesk): SignPdf {
   return async (pdf, signer, { appearance, certification, fieldName, timestampServer, ...details }) => {
-    if (!fonts) {
-      const loaded = loadFonts(resourcesDirectory);
-      // A broken installation; reported like any other output that does not come out right.
-      if (!loaded.ok) return err({ type: "pdf-refused", problem: "self-check-failed" });
-      fonts = loaded.value;
-    }
-    const signed = await signPdf(fonts, {
+    const signed = await signPdf(desk, {
       ...details,
       pdf,
       signer,
@@ -32,14 +23,14 @@ export function createPdfSigner(resourcesDirectory: string): SignPdf {
   };
 }
 
-export function createPdfRevisions(clock: Clock): DocumentRevisions {
+export function createPdfRevisions(thread: DocumentThread, clock: Clock): DocumentRevisions {
   return {
     reserveField: async (pdf, field) => {
-      const reserved = await reserveField(pdf, field, clock.now());
+      const reserved = await thread.reserveField(pdf, field, clock.now());
       return reserved.ok ? reserved : err(toSigningError(reserved.error));
     },
     addValidationData: async (pdf, data) => {
-      const added = await addValidationData(pdf, data, clock.now());
+      const added = await thread.addValidationData(pdf, data, clock.now());
       if (added.ok) return added;
       const { error } = added;
       if (error.type === "nothing-to-add") return err({ type: "pdf-refused", problem: error.type });

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import * as z from "zod";
 import { publicKeyOf } from "#electron/certificates/document-keys.ts";
@@ -7,6 +7,9 @@ import { randomSerial } from "#electron/certificates/serial-number.ts";
 import { Base64, Instant } from "#shared/identifiers.ts";
 import { type IdentityCard, identityCardPayload } from "#shared/panel/identity-card.ts";
 import type { DocumentKey } from "./document-key.ts";
+import { textCodec } from "./text-codec.ts";
+
+const { fromBase64, toBase64 } = textCodec;
 
 /** A person's private parts; only ever on disk inside the passphrase-encrypted vault file. */
 export const VaultSecrets = z.object({
@@ -77,21 +80,8 @@ export function documentKeyOf({ document }: VaultSecrets): DocumentKey {
   };
 }
 
-/** SHA-256 of a public key (SubjectPublicKeyInfo, DER), as documents name their signers' keys. */
-export function sha256OfKey(publicKey: Uint8Array): string {
-  return createHash("sha256").update(publicKey).digest("hex");
-}
-
 function yearsAfter(instant: string, years: number): string {
   const date = new Date(instant);
   date.setUTCFullYear(date.getUTCFullYear() + years);
   return date.toISOString();
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("base64");
-}
-
-function fromBase64(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, "base64"));
 }

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { Pkcs10CertificateRequest, Pkcs10CertificateRequestGenerator } from "@peculiar/x509";
+import { readPem } from "#shared/certificates/pem.ts";
 import { openSigningKeys } from "./document-keys.ts";
 import { type CertificateSubject, toName } from "./issue-certificate.ts";
 
@@ -34,9 +35,8 @@ export async function readRequest(
   }
 }
 
-const REQUEST_PEM = /-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----([A-Za-z0-9+/=\s]+)-----END/u;
-
 function derOf(file: Uint8Array): Uint8Array<ArrayBuffer> {
-  const [, base64] = REQUEST_PEM.exec(Buffer.from(file).toString("latin1")) ?? [];
-  return base64 === undefined ? Uint8Array.from(file) : Uint8Array.from(Buffer.from(base64, "base64"));
+  const text = Buffer.from(file).toString("latin1");
+  const [base64] = [...readPem("CERTIFICATE REQUEST", text), ...readPem("NEW CERTIFICATE REQUEST", text)];
+  return Uint8Array.from(base64 === undefined ? file : Buffer.from(base64, "base64"));
 }

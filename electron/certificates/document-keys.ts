@@ -1,17 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPair } from "node:crypto";
 import { promisify } from "node:util";
+import { curveOf } from "#electron/x509/public-key.ts";
 import type { KeyAlgorithm } from "#shared/certificates/certificates.ts";
 
 const generate = promisify(generateKeyPair);
 const RSA_BITS = 3072;
-const FEWEST_RSA_BITS = 2048;
 
-/** How the curves are called by OpenSSL, and by NIST (FIPS 186-5). */
-const CURVES: Readonly<Record<string, "P-256" | "P-384" | "P-521">> = {
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521",
-};
 const HASHES = { "P-256": "SHA-256", "P-384": "SHA-384", "P-521": "SHA-512" } as const;
 
 type SigningAlgorithm =
@@ -43,18 +37,6 @@ export function publicKeyOf(privateKeyPkcs8: Uint8Array): Uint8Array {
   return new Uint8Array(createPublicKey(privateKey).export({ format: "der", type: "spki" }));
 }
 
-/**
- * What a public key (SubjectPublicKeyInfo, DER) is called; `null` for one that cannot sign documents here: RSA below 2048
- * bits (ETSI TS 119 312 lets no shorter one be used), RSA-PSS, other curves, other kinds.
- */
-export function nameOfKey(publicKey: Uint8Array): string | null {
-  const { asymmetricKeyType: kind, asymmetricKeyDetails: details = {} } = readPublicKey(publicKey) ?? {};
-  const { namedCurve = "", modulusLength = 0 } = details;
-  const curve = CURVES[namedCurve];
-  if (kind === "ec" && curve) return `ECDSA ${curve}`;
-  return kind === "rsa" && modulusLength >= FEWEST_RSA_BITS ? `RSA ${modulusLength}` : null;
-}
-
 /** Opens a key for signing certificates, lists and requests. Throws where it is no key that can do so. */
 export async function openSigningKeys(privateKeyPkcs8: Uint8Array): Promise<SigningKeys> {
   const publicKey = publicKeyOf(privateKeyPkcs8);
@@ -70,17 +52,8 @@ export async function openSigningKeys(privateKeyPkcs8: Uint8Array): Promise<Sign
 }
 
 function algorithmOf(publicKey: Uint8Array): SigningAlgorithm {
-  const key = readPublicKey(publicKey);
-  const curve = CURVES[key?.asymmetricKeyDetails?.namedCurve ?? ""];
+  const curve = curveOf(createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" }));
   return curve
     ? { name: "ECDSA", namedCurve: curve, hash: HASHES[curve] }
     : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
-}
-
-function readPublicKey(publicKey: Uint8Array): KeyObject | null {
-  try {
-    return createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" });
-  } catch {
-    return null;
-  }
 }

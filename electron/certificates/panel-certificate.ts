@@ -1,6 +1,6 @@
 import { generateDocumentKey, openSigningKeys, publicKeyOf } from "./document-keys.ts";
 import { issueForPerson, issueRoot } from "./issue-certificate.ts";
-import { issueRevocationList } from "./revocation-list.ts";
+import { issueRevocationList } from "./issue-revocation-list.ts";
 
 export interface PanelCertificateInput {
   readonly commonName: string;

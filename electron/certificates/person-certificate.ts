@@ -1,12 +1,6 @@
-import "reflect-metadata";
-import { createHash, X509Certificate as NodeCertificate } from "node:crypto";
-import {
-  BasicConstraintsExtension,
-  KeyUsageFlags,
-  KeyUsagesExtension,
-  X509Certificate,
-} from "@peculiar/x509";
-import { nameOfKey } from "./document-keys.ts";
+import { maySign } from "#electron/x509/certificate-chain.ts";
+import { commonNameOf, readCertificate } from "#electron/x509/certificate-reader.ts";
+import { describeKey, isStrongKey } from "#electron/x509/public-key.ts";
 
 /** What there is to say of a certificate with which somebody signs documents. */
 export interface PersonCertificate {
@@ -26,82 +20,21 @@ export interface PersonCertificate {
 
 /** Reads a certificate in DER; `null` where it is none. */
 export function readPersonCertificate(der: Uint8Array): PersonCertificate | null {
-  try {
-    const certificate = new X509Certificate(Uint8Array.from(der));
-    const spki = new Uint8Array(certificate.publicKey.rawData);
-    const algorithm = nameOfKey(spki);
-    const isAuthority = certificate.getExtension(BasicConstraintsExtension)?.ca ?? false;
-    return {
-      der: Uint8Array.from(der),
-      id: sha256(der),
-      subject: commonName(certificate.subjectName.getField("CN"), certificate.subject),
-      issuer: commonName(certificate.issuerName.getField("CN"), certificate.issuer),
-      serial: certificate.serialNumber.toLowerCase(),
-      algorithm: algorithm ?? "",
-      notBefore: certificate.notBefore.toISOString(),
-      notAfter: certificate.notAfter.toISOString(),
-      keyDigest: sha256(spki),
-      isAuthority,
-      isSuitable: algorithm !== null && !isAuthority && maySign(certificate),
-    };
-  } catch {
-    return null;
-  }
-}
-
-/** The public key (SubjectPublicKeyInfo, DER) of a certificate; `null` where it is none. */
-export function readPublicKey(der: Uint8Array): Uint8Array | null {
-  try {
-    return new Uint8Array(new X509Certificate(Uint8Array.from(der)).publicKey.rawData);
-  } catch {
-    return null;
-  }
-}
-
-/** The root's SHA-256 as people compare it by telephone. */
-export function fingerprintOfCertificate(der: Uint8Array): string {
-  return (sha256(der).toUpperCase().match(/../gu) ?? []).join(":");
-}
-
-/**
- * The way from a certificate up to its root, or as far as the others lead, each one's signature checked with the key
- * above it (RFC 5280, 6.1.3 a).
- */
-export function chainAbove(leaf: Uint8Array, others: readonly Uint8Array[]): readonly Uint8Array[] {
-  const chain = [leaf];
-  const left = new Map(others.map((der) => [sha256(der), der]));
-  left.delete(sha256(leaf));
-  for (let below = leaf; ; ) {
-    const above = [...left].find(([, der]) => isIssuedBy(below, der));
-    if (!above) return chain;
-    left.delete(above[0]);
-    below = above[1];
-    chain.push(below);
-  }
-}
-
-function isIssuedBy(below: Uint8Array, above: Uint8Array): boolean {
-  try {
-    const certificate = new NodeCertificate(below);
-    const issuer = new NodeCertificate(above);
-    return issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
-  } catch {
-    return false;
-  }
-}
-
-/** Without the extension every usage is allowed (RFC 5280, 4.2.1.3). */
-function maySign(certificate: X509Certificate): boolean {
-  const usages = certificate.getExtension(KeyUsagesExtension)?.usages;
-  return (
-    usages === undefined || (usages & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation)) !== 0
-  );
-}
-
-function commonName([name]: readonly string[], whole: string): string {
-  return name ?? whole;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  const certificate = readCertificate(der);
+  if (!certificate) return null;
+  const { x509, publicKey, notBefore, notAfter, keyDigest } = certificate;
+  const { subject, issuer } = x509.toLegacyObject();
+  return {
+    der: Uint8Array.from(der),
+    id: x509.fingerprint256.replaceAll(":", "").toLowerCase(),
+    subject: commonNameOf(subject) ?? x509.subject,
+    issuer: commonNameOf(issuer) ?? x509.issuer,
+    serial: x509.serialNumber.toLowerCase(),
+    algorithm: describeKey(publicKey),
+    notBefore: notBefore.toISOString(),
+    notAfter: notAfter.toISOString(),
+    keyDigest,
+    isAuthority: x509.ca,
+    isSuitable: isStrongKey(publicKey) && !x509.ca && maySign(certificate),
+  };
 }

@@ -24,10 +24,10 @@ export function createWorkerPkcs12(
         void worker.terminate();
         resolve(reply);
       };
-      const timer = setTimeout(() => settle(err("unsupported")), longest);
+      const timer = setTimeout(() => settle(err("timed-out")), longest);
       worker.on("message", (reply: Pkcs12Reply) => settle(reply));
-      worker.on("error", () => settle(err("unsupported")));
-      worker.on("exit", () => settle(err("unsupported")));
+      worker.on("error", () => settle(err("failed")));
+      worker.on("exit", () => settle(err("failed")));
     });
   };
 }

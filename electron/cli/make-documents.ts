@@ -50,9 +50,9 @@ export async function makeDocuments(
   return ok(count);
 }
 
-/** A judge without a counted sheet has no score sheets, a list that nobody reached no certificates. */
+/** A judge without a counted sheet has no score sheets, a list that nobody reached no certificates, nobody a handover. */
 function hasNothingToSay({ type }: SeasonError): boolean {
-  return type === "member-unknown" || type === "nothing-to-print";
+  return type === "member-unknown" || type === "nothing-to-print" || type === "parties-missing";
 }
 
 /** Everything the frozen result has something to print of. */

@@ -20,6 +20,18 @@ export function createOptionValues(translate: Translate) {
   };
   return {
     share,
+    /** Text for a document, which has room for so many characters of it. */
+    textUpTo:
+      (maximum: number) =>
+      (text: string): string => {
+        if (text.trim().length <= maximum) return text;
+        throw new InvalidArgumentError(translate("commandLine.needed.text", { maximum }));
+      },
+    /** A moment as ISO 8601 writes it. */
+    moment: (text: string): string => {
+      if (!Number.isNaN(new Date(text).getTime())) return text;
+      throw new InvalidArgumentError(translate("commandLine.needed.moment"));
+    },
     innerShare: (text: string): number => {
       const value = Number(text);
       if (text.trim() === "" || !(value > 0 && value < 1))

@@ -5,31 +5,46 @@ import { Language } from "#shared/i18n/localised-text.ts";
 import { createTranslate } from "#shared/i18n/translate.ts";
 import { DEFAULT_SEED } from "#shared/reconciliation/ranks/draw-ranks.ts";
 import packageJson from "../../package.json" with { type: "json" };
-import { type AgreeOptions, showAgreement } from "./commands/agree.ts";
-import { assignReaders } from "./commands/assign.ts";
-import { type CheckOptions, checkFile, USUAL_RULES } from "./commands/check.ts";
-import { type DuplicatesOptions, findDuplicates } from "./commands/duplicates.ts";
-import { exportDocuments } from "./commands/export.ts";
-import { addField, type FieldOptions } from "./commands/field.ts";
-import { generateFile, USUAL_RUBRIC } from "./commands/generate.ts";
-import { generateIntake } from "./commands/generate-intake.ts";
-import { type ImportOptions, importProposals } from "./commands/import.ts";
-import { type MergeOptions, mergePackets } from "./commands/merge.ts";
-import { packSeason } from "./commands/pack.ts";
-import { type RankOptions, rankSeason } from "./commands/rank.ts";
-import { LEAST_DRAWS, MOST_DRAWS, type RankRatingsOptions, rankRatings } from "./commands/rank-ratings.ts";
-import { recountFile } from "./commands/recount.ts";
-import { planRereads, type RereadOptions } from "./commands/reread.ts";
-import { type SignOptions, signFile } from "./commands/sign.ts";
-import { computeStatistics } from "./commands/stats.ts";
-import { type VerifyOptions, verifyFile } from "./commands/verify.ts";
-import { askWhatIf, type WhatIfOptions } from "./commands/what-if.ts";
-import { runDemo } from "./demo/demo.ts";
+import type { AgreeOptions } from "./commands/agree.ts";
+import type { CheckOptions } from "./commands/check.ts";
+import type { DuplicatesOptions } from "./commands/duplicates.ts";
+import type { FieldOptions } from "./commands/field.ts";
+import type { ImportOptions } from "./commands/import.ts";
+import type { MergeOptions } from "./commands/merge.ts";
+import type { RankOptions } from "./commands/rank.ts";
+import type { RankRatingsOptions } from "./commands/rank-ratings.ts";
+import type { RereadOptions } from "./commands/reread.ts";
+import type { SignOptions } from "./commands/sign.ts";
+import type { VerifyOptions } from "./commands/verify.ts";
+import type { WhatIfOptions } from "./commands/what-if.ts";
+import {
+  addField,
+  askWhatIf,
+  assignReaders,
+  checkFile,
+  computeStatistics,
+  exportDocuments,
+  findDuplicates,
+  generateFile,
+  generateIntake,
+  importProposals,
+  mergePackets,
+  packSeason,
+  planRereads,
+  rankRatings,
+  rankSeason,
+  recountFile,
+  runDemo,
+  showAgreement,
+  signFile,
+  verifyFile,
+} from "./lazy-commands.ts";
 import { createOptionValues, languageOf } from "./option-values.ts";
 import { type CommandContext, type Outcome, refused } from "./outcome.ts";
 import { printOutput, printText } from "./print-text.ts";
 import { printable } from "./printable.ts";
 import { usageSentence } from "./usage-sentence.ts";
+import { LEAST_DRAWS, MOST_DRAWS, USUAL_RUBRIC, USUAL_RULES } from "./usual-values.ts";
 
 const resourcesDirectory = fileURLToPath(new URL("../../resources", import.meta.url));
 
@@ -62,17 +77,6 @@ function run<Options>(work: (context: CommandContext, options: Options) => Promi
   };
 }
 
-/**
- * As {@link run}, for commands that compute at length and write nothing: a library that others need listens to signals to
- * clear up its files, and with a listener Ctrl-C would wait until the computation ends.
- */
-function compute<Options>(work: (context: CommandContext, options: Options) => Promise<Outcome>) {
-  return (options: Options & GlobalOptions): Promise<void> => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeAllListeners(signal);
-    return run(work)(options);
-  };
-}
-
 function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
@@ -81,7 +85,7 @@ function collect(text: string, before: readonly string[] = []): readonly string[
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 const translate = createTranslate(languageOf(process.argv.slice(2)));
-const { wholeNumber, share, innerShare } = createOptionValues(translate);
+const { wholeNumber, share, innerShare, moment, textUpTo } = createOptionValues(translate);
 
 const OUTPUT = {
   writeOut: (text: string) => void printOutput(process.stdout, text, translate),
@@ -215,12 +219,12 @@ withData(command("rank [ratings]", "print the ranking; freeze it; or rank a file
   .action((path: string | undefined, options: RankOptions & RankRatingsOptions & GlobalOptions) =>
     path === undefined
       ? run(rankSeason)(options)
-      : compute((context, given: RankRatingsOptions) => rankRatings(context, path, given))(options),
+      : run((context, given: RankRatingsOptions) => rankRatings(context, path, given))(options),
   );
 
 ofRatings("agree <ratings>", "how far the judges of a file of marks agree").action(
   (path: string, options: AgreeOptions & GlobalOptions) =>
-    compute((context, given: AgreeOptions) => showAgreement(context, path, given))(options),
+    run((context, given: AgreeOptions) => showAgreement(context, path, given))(options),
 );
 
 ofRatings("reread <ratings>", "where further readings would change the list most")
@@ -232,7 +236,7 @@ ofRatings("reread <ratings>", "where further readings would change the list most
   .option("--seed <number>", "seed", wholeNumber(0), DEFAULT_SEED)
   .option("--tie-order <criteria>", "criteria that break ties, separated by commas")
   .action((path: string, options: RereadOptions & GlobalOptions) =>
-    compute((context, given: RereadOptions) => planRereads(context, path, given))(options),
+    run((context, given: RereadOptions) => planRereads(context, path, given))(options),
   );
 
 ofRatings("what-if <ratings>", "what other decisions would change in the list")
@@ -254,7 +258,7 @@ ofRatings("what-if <ratings>", "what other decisions would change in the list")
   )
   .option("--all", "every usual scenario (also where none is named)")
   .action((path: string, options: WhatIfOptions & GlobalOptions) =>
-    compute((context, given: WhatIfOptions) => askWhatIf(context, path, given))(options),
+    run((context, given: WhatIfOptions) => askWhatIf(context, path, given))(options),
   );
 
 withData(command("export", "make every signed document of the frozen ranking"))
@@ -276,14 +280,14 @@ command(
   "stats <files...>",
   "compute what a file {method, input} asks for; several files print a list",
 ).action((paths: string[], options: GlobalOptions) =>
-  compute((context) => computeStatistics(context, paths))(options),
+  run((context) => computeStatistics(context, paths))(options),
 );
 
 command("verify <file>", "check the signatures of a PDF")
   .option("--trust <file>", "root certificates to trust, PEM or DER; may be repeated", collect)
   .option("--crl <file>", "revocation list, PEM or DER; may be repeated", collect)
   .option("--require-signers", "fail unless the document names its signers and all have signed")
-  .option("--at <moment>", "check as of this moment (ISO 8601) instead of now")
+  .option("--at <moment>", "check as of this moment (ISO 8601) instead of now", moment)
   .action((path: string, options: VerifyOptions & GlobalOptions) =>
     run((context, given: VerifyOptions) => verifyFile(context, path, given))(options),
   );
@@ -293,15 +297,15 @@ withData(command("sign <file>", "sign a PDF and check the signature"))
     "--p12 <file>",
     "PKCS#12 file with key and certificates (otherwise the identity of the data folder)",
   )
-  .option("--role <text>", "in what role (otherwise as the document asks)")
-  .option("--reason <text>", "what for (otherwise the document's title)")
-  .option("--place <text>", "where")
+  .option("--role <text>", "in what role (otherwise as the document asks)", textUpTo(160))
+  .option("--reason <text>", "what for (otherwise the document's title)", textUpTo(300))
+  .option("--place <text>", "where", textUpTo(80))
   .option("--out <file>", "where the signed document goes (otherwise it replaces the file)")
   .addOption(
     new Option("--certify <level>", "certify it; how much may change later").choices(["1", "2", "3"]),
   )
   .option("--timestamp <url>", "time-stamp server (RFC 3161)")
-  .option("--field <name>", "sign this empty field of the document")
+  .option("--field <name>", "sign this empty field of the document", textUpTo(200))
   .option("--invisible", "without a printed block")
   .action((path: string, options: SignOptions & GlobalOptions) =>
     run((context, given: SignOptions) => signFile(context, path, given))(options),

@@ -14,10 +14,12 @@ export async function readInput(
 ): Promise<Result<NamedFile, FileError>> {
   const name = basename(path);
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile() && !found.isFIFO()) return err({ type: "not-a-file", name });
+    const { size } = found;
     if (size > limit) return err({ type: "too-large", name, limit });
     const bytes = new Uint8Array(await readFile(path));
-    return bytes.length === 0 ? err({ type: "unreadable", name }) : ok({ name, bytes });
+    return bytes.length === 0 ? err({ type: "empty-file", name }) : ok({ name, bytes });
   } catch {
     return err({ type: "unreadable", name });
   }

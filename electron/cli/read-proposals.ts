@@ -12,9 +12,9 @@ import type { Sheet, TableError } from "#shared/intake/workbook.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import type { RubricPack } from "#shared/rubric/rubric-pack.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
-import { USUAL_RUBRIC } from "./commands/generate.ts";
 import type { CommandContext } from "./outcome.ts";
 import { readInput } from "./read-input.ts";
+import { USUAL_RUBRIC } from "./usual-values.ts";
 
 /** Header as written → field; columns it does not name are guessed, `""` leaves one out. */
 type FieldMap = MappingProfile["fields"];

@@ -5,8 +5,8 @@ import { agePacketContainer } from "#electron/adapters/age-packet-container.ts";
 import { createCertificateAuthority } from "#electron/adapters/certificate-authority.ts";
 import { createConfSettingsStore } from "#electron/adapters/conf-settings-store.ts";
 import { createDocumentRenderer } from "#electron/adapters/document-ports.ts";
-import { createDocumentReader } from "#electron/adapters/document-reader.ts";
 import { createPdfRevisions, createPdfSigner } from "#electron/adapters/document-signer.ts";
+import { createDocumentThread } from "#electron/adapters/document-thread.ts";
 import { createFileBlobStore } from "#electron/adapters/file-blob-store.ts";
 import { createFileShelf } from "#electron/adapters/file-shelf.ts";
 import { createFileTransfers } from "#electron/adapters/file-transfers.ts";
@@ -65,13 +65,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     workerUrl: new URL("../workers/documents.js", import.meta.url),
     resourcesDirectory,
   });
-  const reader = createDocumentReader({
+  const reader = createDocumentThread({
     workerUrl: new URL("../workers/verification.js", import.meta.url),
+    resourcesDirectory,
   });
   const vault = createAgeKeyVault({
     directory: join(dataDirectory, "identity"),
     clock,
-    signPdf: createPdfSigner(resourcesDirectory),
+    signPdf: createPdfSigner(reader),
     openPkcs12: createWorkerPkcs12(new URL("../workers/certificates.js", import.meta.url)),
     keystore: options.osKeystore,
     scryptWorkFactor: options.scryptWorkFactor,
@@ -98,7 +99,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     }),
     renderer,
     reader,
-    revisions: createPdfRevisions(clock),
+    revisions: createPdfRevisions(reader, clock),
     files: options.fileDialogs,
     library: createResourceLibrary(resourcesDirectory),
     yieldTurn: () => setImmediate(),

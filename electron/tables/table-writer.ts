@@ -4,6 +4,7 @@ import type { TableWriter } from "#shared/host/ports.ts";
 import type { Language } from "#shared/i18n/localised-text.ts";
 
 type Cell = string | number | null;
+type Sheet = Parameters<TableWriter["write"]>[1][number];
 
 /** Most characters one cell of an XLSX may hold. */
 const MAX_XLSX_CELL = 32_767;
@@ -28,10 +29,10 @@ const PACKED_AT = new Date("2026-01-05T00:00:00");
 
 export const tableWriter: TableWriter = {
   write: (format, sheets, language) => {
-    if (format === "csv") return strToU8(csvText(sheets[0]?.rows ?? [], language));
+    if (format === "csv") return strToU8(csvText(sheets[0], language));
     const book = utils.book_new();
-    for (const { name, rows, widths } of sheets)
-      utils.book_append_sheet(book, toSheet(rows, widths), sheetName(name), true);
+    for (const sheet of sheets)
+      utils.book_append_sheet(book, toSheet(sheet), sheetName(sheet.name), true);
     const bytes: Buffer = write(book, {
       type: "buffer",
       bookType: format,
@@ -43,8 +44,8 @@ export const tableWriter: TableWriter = {
 };
 
 /** Every text is a typed text, so that no cell becomes a formula, a date or a number. */
-function toSheet(rows: readonly (readonly Cell[])[], widths: readonly number[] | undefined): WorkSheet {
-  const data = rows.map((row) => row.map(toCell));
+function toSheet({ rows, widths, decimals }: Sheet): WorkSheet {
+  const data = rows.map((row) => row.map((cell, at) => toCell(cell, decimals?.[at] ?? 0)));
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const end = utils.encode_cell({ r: Math.max(0, rows.length - 1), c: columns - 1 });
   const guessed = Array.from({ length: columns }, (_, at) => ({ wch: widths?.[at] ?? guessWidth(rows, at) }));
@@ -52,10 +53,10 @@ function toSheet(rows: readonly (readonly Cell[])[], widths: readonly number[] |
   return { "!data": data as CellObject[][], "!ref": `A1:${end}`, "!cols": guessed };
 }
 
-function toCell(cell: Cell): CellObject | undefined {
+function toCell(cell: Cell, decimals: number): CellObject | undefined {
   if (cell === null || cell === "") return undefined;
   return typeof cell === "number" && Number.isFinite(cell)
-    ? { t: "n", v: cell }
+    ? { t: "n", v: cell, ...(decimals > 0 ? { z: `0.${"0".repeat(decimals)}` } : {}) }
     : { t: "s", v: String(cell).slice(0, MAX_XLSX_CELL) };
 }
 
@@ -91,15 +92,22 @@ function withFrozenRow(xml: string): string {
   return xml.replace(/<sheetView([^>]*)\/>/u, `<sheetView$1>${pane}</sheetView>`);
 }
 
-function csvText(rows: readonly (readonly Cell[])[], language: Language = "en"): string {
+function csvText({ rows, decimals }: Pick<Sheet, "rows" | "decimals"> = { rows: [] }, language: Language = "en"): string {
   const [separator, decimal] = language === "id" ? [";", ","] : [",", "."];
-  const lines = rows.map((row) => row.map((cell) => csvCell(cell, decimal)).join(separator));
+  const lines = rows.map((row) => row.map((cell, at) => csvCell(cell, decimal, decimals?.[at] ?? 0)).join(separator));
   return `${UTF8_MARK}${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
-function csvCell(cell: Cell, decimal: string): string {
+/** With zeros up to the decimals of its column; further ones stay, so that nothing is rounded. */
+function figure(value: number, decimals: number): string {
+  const plain = String(value);
+  const fixed = value.toFixed(decimals);
+  return Number(fixed) === value ? fixed : plain;
+}
+
+function csvCell(cell: Cell, decimal: string, decimals: number): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return String(cell).replace(".", decimal);
+  if (typeof cell === "number") return figure(cell, decimals).replace(".", decimal);
   const safe = FORMULA_START.test(cell) ? `'${cell}` : cell;
   return /[",\r\n;\t]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -59,18 +59,21 @@ export interface ChairFacts {
   /** Readings that no longer keep the ranking open: released or excluded. */
   readonly settled: number;
   readonly isFrozen: boolean;
+  /** A document was made of the frozen ranking. */
+  readonly hasDocument: boolean;
   readonly isSent: boolean;
 }
 
 export function chairSteps(facts: ChairFacts): readonly SeasonStep[] {
-  const { hasSeason, judges, returned, readings, settled, isFrozen, isSent } = facts;
+  const { hasSeason, judges, returned, readings, settled, isFrozen, hasDocument, isSent } = facts;
   return toSteps(STAGES.chair, {
     "/packets": { isDone: hasSeason },
     "/returns": { isDone: isAll(returned, judges), ...countOf(hasSeason, returned, judges) },
     "/board": { isDone: isAll(settled, readings), ...countOf(hasSeason, settled, readings) },
     "/reconciliation": { isDone: null },
     "/ranking": { isDone: isFrozen },
-    "/documents": { isDone: null },
+    // A chair may leave them to the Secretariat.
+    "/documents": { isDone: hasDocument ? true : null },
     "/send": { isDone: isSent },
   });
 }
@@ -94,6 +97,8 @@ export interface SecretariatFacts {
   readonly judges: number;
   /** Judges of whom a return packet has been merged. */
   readonly returned: number;
+  /** A document was made of the frozen ranking. */
+  readonly hasDocument: boolean;
 }
 
 export function secretariatSteps(facts: SecretariatFacts): readonly SeasonStep[] {
@@ -110,7 +115,7 @@ export function secretariatSteps(facts: SecretariatFacts): readonly SeasonStep[]
     "/assignment": { isDone: isAll(dealt, admitted), ...countOf(dealt > 0, dealt, admitted) },
     "/packets": { isDone: isAll(supplied, members), ...countOf(dealt > 0, supplied, members) },
     "/board": { isDone: isAll(returned, judges), ...countOf(supplied > 0, returned, judges) },
-    "/documents": { isDone: false },
+    "/documents": { isDone: facts.hasDocument },
   });
 }
 
@@ -135,6 +140,7 @@ export function chairFacts(
   status: SeasonStatus,
   members: readonly PanelMember[],
   readings: readonly Reading[],
+  hasDocument: boolean,
 ): ChairFacts {
   const judges = members.filter(({ role }) => role === "judge").map(({ id }) => id);
   const counting = countingReadings(readings, members);
@@ -146,6 +152,7 @@ export function chairFacts(
     readings: counting.length,
     settled: counting.filter((reading) => ["released", "excluded"].includes(readingStatus(reading))).length,
     isFrozen: status.frozen !== null,
+    hasDocument,
     isSent: hasSealed(status, "result"),
   };
 }
@@ -156,6 +163,7 @@ export function secretariatFacts(
   proposals: readonly DossierId[],
   dealt: ReadonlySet<DossierId>,
   hashes: PacketHashes,
+  hasDocument: boolean,
 ): SecretariatFacts {
   const panel = members.filter(({ role, withdrawn }) => role !== "secretariat" && !withdrawn);
   const judges = panel.filter(({ role }) => role === "judge");
@@ -175,6 +183,7 @@ export function secretariatFacts(
       .length,
     judges: judges.length,
     returned: judges.filter(({ id }) => returned.has(id)).length,
+    hasDocument,
   };
 }
 
@@ -195,6 +204,7 @@ export const NO_SEASON = {
     readings: 0,
     settled: 0,
     isFrozen: false,
+    hasDocument: false,
     isSent: false,
   }),
   secretariat: secretariatSteps({
@@ -209,6 +219,7 @@ export const NO_SEASON = {
     supplied: 0,
     judges: 0,
     returned: 0,
+    hasDocument: false,
   }),
 } as const;
 

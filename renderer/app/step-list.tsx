@@ -4,6 +4,7 @@ import {
   type OpenSeason,
   useDealtDossiers,
   useDossiers,
+  useHasDocument,
   useMaybeSeason,
   useMembers,
   useOwnReadings,
@@ -55,9 +56,10 @@ function ChairSteps() {
   const { status } = useSeason().workspace;
   const members = useMembers();
   const readings = useReadings();
+  const hasDocument = useHasDocument();
   const steps = useMemo(
-    () => chairSteps(chairFacts(status, members ?? [], readings ?? [])),
-    [status, members, readings],
+    () => chairSteps(chairFacts(status, members ?? [], readings ?? [], hasDocument)),
+    [status, members, readings, hasDocument],
   );
   return <StepList steps={steps} />;
 }
@@ -68,12 +70,13 @@ function SecretariatSteps() {
   const dossiers = useDossiers();
   const dealt = useDealtDossiers();
   const hashes = usePacketHashes();
+  const hasDocument = useHasDocument();
   const steps = useMemo(() => {
     const proposals = (dossiers ?? []).map(({ id }) => id);
     return secretariatSteps(
-      secretariatFacts(status, members ?? [], proposals, dealt ?? new Set(), hashes ?? {}),
+      secretariatFacts(status, members ?? [], proposals, dealt ?? new Set(), hashes ?? {}, hasDocument),
     );
-  }, [status, members, dossiers, dealt, hashes]);
+  }, [status, members, dossiers, dealt, hashes, hasDocument]);
   return <StepList steps={steps} />;
 }
 

@@ -5,6 +5,7 @@ import { DossierId, readingKey } from "#shared/identifiers.ts";
 import type { PanelMember } from "#shared/panel/panel-member.ts";
 import type { Reading } from "#shared/scoring/reading.ts";
 import type { DeskStore } from "./desk-store.ts";
+import { hasMadeDocument } from "./made-documents.ts";
 import { type OutboxState, unsavedOf } from "./outbox.ts";
 import { type SeasonDatabase, WORKSPACE_KEY, type WorkspaceRow } from "./season-database.ts";
 import type { SeasonStore } from "./season-store.ts";
@@ -62,6 +63,13 @@ export function useMembers(): readonly PanelMember[] | undefined {
 export function useReadings(): readonly Reading[] | undefined {
   const { store } = useSeason();
   return useLiveQuery(() => store.database.readings.toArray(), [store]);
+}
+
+/** Whether a document was made of the ranking as it is frozen now. */
+export function useHasDocument(): boolean {
+  const { store, workspace } = useSeason();
+  const isFrozen = workspace.status.frozen !== null;
+  return useLiveQuery(() => (isFrozen ? hasMadeDocument(store.database) : false), [store, isFrozen]) ?? false;
 }
 
 /** The readings of the person this workspace belongs to, by dossier. */

@@ -1,6 +1,7 @@
 import { useText } from "#renderer/text/text.ts";
 import { StatusLabel } from "#renderer/ui/status-label.tsx";
 import type { VerificationReport } from "#shared/documents/verification-report.ts";
+import { signerState } from "./signer-state.ts";
 
 /** Whom the document asks for, who of them has signed, and who is missing. */
 export function RequiredSigners({ report }: { readonly report: VerificationReport }) {
@@ -40,14 +41,10 @@ interface SignerStateProps {
   readonly fieldName: string | null;
 }
 
+const TONES = { missing: "warn", signed: "good", signedUnknown: "warn", signedNotHolding: "bad" } as const;
+
 function SignerState({ report, fieldName }: SignerStateProps) {
   const text = useText();
-  if (fieldName === null) return <StatusLabel tone="warn">{text.t("verifying.missing")}</StatusLabel>;
-  const signature = report.signatures.find((candidate) => candidate.fieldName === fieldName);
-  if (signature?.valid) return <StatusLabel tone="good">{text.t("verifying.signed")}</StatusLabel>;
-  return report.intact ? (
-    <StatusLabel tone="warn">{text.t("verifying.signedUnknown")}</StatusLabel>
-  ) : (
-    <StatusLabel tone="bad">{text.t("verifying.signedNotHolding")}</StatusLabel>
-  );
+  const state = signerState(report, fieldName);
+  return <StatusLabel tone={TONES[state]}>{text.t(`verifying.${state}`)}</StatusLabel>;
 }

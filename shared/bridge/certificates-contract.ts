@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   KeyAlgorithm,
+  ListedCredential,
   PanelAuthority,
   RevocationReason,
   SigningCredential,
@@ -16,7 +17,7 @@ const years = z.int().min(1).max(20);
 export const certificatesContract = {
   "certificate.list": {
     input: z.object({}),
-    output: resultOf(z.array(SigningCredential), SeasonError),
+    output: resultOf(z.array(ListedCredential), SeasonError),
   },
   "certificate.import": {
     input: z.object({ file: NamedFile, passphrase: z.string().max(1000) }),

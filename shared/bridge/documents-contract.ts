@@ -87,7 +87,8 @@ export const documentsContract = {
   /** An empty field for a signature made elsewhere, such as a state certificate (BSrE). */
   "document.reserve-field": {
     input: z.object({ file: NamedFile, name: z.string().trim().min(1).max(120) }),
-    output: madeOrRefused,
+    /** `isVisible` is false where the last page has no free place for it. */
+    output: resultOf(NamedFile.extend({ isVisible: z.boolean() }), SeasonError),
   },
   /** Puts the revocation lists into a signed document, so that validators need no network. */
   "document.close": { input: z.object({ file: NamedFile }), output: madeOrRefused },

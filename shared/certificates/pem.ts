@@ -1,5 +1,8 @@
-/** What stands between the dashes (RFC 7468, 4 to 7); OpenSSL reads revocation lists under this label only. */
-export type PemLabel = "CERTIFICATE" | "X509 CRL" | "CERTIFICATE REQUEST";
+/**
+ * What stands between the dashes (RFC 7468, 4 to 7); OpenSSL reads revocation lists under this label only, and some
+ * programs still call a request "new".
+ */
+export type PemLabel = "CERTIFICATE" | "X509 CRL" | "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST";
 
 /** Wraps base64 as text that other programs read. */
 export function toPem(label: PemLabel, base64: string): string {

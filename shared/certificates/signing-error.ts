@@ -9,6 +9,8 @@ export const SigningError = z.discriminatedUnion("type", [
       "damaged",
       "encrypted",
       "too-large",
+      /** Given up: too long, too much memory. It says nothing of the document. */
+      "check-failed",
       /** Its certification forbids every further change (DocMDP level 1). */
       "locked",
       /** Everybody whom the document asks for has signed. */
@@ -20,6 +22,8 @@ export const SigningError = z.discriminatedUnion("type", [
       "certify-not-first",
       "field-unknown",
       "no-room",
+      /** The block would cover another signature, or the place kept for one. */
+      "place-taken",
       /** Chain and time stamp need more room than was kept. */
       "signature-too-big",
       "self-check-failed",
@@ -49,11 +53,14 @@ export const SigningError = z.discriminatedUnion("type", [
       "no-certificate",
       "unsupported",
       "too-large",
+      /** It asks for more computing than anybody waits for. */
+      "timed-out",
+      "failed",
     ]),
   }),
   z.object({
     type: z.literal("timestamp-failed"),
-    problem: z.enum(["unreachable", "timeout", "refused", "invalid", "address"]),
+    problem: z.enum(["unreachable", "timeout", "refused", "invalid", "too-large", "address"]),
   }),
   z.object({ type: z.literal("authority-missing") }),
   z.object({ type: z.literal("authority-exists") }),

@@ -23,7 +23,7 @@ type Cause = ShiftRow["causes"][number];
  */
 export function buildShiftReport(
   { season, readings }: Pick<SeasonState, "season" | "readings">,
-  { dealtLater }: ShiftBasis = { dealtLater: new Map() },
+  { dealtLater }: ShiftBasis,
 ): ShiftReport | null {
   const known = countingReadings(readings.values(), season.members).filter(({ sheets }) => sheets.length > 0);
   if (known.length === 0) return null;

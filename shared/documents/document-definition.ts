@@ -24,6 +24,10 @@ export interface PlacedText {
   readonly width: number;
   readonly fontSize: number;
   readonly bold?: boolean;
+  /** Stands right below, however many lines the text takes. */
+  readonly under?: { readonly text: string; readonly fontSize: number };
+  /** On every page but the last, where `placed` is for every page. */
+  readonly notOnLast?: boolean;
 }
 
 /** A pdfmake document definition without functions; images are data URLs. */

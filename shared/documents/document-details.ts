@@ -4,6 +4,9 @@ import { CalendarDate, Sha256Hex } from "../identifiers.ts";
 /** Most people who sign one document; their blocks fill the last page. */
 export const MAX_SIGNATORIES = 12;
 
+/** Most keys one of them may sign with. */
+export const MAX_SIGNATORY_KEYS = 8;
+
 /** Somebody who has to sign a document, in the order of signing. */
 export const Signatory = z.object({
   name: z.string().trim().min(1).max(120),
@@ -15,7 +18,12 @@ export const Signatory = z.object({
    * SHA-256 of the public keys (SubjectPublicKeyInfo, DER) this person may sign with. Empty where nobody has told the
    * key: then the certificate's name decides.
    */
-  keys: z.array(Sha256Hex).max(8),
+  keys: z.array(Sha256Hex).max(MAX_SIGNATORY_KEYS),
+  /**
+   * Signs with a certificate from elsewhere (BSrE, another PSrE), so the keys known here are not asked for: the name in
+   * that certificate decides.
+   */
+  elsewhere: z.boolean().optional(),
 });
 export type Signatory = z.output<typeof Signatory>;
 

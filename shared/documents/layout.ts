@@ -1,9 +1,9 @@
 import type { DefinedDocument } from "./define-document.ts";
 import type { DocumentDefinition, FooterText, PlainValue } from "./document-definition.ts";
 import { letterheadOf, rehearsalMark } from "./printed-letterhead.ts";
-import { BOTTOM_MARGIN, signatureCaptions, signatureSpace } from "./printed-signatures.ts";
+import { BOTTOM_MARGIN, linesOf, signatureCaptions, signatureSpace } from "./printed-signatures.ts";
 import type { ResultRecord } from "./result-record.ts";
-import { signaturePlaces } from "./signature-slots.ts";
+import { signatureDateStrip, signaturePlaces } from "./signature-slots.ts";
 import type { PrintContext, TemplateContext } from "./template-context.ts";
 
 /** Page margins: left, top, right, bottom, in points. */
@@ -46,6 +46,37 @@ export function signaturesAtFoot(
   carried: readonly PlainValue[] = [],
 ): PlainValue {
   return { unbreakable: true, stack: [...carried, signatureSpace(context)] };
+}
+
+/** What ends a list and stands on one page with the last rows of it. */
+export interface Ending {
+  readonly content: readonly PlainValue[];
+  /** In points, at most. */
+  readonly height: number;
+}
+
+/** Small print and the maker's own paragraph are counted as if they were set in this size, margins apart. */
+const NOTE_SIZE = 9;
+const NOTE_MARGIN = 14;
+
+/** The end of a list: what is said below it, and the signatures. */
+export function signedEnding(
+  context: Pick<PrintContext, "details">,
+  notes: readonly PlainValue[],
+): Ending {
+  const { bottom, height } = signatureDateStrip(context.details.signatories.length);
+  const notesHeight = notes
+    .map((note) => linesOf(textOf(note), PAGE_WIDTH, NOTE_SIZE) * NOTE_SIZE * 1.25 + NOTE_MARGIN)
+    .reduce((sum, own) => sum + own, 0);
+  return {
+    content: [...notes.slice(0, -1), signaturesAtFoot(context, notes.slice(-1))],
+    height: bottom + height - BOTTOM_MARGIN + notesHeight,
+  };
+}
+
+function textOf(value: PlainValue): string {
+  const isText = typeof value === "object" && value !== null && "text" in value;
+  return isText && typeof value["text"] === "string" ? value["text"] : "";
 }
 
 /** Page numbers, with what the document is at the left. */

@@ -1,6 +1,7 @@
 import { AgencyType } from "../dossier/dossier.ts";
 import { codeOrder, naturalOrder } from "../text/natural-order.ts";
 import type { PlainValue } from "./document-definition.ts";
+import type { Ending } from "./layout.ts";
 import { type PrintedColumn, printedTable } from "./printed-table.ts";
 import { indexRecord } from "./record-index.ts";
 import type { ResultRecord, ResultRow } from "./result-record.ts";
@@ -54,13 +55,15 @@ function clusterRank({ dossier }: Entry): number {
   return AgencyType.options.indexOf(dossier.agency.type);
 }
 
-/** One table for each cluster, under the name of its group where there are several. */
+/** One table for each cluster, under the name of its group where there are several; the last one takes the ending along. */
 export function clusterTables(
   { text }: Pick<TemplateContext, "text">,
   dossiers: readonly ListedDossier[],
   columns: readonly PrintedColumn<ListedDossier>[],
+  ending: Ending,
 ): readonly PlainValue[] {
   const byGroup = splitBy(dossiers, ({ dossier }) => dossier.group);
+  const last = dossiers.at(-1);
   return byGroup.flatMap(([group, ofGroup]) => [
     ...(byGroup.length > 1
       ? [{ text: text.t("printedLists.group", { group }), style: "groupHead", headlineLevel: 1 }]
@@ -71,6 +74,7 @@ export function clusterTables(
           cluster: text.t(`printedLists.cluster.${type}`).toUpperCase(),
           number: rows.length,
         }),
+        ...(last !== undefined && rows.includes(last) ? { ending } : {}),
       }),
     ),
   ]);

@@ -69,9 +69,8 @@ function captionOf(
   { role, name, idNumber }: Signatory,
   { above, below }: SignaturePlace,
 ): readonly PlacedText[] {
-  const numberHeight = idNumber === "" ? 0 : 11;
-  const nameSize = fittingSize(name, { width: below.width, height: below.height - numberHeight - 4 }, 9.5);
-  const top = below.bottom + below.height - 3;
+  const number = numberText(idNumber);
+  const numberHeight = number === "" ? 0 : 11;
   const { left, width } = below;
   return [
     {
@@ -81,18 +80,17 @@ function captionOf(
       width,
       fontSize: fittingSize(role, { width, height: above.height - 4 }, 9.5),
     },
-    { text: name, left, top, width, fontSize: nameSize, bold: true },
-    ...(idNumber === ""
-      ? []
-      : [
-          {
-            text: numberText(idNumber),
-            left,
-            top: top - linesOf(name, width, nameSize) * nameSize * LEADING,
-            width,
-            fontSize: fittingSize(numberText(idNumber), { width, height: numberHeight }, 8.5),
-          },
-        ]),
+    {
+      text: name,
+      left,
+      top: below.bottom + below.height - 3,
+      width,
+      fontSize: fittingSize(name, { width, height: below.height - numberHeight - 4 }, 9.5),
+      bold: true,
+      ...(number === ""
+        ? {}
+        : { under: { text: number, fontSize: fittingSize(number, { width, height: numberHeight }, 8.5) } }),
+    },
   ];
 }
 
@@ -114,7 +112,7 @@ export function fittingSize(
 }
 
 /** Lines a text takes at most. */
-function linesOf(text: string, width: number, size: number): number {
+export function linesOf(text: string, width: number, size: number): number {
   const advance = Array.from(text).reduce((sum, sign) => sum + advanceOf(sign) * size, 0);
   return advance <= width ? 1 : Math.ceil(advance / (width * FILLED));
 }

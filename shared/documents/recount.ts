@@ -61,7 +61,7 @@ export function recount(
 }
 
 function firstDifference(
-  stated: readonly ResultRow[],
+  stated: RecountableRecord["ranking"],
   recounted: readonly ResultRow[],
 ): RecountReport | null {
   const fields = ["dossierId", "rank", "sum", "count", "points", "listed", "tied"] as const;
@@ -74,14 +74,21 @@ function firstDifference(
         outcome: "differs",
         row,
         field: "row",
-        stated: said?.dossierId ?? "-",
+        stated: said ? asText(said["dossierId"]) : "-",
         recounted: found?.dossierId ?? "-",
       };
     const field = fields.find((name) => said[name] !== found[name]);
     if (field)
-      return { outcome: "differs", row, field, stated: String(said[field]), recounted: String(found[field]) };
+      return { outcome: "differs", row, field, stated: asText(said[field]), recounted: String(found[field]) };
   }
   return null;
+}
+
+const LONGEST_FIGURE = 100;
+
+/** What stands in the file may be anything. */
+function asText(value: unknown): string {
+  return (typeof value === "string" ? value : (JSON.stringify(value) ?? "-")).slice(0, LONGEST_FIGURE);
 }
 
 type Counts = Readonly<Record<"ranked" | "listed", number>>;
@@ -129,15 +136,17 @@ function findUnsoundSheet(
   { sha256, verify }: MergeCrypto,
 ): RecountReport | null {
   const [rubricProblem] = findRubricProblems(record.rubric);
-  if (rubricProblem) return { outcome: "unsound", problem: rubricProblem.type, dossier: "", member: "" };
+  if (rubricProblem) return unsoundRecord(rubricProblem.type);
+  const repeated = findRepeated(record);
+  if (repeated) return unsoundRecord(repeated);
   const keys = new Map(record.members.map(({ id, signingKeys }) => [id, signingKeys]));
-  const numbers = new Map(record.dossiers.map(({ id, number }) => [id, number]));
+  const numbers = new Map<string, string>(record.dossiers.map(({ id, number }) => [id, number]));
   const excluded = new Set<string>(record.exclusions.map(readingKey));
   const assigned = new Set<string>(record.assignments.map(readingKey));
   const digest = sha256(canonicalJson(raw.rubric));
   const seen = new Set<string>();
   for (const [index, { sheet, signature }] of record.sheets.entries()) {
-    const problem = sheetProblem(record, sheet, { seen, excluded, assigned, digest }, () => {
+    const problem = sheetProblem(record, sheet, { known: numbers, seen, excluded, assigned, digest }, () => {
       const payload = sheetPayload(raw.sheets[index]?.sheet ?? sheet);
       return (keys.get(sheet.memberId) ?? []).some((key) => verify(key, payload, signature));
     });
@@ -148,6 +157,21 @@ function findUnsoundSheet(
     seen.add(readingKey(sheet));
   }
   return findUnaccounted(record, seen, numbers);
+}
+
+function unsoundRecord(problem: string): RecountReport {
+  return { outcome: "unsound", problem, dossier: "", member: "" };
+}
+
+/** With an id or a number that stands twice, nobody could say whom a row or a signature is about. */
+function findRepeated({ dossiers, members }: RecountableRecord): string | null {
+  if (hasRepeats(dossiers.map(({ id }) => id))) return "dossier-twice";
+  if (hasRepeats(dossiers.map(({ number }) => number))) return "number-twice";
+  return hasRepeats(members.map(({ id }) => id)) ? "member-twice" : null;
+}
+
+function hasRepeats(values: readonly string[]): boolean {
+  return new Set(values).size !== values.length;
 }
 
 /** A dealt reading with neither sheet nor exclusion would have been left out silently. */
@@ -168,18 +192,20 @@ function findUnaccounted(
 
 /** What is known of the other readings while one sheet is checked. */
 interface Accounts extends Readonly<Record<"seen" | "excluded" | "assigned", ReadonlySet<string>>> {
+  readonly known: ReadonlyMap<string, string>;
   readonly digest: string;
 }
 
 function sheetProblem(
   record: RecountableRecord,
   sheet: RecountableRecord["sheets"][number]["sheet"],
-  { seen, excluded, assigned, digest }: Accounts,
+  { known, seen, excluded, assigned, digest }: Accounts,
   isSigned: () => boolean,
 ): string | null {
   const { season, rubric } = record;
   if (sheet.seasonId !== season.id) return "other-season";
   if (!assigned.has(readingKey(sheet))) return "not-assigned";
+  if (!known.has(sheet.dossierId)) return "proposal-unknown";
   if (!isSameRubric(sheet.rubric, { id: rubric.id, version: rubric.version, digest })) return "other-rubric";
   if (seen.has(readingKey(sheet))) return "counted-twice";
   if (excluded.has(readingKey(sheet))) return "excluded-but-counted";

@@ -56,8 +56,8 @@ function rankingTable({ record, index, t }: Tabling): ResultTable {
     },
     { name: "group", width: 14, cell: ({ dossierId }) => ofDossier(dossierId)?.group ?? "" },
     { name: "category", width: 24, cell: ({ dossierId }) => ofDossier(dossierId)?.category ?? "" },
-    { name: "points", width: 12, cell: ({ points }) => Number(points) },
-    { name: "sum", width: 20, cell: ({ sum }) => sum },
+    { name: "points", width: 12, decimals: 2, cell: ({ points }) => Number(points) },
+    { name: "sum", width: 40, cell: ({ sum }) => sum },
     { name: "count", width: 14, cell: ({ count }) => count },
     { name: "listed", width: 14, cell: ({ listed }) => yesNo(listed) },
     { name: "tied", width: 12, cell: ({ tied }) => yesNo(tied) },
@@ -95,7 +95,7 @@ function totalsTable(tabling: Tabling): ResultTable {
   const { names, ids } = readingColumns(tabling);
   const columns: TableColumn<Sheet>[] = [
     ...names,
-    { name: "total", width: 12, cell: ({ marks }) => inPoints(sheetTotal(marks, record.rubric)) },
+    { name: "total", width: 12, decimals: 2, cell: ({ marks }) => inPoints(sheetTotal(marks, record.rubric)) },
     { name: "revision", width: 10, cell: ({ revision }) => revision },
     { name: "releasedAt", width: 26, cell: ({ releasedAt }) => releasedAt },
     ...ids,
@@ -112,6 +112,7 @@ function marksTable(tabling: Tabling): ResultTable {
     ...scoredCriteria(record.rubric).map(({ id, name }) => ({
       heading: name[language],
       width: 14,
+      decimals: 2,
       cell: ({ marks }: Sheet) => inHundredths(marks[id]),
     })),
     ...ids,

@@ -1,4 +1,4 @@
-import type { DocumentDefinition, PlainValue } from "./document-definition.ts";
+import type { DocumentDefinition, PlacedText, PlainValue } from "./document-definition.ts";
 
 const SUBSTITUTE = "[?]";
 
@@ -28,8 +28,17 @@ export function substituteCharacters(
     // Last of all comes the room kept for signatures, which must stay at the end.
     content: [...copyAll(before.toReversed()), { text: note(SUBSTITUTE), style: "note" }, copy(last)],
     ...(placed
-      ? { placed: { ...placed, texts: placed.texts.map((item) => ({ ...item, text: replace(item.text) })) } }
+      ? { placed: { ...placed, texts: placed.texts.map((item) => replacePlaced(item, replace)) } }
       : {}),
     ...(footerText ? { footerText: { ...footerText, left: replace(footerText.left) } } : {}),
+  };
+}
+
+function replacePlaced(placed: PlacedText, replace: (text: string) => string): PlacedText {
+  const { text, under } = placed;
+  return {
+    ...placed,
+    text: replace(text),
+    ...(under ? { under: { ...under, text: replace(under.text) } } : {}),
   };
 }

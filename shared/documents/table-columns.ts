@@ -9,6 +9,8 @@ export interface ResultTable {
   readonly rows: readonly (readonly TableCell[])[];
   /** In characters, by column. */
   readonly widths: readonly number[];
+  /** Of the figures of a column at least; 0 where they stand as they are. */
+  readonly decimals: readonly number[];
 }
 
 type NameOf<Prefix extends string> =
@@ -17,6 +19,7 @@ type NameOf<Prefix extends string> =
 /** One column: its heading by the catalog's name, or as it stands, and its cell of a row. */
 export type TableColumn<Row> = {
   readonly width: number;
+  readonly decimals?: number;
   readonly cell: (row: Row) => TableCell;
 } & ({ readonly name: NameOf<"exporting.column"> } | { readonly heading: string });
 
@@ -33,5 +36,6 @@ export function toTable<Row>(
     name: t(`exporting.sheet.${sheet}`),
     rows: [headings, ...rows.map((row) => columns.map(({ cell }) => cell(row)))],
     widths: columns.map(({ width }) => width),
+    decimals: columns.map(({ decimals = 0 }) => decimals),
   };
 }

@@ -20,6 +20,10 @@ export const DocumentCode = z.enum([
   /** Signers were to be required, and the document names none. */
   "SIGNERS_NOT_STATED",
   "STATEMENT_INVALID",
+  /** A revocation list that was to be heeded cannot be read, so nobody knows whom it names. */
+  "REVOCATION_LIST_INVALID",
+  /** A certificate that was to be trusted cannot be read. */
+  "ROOT_UNREADABLE",
 ]);
 export type DocumentCode = z.output<typeof DocumentCode>;
 
@@ -60,6 +64,8 @@ export const SignatureNote = z.enum([
   "REVOCATION_LIST_STALE",
   /** The time is the signer's claim alone: no trusted time stamp. */
   "CLAIMED_TIME",
+  /** The role is what the signer wrote: the document asks nobody to sign in it by that key. */
+  "CLAIMED_ROLE",
   /** A sound time stamp by an authority that is not among the trusted roots. */
   "TIMESTAMP_UNTRUSTED",
 ]);

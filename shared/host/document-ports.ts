@@ -12,7 +12,12 @@ export type RenderFailure =
   | { readonly type: "renderer-failed"; readonly code: string };
 
 export interface DocumentRenderer {
-  readonly render: (input: RenderInput, task: Task) => Promise<Result<Uint8Array, RenderFailure>>;
+  /** `report` is told now and then how far the document has come, from 0 to 1. */
+  readonly render: (
+    input: RenderInput,
+    task: Task,
+    report?: (share: number) => void,
+  ) => Promise<Result<Uint8Array, RenderFailure>>;
 }
 
 export interface Verification {
@@ -33,16 +38,30 @@ export interface DocumentReader {
     pdf: Uint8Array,
     name: string,
   ) => Promise<
-    Result<Uint8Array, { readonly type: "not-a-pdf" | "damaged" | "no-attachment" | "too-large" }>
+    Result<
+      Uint8Array,
+      {
+        readonly type:
+          | "not-a-pdf"
+          | "damaged"
+          | "encrypted"
+          | "no-attachment"
+          /** Several files of that name, and they are not the same. */
+          | "attachment-ambiguous"
+          | "too-large"
+          /** Given up: too long, too much memory. */
+          | "check-failed";
+      }
+    >
   >;
 }
 
 /** Additions to a PDF that need no key; each is an incremental update, checked before it is handed out. */
 export interface DocumentRevisions {
-  /** An empty signature field on the last page, to be signed later with another tool. */
+  /** An empty signature field on the last page, to be signed later with another tool; without a rectangle it is not seen. */
   readonly reserveField: (
     pdf: Uint8Array,
-    field: { readonly name: string; readonly rectangle: PageRectangle },
+    field: { readonly name: string; readonly rectangle: PageRectangle | null },
   ) => Promise<Result<Uint8Array, SigningError>>;
   /** Certificates and revocation lists (PAdES DSS), so that validators can tell who was revoked without a network. */
   readonly addValidationData: (

@@ -24,6 +24,11 @@ export const FileError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("cancelled") }),
   z.object({ type: z.literal("too-large"), name: z.string(), limit: z.int() }),
   z.object({ type: z.literal("unreadable"), name: z.string() }),
+  /** A folder or a device, where a file is needed. */
+  z.object({ type: z.literal("not-a-file"), name: z.string() }),
+  /** Somebody else wrote there after it was read; nothing was written over that. */
+  z.object({ type: z.literal("changed-meanwhile"), name: z.string() }),
+  z.object({ type: z.literal("empty-file"), name: z.string() }),
   z.object({ type: z.literal("no-permission"), name: z.string() }),
   z.object({ type: z.literal("disk-full"), name: z.string() }),
   /** The page chooses and downloads files itself (browser host). */

@@ -160,6 +160,8 @@ export interface TableWriter {
       readonly rows: readonly (readonly (string | number | null)[])[];
       /** In characters, by column. */
       readonly widths?: readonly number[];
+      /** Of the figures of a column at least; nothing is rounded. */
+      readonly decimals?: readonly number[];
     }[],
     /** Of a CSV: Indonesian spreadsheets expect semicolons and decimal commas. Without it commas and decimal points. */
     language?: Language,

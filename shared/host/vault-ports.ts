@@ -4,6 +4,7 @@ import type {
   RevocationReason,
   SigningCredential,
 } from "../certificates/certificates.ts";
+import type { RevokedCertificate } from "../certificates/choose-credential.ts";
 import type { SigningError } from "../certificates/signing-error.ts";
 import type { PageRectangle } from "../documents/signature-slots.ts";
 import type { MemberId } from "../identifiers.ts";
@@ -27,13 +28,16 @@ export interface KeyVault {
    * as its keystore gives them back, for another machine could not take that wrapping off.
    */
   readonly export: () => Promise<Result<SealedIdentity | null, VaultError>>;
-  /** Puts the files of an identity in place where there is none; it is locked then. */
+  /**
+   * Puts the files of an identity in place where there is none; it is locked then. Where the same identity is there, only
+   * further files that are missing are added.
+   */
   readonly import: (identity: SealedIdentity) => Promise<Result<IdentityCard, VaultError>>;
   /** Ed25519 signature in base64 over UTF-8 text. */
   readonly sign: (text: string) => Promise<Result<string, VaultError>>;
   /** Opens an age file sealed for this person. */
   readonly decrypt: (sealed: Uint8Array) => Promise<Result<Uint8Array, VaultError | PacketError>>;
-  /** Every certificate this person can sign documents with, the one used by default first. */
+  /** Every certificate this person can sign documents with; one whose file is damaged is left out. */
   readonly credentials: () => Answer<readonly SigningCredential[]>;
   /** Takes the key and certificates out of a PKCS#12 file; kept sealed for this identity. */
   readonly importPkcs12: (file: Uint8Array, passphrase: string) => Answer<SigningCredential>;
@@ -71,7 +75,7 @@ export interface DocumentSigning {
   readonly reason: string;
   readonly location: string;
   readonly signedAt: string;
-  /** Which certificate; `null` takes the first of `credentials`. */
+  /** Which certificate; `null` takes what `chooseCredential` does where no authority is known. */
   readonly credentialId: string | null;
   /** An empty field of the file; `null` adds a field. */
   readonly fieldName: string | null;
@@ -107,6 +111,8 @@ export interface CertificateAuthority {
   /** The public key (SubjectPublicKeyInfo, DER) that a certificate is over; `null` where it is none. */
   readonly publicKeyOf: (certificate: Uint8Array) => Promise<Uint8Array | null>;
   readonly revoke: (serial: string, reason: RevocationReason) => Answer<PanelAuthority>;
+  /** Whom a revocation list (DER) names; nobody where the authority with this root did not sign it. */
+  readonly readRevocations: (root: Uint8Array, list: Uint8Array) => readonly RevokedCertificate[];
   /** Reads a PKCS#10 request (DER or PEM) whose own signature holds. */
   readonly readRequest: (
     file: Uint8Array,

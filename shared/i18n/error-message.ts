@@ -98,6 +98,7 @@ const writers: Writers = {
   "readings-open": ({ count }) => message("errors.readings-open", { number: count }),
   "nothing-to-rank": plain("nothing-to-rank"),
   "nothing-to-print": plain("nothing-to-print"),
+  "parties-missing": plain("parties-missing"),
   "reason-missing": plain("reason-missing"),
   "card-missing": ({ memberName }) => message("errors.card-missing", { member: memberName }),
   "card-taken": ({ memberName }) => message("errors.card-taken", { member: memberName }),
@@ -270,6 +271,9 @@ const writers: Writers = {
   "too-large-together": ({ number, limit }) =>
     message("errors.too-large-together", { number, limit: megabytes(limit) }),
   unreadable: ({ name }) => message("errors.unreadable", { name }),
+  "not-a-file": ({ name }) => message("errors.not-a-file", { name }),
+  "empty-file": ({ name }) => message("errors.empty-file", { name }),
+  "changed-meanwhile": ({ name }) => message("errors.changed-meanwhile", { name }),
   "page-handles-files": plain("page-handles-files"),
 
   "not-a-number": ({ text }) => message("errors.not-a-number", { text }),

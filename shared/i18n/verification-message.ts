@@ -1,4 +1,5 @@
 import type { RecountReport } from "../documents/recount.ts";
+import { isCheckUnfinished } from "../documents/unfinished-check.ts";
 import {
   type DocumentChange,
   type DocumentCode,
@@ -23,7 +24,12 @@ export function verificationMessage(report: VerificationReport): Message {
   const number = signatures.length;
   if (valid) return message("verification.valid", { number });
   if (codes.includes("NO_SIGNATURE")) return message("verification.unsigned");
-  if (!intact) return message("verification.invalid", { reason: codeMessage(firstReason(report)) });
+  if (!intact) {
+    const reason = codeMessage(firstReason(report));
+    return message(isCheckUnfinished(report) ? "verification.unfinished" : "verification.invalid", {
+      reason,
+    });
+  }
   if (signatures.some((signature) => !signature.valid)) return message("verification.intact", { number });
   if (codes.includes("SIGNERS_MISSING")) return incompleteMessage(report);
   return message(codes.includes("SIGNERS_NOT_STATED") ? "verification.not-stated" : "verification.intact", {

@@ -1,5 +1,5 @@
 import type { CriterionId, DossierId } from "../identifiers.ts";
-import { FULL_WEIGHT, type RubricPack } from "../rubric/rubric-pack.ts";
+import { type CountingRubric, FULL_WEIGHT } from "../rubric/rubric-pack.ts";
 import type { Marks } from "../scoring/score-sheet.ts";
 import { compareMeans, type ExactMean, sheetTotal } from "../scoring/sheet-total.ts";
 
@@ -36,7 +36,7 @@ interface Standing {
  */
 export function rankDossiers(
   sheets: readonly CountedSheet[],
-  rubric: RubricPack,
+  rubric: CountingRubric,
   listSize: number,
 ): readonly RankedDossier[] {
   const standings = standingsOf(sheets, rubric).toSorted(
@@ -63,7 +63,7 @@ export function findLineTie(ranking: readonly RankedDossier[], listSize: number)
   return listed.filter((row) => row.rank === lastRank).map((row) => row.dossierId);
 }
 
-function standingsOf(sheets: readonly CountedSheet[], rubric: RubricPack): Standing[] {
+function standingsOf(sheets: readonly CountedSheet[], rubric: CountingRubric): Standing[] {
   const byDossier = new Map<DossierId, CountedSheet[]>();
   for (const sheet of sheets) {
     const group = byDossier.get(sheet.dossierId);
@@ -77,7 +77,7 @@ function standingsOf(sheets: readonly CountedSheet[], rubric: RubricPack): Stand
   }));
 }
 
-function totalOf(marks: Marks, rubric: RubricPack): number {
+function totalOf(marks: Marks, rubric: CountingRubric): number {
   const total = sheetTotal(marks, rubric);
   if (total === null) throw new Error("a counted sheet lacks a mark");
   return total;

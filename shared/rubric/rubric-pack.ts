@@ -70,6 +70,12 @@ export const RubricPack = z.object({
 });
 export type RubricPack = z.output<typeof RubricPack>;
 
+/** What marks are counted with; everything else of a rubric is there to be read. */
+export interface CountingRubric extends Pick<RubricPack, "scale" | "passMark" | "tieOrder" | "stageWeights"> {
+  readonly stage: string;
+  readonly criteria: readonly Pick<Criterion, "id" | "weight">[];
+}
+
 /** A rubric in the making: it may still lack criteria and sources. */
 export const RubricDraft = RubricPack.extend({
   provenance: RubricPack.shape.provenance.extend({ sources: z.array(z.string()).max(100) }),
@@ -90,7 +96,7 @@ export type RubricProblem =
  * Everything that keeps a rubric from being counted with; empty when it is usable. Rules of form only, which seasons and
  * results of earlier years may lack, are in `findPublishingProblems`.
  */
-export function findRubricProblems(rubric: RubricPack): readonly RubricProblem[] {
+export function findRubricProblems(rubric: CountingRubric): readonly RubricProblem[] {
   const ids = rubric.criteria.map(({ id }) => id);
   const { passMark, scale, stage } = rubric;
   return [
@@ -110,7 +116,7 @@ export function findRubricProblems(rubric: RubricPack): readonly RubricProblem[]
   ];
 }
 
-function findWeightProblems({ criteria, stageWeights }: RubricPack): readonly RubricProblem[] {
+function findWeightProblems({ criteria, stageWeights }: CountingRubric): readonly RubricProblem[] {
   const unknown = criteria.filter(({ weight }) => weight === null);
   const sum = weightSum(criteria);
   const stages = stageWeights ? stageWeights.proposal + stageWeights.presentation : FULL_WEIGHT;
@@ -136,7 +142,9 @@ export function rubricDigest(rubric: RubricPack, sha256: Sha256): Sha256Hex {
 }
 
 /** The criteria that take a mark: those whose weight is known and above zero, in the rubric's order. */
-export function scoredCriteria(rubric: RubricPack): readonly (Criterion & { readonly weight: number })[] {
+export function scoredCriteria<Scored extends Pick<Criterion, "id" | "weight">>(rubric: {
+  readonly criteria: readonly Scored[];
+}): readonly (Scored & { readonly weight: number })[] {
   return rubric.criteria.flatMap((criterion) =>
     criterion.weight === null || criterion.weight === 0 ? [] : [{ ...criterion, weight: criterion.weight }],
   );

@@ -10,7 +10,7 @@ import {
   Sha256Hex,
 } from "../identifiers.ts";
 import { canonicalJson } from "../packet/canonical-json.ts";
-import { type RubricPack, rubricDigest, scoredCriteria } from "../rubric/rubric-pack.ts";
+import { type CountingRubric, type RubricPack, rubricDigest, scoredCriteria } from "../rubric/rubric-pack.ts";
 import { checkMark, Hundredths, type MarkError } from "./hundredths.ts";
 
 export const Marks = z.record(CriterionId, Hundredths);
@@ -67,7 +67,10 @@ export type SheetProblem =
   | { readonly type: "criterion-unknown"; readonly criterionId: string };
 
 /** Everything that keeps marks from being released under a rubric; empty when they are complete. */
-export function findSheetProblems(marks: Marks, rubric: RubricPack): readonly SheetProblem[] {
+export function findSheetProblems(
+  marks: Marks,
+  rubric: Pick<CountingRubric, "criteria" | "scale">,
+): readonly SheetProblem[] {
   const scored = scoredCriteria(rubric);
   const known = new Set<string>(scored.map(({ id }) => id));
   const unknown = Object.keys(marks).filter((id) => !known.has(id));

@@ -1,4 +1,4 @@
-import { FULL_WEIGHT, type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
+import { type CountingRubric, FULL_WEIGHT, type RubricPack, scoredCriteria } from "../rubric/rubric-pack.ts";
 import type { Marks } from "./score-sheet.ts";
 
 /**
@@ -6,7 +6,7 @@ import type { Marks } from "./score-sheet.ts";
  * (basis points × hundredths). `null` when a mark is missing, for a missing mark is never zero.
  * With weights that sum to 100 % and marks to 100 points, 0 to 100,000,000.
  */
-export function sheetTotal(marks: Marks, rubric: RubricPack): number | null {
+export function sheetTotal(marks: Marks, rubric: Pick<CountingRubric, "criteria">): number | null {
   let total = 0;
   for (const { id, weight } of scoredCriteria(rubric)) {
     const mark = marks[id];

@@ -44,6 +44,8 @@ export const SeasonError = z.discriminatedUnion("type", [
   z.object({ type: z.literal("nothing-to-rank") }),
   /** A document of a dossier, group or list that the result does not have. */
   z.object({ type: z.literal("nothing-to-print") }),
+  /** A handover is between two people. */
+  z.object({ type: z.literal("parties-missing") }),
   z.object({ type: z.literal("reason-missing") }),
   z.object({ type: z.literal("card-missing"), memberName: z.string() }),
   z.object({ type: z.literal("card-taken"), memberName: z.string() }),

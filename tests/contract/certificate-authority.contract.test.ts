@@ -1,8 +1,10 @@
 import { X509Certificate } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openPkcs12 } from "#electron/certificates/pkcs12.ts";
+import { RevocationReason } from "#shared/certificates/certificates.ts";
+import type { DocumentSigning } from "#shared/host/vault-ports.ts";
 import { readTree, temporaryFolder } from "#tests/support/contract-folders.ts";
 import {
   begin,
@@ -64,6 +66,48 @@ describe.each([
     expect(errorOf(await machine.authority.issue(again))).toMatchObject({ problem: "revoked" });
   });
 
+  it.each(RevocationReason.options)(
+    "certifies a key whose certificate was revoked for %s again only if superseded",
+    async (reason) => {
+      const machine = await begin(createMachine());
+      must(await machine.authority.create({ ...WISH, years: 5 }));
+      const { authority } = await certify(machine, machine);
+      const [issued] = must(await machine.authority.revoke(authority.issued[0]?.serial ?? "", reason)).issued;
+      const publicKey = await machine.authority.publicKeyOf(Buffer.from(issued?.certificate ?? "", "base64"));
+      const again = await machine.authority.issue({
+        publicKey: publicKey ?? new Uint8Array(),
+        name: "Dr. Ratna Contoh",
+        memberId: null,
+        years: 1,
+      });
+      expect(errorOf(again)).toEqual(
+        reason === "superseded" ? null : { type: "certificate-refused", problem: "revoked" },
+      );
+    },
+  );
+
+  it("reads whom its own list names and why, and nobody from another's", async () => {
+    const [machine, stranger] = [await begin(createMachine()), await begin(createMachine())];
+    must(await machine.authority.create({ ...WISH, years: 5 }));
+    const foreign = must(await stranger.authority.create({ ...WISH, years: 5 }));
+    const serials: string[] = [];
+    for (const reason of ["superseded", "cessation"] as const) {
+      const { authority } = await certify(machine, machine);
+      const serial = authority.issued.at(-1)?.serial ?? "";
+      serials.push(serial);
+      must(await machine.authority.revoke(serial, reason));
+    }
+    const state = must(await machine.authority.state());
+    const list = Buffer.from(state?.revocationList ?? "", "base64");
+    const read = (root = "") => machine.authority.readRevocations(Buffer.from(root, "base64"), list);
+    expect(read(state?.root)).toEqual([
+      { serial: serials[0], isSuperseded: true },
+      { serial: serials[1], isSuperseded: false },
+    ]);
+    expect(read(foreign.root)).toEqual([]);
+    expect(machine.authority.readRevocations(new Uint8Array(), new Uint8Array(9))).toEqual([]);
+  });
+
   it("reads only requests whose maker holds the key", async () => {
     const machine = await begin(createMachine());
     const request = must(await machine.vault.requestCertificate(SAME_KEY));
@@ -118,15 +162,35 @@ describe("the folder of certificates", () => {
     const directory = join(temporaryFolder(), "identity");
     const machine = await begin(folderMachine(directory));
     must(await machine.authority.create({ ...WISH, years: 5 }));
-    const imported = must(await machine.vault.importPkcs12(readPkcs12("aes-ec"), "kata"));
     writeFileSync(join(directory, "authority.json"), "{");
-    writeFileSync(join(directory, `credential-${imported.id}.age`), "garbage");
     const again = folderMachine(directory)();
     must(await again.vault.unlock(PASSPHRASE));
     const damaged = { type: "vault-damaged" };
     expect(errorOf(await again.authority.state())).toEqual(damaged);
     expect(errorOf(await again.authority.create({ ...WISH, years: 5 }))).toEqual(damaged);
-    expect(errorOf(await again.vault.credentials())).toEqual(damaged);
+  });
+
+  it("keeps nobody from signing by one damaged certificate, which can be removed", async () => {
+    const directory = join(temporaryFolder(), "identity");
+    const machine = await begin(folderMachine(directory));
+    const kept = must(await machine.vault.importPkcs12(readPkcs12("aes-ec"), "kata"));
+    const damaged = must(await machine.vault.importPkcs12(readPkcs12("rc2"), "kata"));
+    const file = join(directory, `credential-${damaged.id}.age`);
+    // Whole, but another's: a name is no proof of what is inside.
+    const contents = ["garbage", "", readFileSync(join(directory, `credential-${kept.id}.age`))];
+    for (const content of contents) {
+      writeFileSync(file, content);
+      const { vault } = folderMachine(directory)();
+      must(await vault.unlock(PASSPHRASE));
+      expect(must(await vault.credentials()).map(({ origin }) => origin)).toEqual(["self", "file"]);
+      const sign = async (credentialId: string | null) =>
+        errorOf(await vault.signDocument(new Uint8Array(), { ...SIGNING, credentialId }));
+      expect(await sign(null)).toBeNull();
+      expect(await sign(kept.id)).toBeNull();
+      expect(await sign(damaged.id)).toEqual({ type: "vault-damaged" });
+      must(await vault.removeCredential(damaged.id));
+      expect(await sign(damaged.id)).toEqual({ type: "certificate-refused", problem: "unknown" });
+    }
   });
 
   it("takes in no open key and no file of another name", async () => {
@@ -145,3 +209,15 @@ describe("the folder of certificates", () => {
     }
   });
 });
+
+const SIGNING: DocumentSigning = {
+  role: "Ketua",
+  reason: "",
+  location: "",
+  signedAt: "2026-12-01T00:00:00.000Z",
+  credentialId: null,
+  fieldName: null,
+  certification: null,
+  timestampServer: null,
+  appearance: null,
+};

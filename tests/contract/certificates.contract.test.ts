@@ -141,7 +141,7 @@ describe.each([
     const answer = must(await client["authority.issue-request"]({ file, name: "Ir. Tamu Contoh", years: 1 }));
     expect(answer.name).toBe("sertifikat-ir-tamu-contoh.pem");
     const installed = must(await guest.client["certificate.install"]({ file: answer }));
-    expect(installed).toMatchObject({ origin: "panel", issuer: WISH.name });
+    expect(installed).toMatchObject({ origin: "issued", issuer: WISH.name });
     must(await guest.client["certificate.remove"]({ id: installed.id }));
     const garbage = { name: "x.csr", bytes: new TextEncoder().encode("bukan permintaan") };
     expect(errorOf(await client["authority.issue-request"]({ file: garbage, name: "X", years: 1 }))).toEqual({

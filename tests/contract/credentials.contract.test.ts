@@ -36,11 +36,18 @@ describe.each([
     must(await panel.authority.create({ ...WISH, years: 5 }));
     const { chain } = await certify(panel, judge);
     const installed = must(await judge.vault.installCertificate(chain));
-    expect(installed).toMatchObject({ origin: "panel", issuer: "Panel Contoh", subject: "Dr. Ratna Contoh" });
+    expect(installed).toMatchObject({
+      origin: "issued",
+      issuer: "Panel Contoh",
+      subject: "Dr. Ratna Contoh",
+    });
     expect(must(await judge.vault.installCertificate(chain))).toEqual(installed);
     const again = open();
     must(await again.vault.unlock(PASSPHRASE));
-    expect(must(await again.vault.credentials()).map(({ origin }) => origin)).toEqual(["panel", "self"]);
+    expect(must(await again.vault.credentials()).map(({ origin }) => origin)).toEqual(["self", "issued"]);
+    const details = { ...SIGNING, credentialId: null, signedAt: "2027-01-01T00:00:00.000Z" };
+    const signed = must(await again.vault.signDocument(MEMORY_PDF, details));
+    expect(signedWith(signed)).toContain(installed.chain[0]);
     must(await again.vault.removeCredential(installed.id));
     expect(must(await again.vault.credentials()).map(({ origin }) => origin)).toEqual(["self"]);
     // The key of the identity is still there.
@@ -89,7 +96,7 @@ describe.each([
     const installed = must(await judge.vault.installCertificate(chain));
     const later = open(createTickingClock("2028-01-01T00:00:00.000Z"));
     must(await later.vault.unlock(PASSPHRASE));
-    expect(must(await later.vault.credentials()).map(({ origin }) => origin)).toEqual(["self", "panel"]);
+    expect(must(await later.vault.credentials()).map(({ origin }) => origin)).toEqual(["self", "issued"]);
     const sign = async (credentialId: string | null, signedAt: string) =>
       errorOf(await later.vault.signDocument(MEMORY_PDF, { ...SIGNING, credentialId, signedAt }));
     expect(await sign(installed.id, "2028-01-01T00:00:00.000Z")).toMatchObject({ problem: "expired" });
@@ -149,6 +156,14 @@ describe.each([
     expect(issued.authority.issued).toHaveLength(1);
   });
 });
+
+/** The machine with files answers the certificate alone, the one in memory a document that names the chain. */
+function signedWith(pdf: Uint8Array): readonly string[] {
+  const bytes = Buffer.from(pdf);
+  if (bytes[0] === 0x30) return [bytes.toString("base64")];
+  const { signatures } = JSON.parse(bytes.toString("utf8"));
+  return signatures.flatMap(({ chain }: { readonly chain: readonly string[] }) => chain);
+}
 
 const MEMORY_PDF = Buffer.from(
   JSON.stringify({

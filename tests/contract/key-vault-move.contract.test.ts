@@ -55,7 +55,11 @@ describe("an identity that moves", () => {
     expect((await opened.unlock("kata sandi salah")).ok).toBe(false);
     expect(await opened.unlock(PASSPHRASE)).toEqual({ ok: true, value: card });
     expect((await opened.sign("x")).ok).toBe(true);
-    expect(await opened.import(files.value)).toEqual({ ok: false, error: { type: "identity-exists" } });
+    // The same identity gets no more than what it lacks; another one is left alone.
+    expect(await opened.import(files.value)).toEqual({ ok: true, value: card });
+    const stranger = open(join(temporaryFolder(), "identity"));
+    await mustCreate(stranger);
+    expect(await stranger.import(files.value)).toEqual({ ok: false, error: { type: "identity-exists" } });
   });
 
   it("leaves the system's wrap behind when it goes to another machine", async () => {

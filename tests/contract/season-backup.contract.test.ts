@@ -122,7 +122,13 @@ describe.each([
     expect(errorOf(merged?.result)).toBeNull();
     const state = await readState(client);
     expect(state?.readings.get(`${dossierId}/${judge.memberId}`)?.sheets).toHaveLength(1);
-    expect(must(await restore(client, await backUp(client))).identity?.outcome).toBe("same");
+    const whole = await backUp(client);
+    const [panelCertificate] = must(await client["certificate.list"]({}));
+    must(await client["certificate.remove"]({ id: panelCertificate?.id ?? "" }));
+    expect(must(await client["certificate.list"]({})).map(({ origin }) => origin)).not.toContain("panel");
+    // The same identity gets back what it has lost.
+    expect(must(await restore(client, whole)).identity?.outcome).toBe("same");
+    expect(must(await client["certificate.list"]({}))[0]).toEqual(panelCertificate);
   });
 
   it("keeps the keys of a machine that has others, and says whose were in the file", async () => {

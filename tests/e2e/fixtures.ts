@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Browser, test as base, chromium, type Page } from "@playwright/test";
+import { type Browser, test as base, chromium, expect, type Page } from "@playwright/test";
 
 /** One person's machine: a browser host on a data folder of its own, and a window on it. */
 export interface Machine {
@@ -44,6 +44,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   newMachine: async ({ chromium: browser }, use) => {
     const folders: string[] = [];
     const running: ChildProcess[] = [];
+    const faults: string[] = [];
     const start = async (dataFolder: string): Promise<{ child: ChildProcess; page: Page }> => {
       const { child, address } = await startHost(dataFolder);
       running.push(child);
@@ -54,6 +55,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         reducedMotion: "reduce",
       });
       const page = await context.newPage();
+      page.on("pageerror", (error) => faults.push(error.message));
+      // A host that is killed leaves network errors; what the page's policy forbids is nobody's doing but the page's.
+      page.on("console", (line) => {
+        if (/Security Policy|Trusted ?(?:Type|Script|HTML)/u.test(line.text())) faults.push(line.text());
+      });
       await page.goto(address);
       return { child, page };
     };
@@ -81,10 +87,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     for (const child of running) child.kill("SIGKILL");
     for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    expect(faults, "errors of the pages and violations of their policy").toEqual([]);
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };
 
 /** Starts the built browser host and waits for the address it prints. */
 export async function startHost(dataFolder: string): Promise<{ child: ChildProcess; address: string }> {

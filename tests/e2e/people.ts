@@ -6,6 +6,9 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 export const PASSPHRASE = "kata sandi latihan";
 
+/** Making and opening an identity is meant to be slow, and several machines may do it at once. */
+const LONG_WORK = 30_000;
+
 export type Role = "Penilai" | "Ketua" | "Sekretariat";
 
 /** The three steps of the first run. */
@@ -18,13 +21,13 @@ export async function firstRun(page: Page, role: Role, name: string): Promise<vo
   await page.getByLabel("Frasa sandi", { exact: true }).fill(PASSPHRASE);
   await page.getByLabel("Ulangi frasa sandi").fill(PASSPHRASE);
   await page.getByRole("button", { name: "Buat identitas" }).click();
-  await expect(page.getByRole("navigation", { name: "Menu utama" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Menu utama" })).toBeVisible({ timeout: LONG_WORK });
 }
 
 export async function unlock(page: Page): Promise<void> {
   await page.getByLabel("Frasa sandi").fill(PASSPHRASE);
   await page.getByRole("button", { name: "Buka" }).click();
-  await expect(page.getByRole("navigation", { name: "Menu utama" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Menu utama" })).toBeVisible({ timeout: LONG_WORK });
 }
 
 /** Goes to a step of the way through the season, or to a page in the menu beside it. */
@@ -50,7 +53,6 @@ const ASIDE = [
   "Tanda tangani dokumen",
   "Periksa dokumen",
   "Sertifikat",
-  "Sertifikat",
   "Catatan kegiatan",
   "Pengaturan",
 ];
@@ -70,6 +72,59 @@ export async function pledgeAndSweep(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Setujui dan tanda tangani" }).click();
   await page.getByRole("button", { name: "Selesai memeriksa" }).click();
   await page.getByRole("button", { name: "Ya, buka isi proposal" }).click();
+}
+
+/** Declares nothing, scores every dossier by keyboard and releases; returns the receipt in view. */
+export async function markAndRelease(page: Page, dossiers: number): Promise<Locator> {
+  await pledgeAndSweep(page);
+  await goTo(page, "Proposal");
+  await page.getByRole("button", { name: "Lanjut ke yang belum dinilai" }).click();
+  for (let dossier = 0; dossier < dossiers; dossier += 1) {
+    const marks = page.getByRole("textbox", { name: /^Nilai /u });
+    await expect(marks.first()).toBeVisible();
+    const count = await marks.count();
+    await marks.first().focus();
+    for (let criterion = 0; criterion < count; criterion += 1) {
+      await page.keyboard.type(String(70 + ((dossier * 7 + criterion * 3) % 25)));
+      await page.keyboard.press("Enter");
+    }
+    await expect(
+      page.getByRole("main").getByText(/^Tersimpan \d\d\.\d\d\.\d\d di komputer ini$/u),
+    ).toBeVisible();
+    await page.getByRole("heading", { level: 1 }).click();
+    if (dossier < dossiers - 1) await page.keyboard.press("n");
+  }
+  await goTo(page, "Proposal");
+  await page.getByRole("button", { name: "Periksa dan lepas" }).click();
+  await page.getByRole("checkbox", { name: /^Saya tidak memiliki benturan/u }).check();
+  await page.getByRole("button", { name: `Lepas dan tanda tangani (${dossiers})` }).click();
+  const receipt = page.getByRole("dialog", { name: "Tanda terima" });
+  await expect(receipt).toBeVisible();
+  return receipt;
+}
+
+/** Leaves the receipt and saves the packet for the chair; returns the file. */
+export async function closeReceiptAndSend(page: Page, receipt: Locator): Promise<string> {
+  await receipt.getByRole("button", { name: "Selesai" }).click();
+  await goTo(page, "Kirim");
+  return saveFrom(page, page.getByRole("button", { name: "Simpan paket hasil penilaian" }));
+}
+
+/** The chair takes the marks in and freezes the ranking. */
+export async function mergeAndFreeze(page: Page, returns: string[]): Promise<void> {
+  await goTo(page, "Terima paket");
+  await choose(page, page.getByRole("button", { name: "Pilih paket lembar penilaian…" }), returns);
+  await page.getByRole("button", { name: `Gabungkan ${returns.length} paket` }).click();
+  await expect(page.getByText(/^Selesai\./u)).toBeVisible();
+  await freeze(page);
+}
+
+export async function freeze(page: Page): Promise<void> {
+  await goTo(page, "Peringkat");
+  await page.getByRole("button", { name: "Bekukan peringkat…" }).click();
+  await page.getByLabel("Alasan pembekuan").fill("Sidang pleno latihan");
+  await page.getByRole("button", { name: "Bekukan peringkat", exact: true }).click();
+  await expect(page.getByText(/^Dibekukan oleh/u)).toBeVisible();
 }
 
 /** Presses what opens a file dialog and chooses files in it. */

@@ -34,7 +34,7 @@ export async function buildHost(): Promise<Built> {
         input: {
           "host/entry": join(projectRoot, "tests/support/contract-entry.ts"),
           "workers/documents": join(projectRoot, "electron/documents/render/worker.ts"),
-          "workers/verification": join(projectRoot, "electron/documents/verify/verification-worker.ts"),
+          "workers/verification": join(projectRoot, "electron/documents/thread/worker.ts"),
           "workers/analysis": join(projectRoot, "electron/analysis/worker.ts"),
           "workers/tables": join(projectRoot, "electron/tables/worker.ts"),
           "workers/certificates": join(projectRoot, "electron/certificates/pkcs12-worker.ts"),

@@ -1,6 +1,7 @@
 import { Decrypter } from "age-encryption";
 import type { IdentityVault } from "#electron/adapters/age-key-vault.ts";
 import { createCredentialStore } from "#electron/adapters/credential-store.ts";
+import { fillInFurther } from "#electron/adapters/further-files.ts";
 import type { IdentityFiles } from "#electron/adapters/identity-files.ts";
 import { createSealedFiles } from "#electron/adapters/sealed-files.ts";
 import {
@@ -91,8 +92,12 @@ export function createMemoryVault(clock: Clock, keys: MemoryKeys = { identity: n
       });
     },
     import: async (identity) => {
-      if (keys.identity) return err({ type: "identity-exists" });
       const card: IdentityCard = JSON.parse(Buffer.from(identity.card).toString());
+      if (keys.identity) {
+        if (keys.identity.card.signingKey !== card.signingKey) return err({ type: "identity-exists" });
+        const filled = await fillInFurther(files, identity.others ?? new Map());
+        return filled.ok ? ok(keys.identity.card) : filled;
+      }
       keys.identity = { card, ...JSON.parse(Buffer.from(identity.keys).toString()) };
       for (const [name, bytes] of identity.others ?? []) await files.write(name, bytes);
       return ok(card);

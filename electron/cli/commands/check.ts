@@ -32,9 +32,6 @@ export interface CheckOptions {
   readonly catalogue?: string;
 }
 
-/** The newest set whose registration period was published. */
-export const USUAL_RULES = "kipp-first-pass";
-
 interface FindingLine {
   readonly code: string;
   readonly row: number | null;

@@ -11,7 +11,7 @@ import type { Criterion } from "#shared/rubric/rubric-pack.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
 import type { CommandContext } from "../outcome.ts";
 import { readTableFile } from "../read-proposals.ts";
-import { USUAL_RUBRIC } from "./generate.ts";
+import { USUAL_RUBRIC } from "../usual-values.ts";
 
 type Read = Extract<ReturnType<typeof readProposals>, { readonly ok: true }>["value"][number];
 type ReadError = FileError | TableError | SeasonError | { readonly problems: readonly IntakeProblem[] };

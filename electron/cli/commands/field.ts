@@ -1,9 +1,10 @@
 import { createPdfRevisions } from "#electron/adapters/document-signer.ts";
-import { reservedPlace } from "#shared/host/documents/block-place.ts";
+import { reserveSomewhere } from "#shared/host/documents/block-place.ts";
 import { ok } from "#shared/result.ts";
 import { type CommandContext, type Outcome, refused } from "../outcome.ts";
 import { readDocument } from "../read-document.ts";
 import { readInput } from "../read-input.ts";
+import { withDocumentThread } from "../with-document-thread.ts";
 import { keep } from "./sign.ts";
 
 export interface FieldOptions {
@@ -19,9 +20,11 @@ export async function addField(
 ): Promise<Outcome> {
   const file = await readInput(path);
   if (!file.ok) return refused(context, file.error);
-  const rectangle = reservedPlace(await readDocument(file.value), name);
-  const revisions = createPdfRevisions({ now: () => new Date().toISOString() });
-  const reserved = await revisions.reserveField(file.value.bytes, { name, rectangle });
-  const made = reserved.ok ? ok({ name: file.value.name, bytes: reserved.value }) : reserved;
-  return keep(context, { name: file.value.name, out }, made);
+  const reserved = await withDocumentThread(context, async (thread) => {
+    const inspected = await readDocument(thread, file.value);
+    const revisions = createPdfRevisions(thread, { now: () => new Date().toISOString() });
+    return reserveSomewhere(revisions, inspected, { bytes: file.value.bytes, name });
+  });
+  const made = reserved.ok ? ok({ name: file.value.name, bytes: reserved.value.bytes }) : reserved;
+  return keep(context, { path, bytes: file.value.bytes, out }, made);
 }

@@ -19,9 +19,6 @@ export interface GenerateOptions {
   readonly rubric: string;
 }
 
-/** The 8-heading form, whose weights two public sources agree on. */
-export const USUAL_RUBRIC = "kipp-8q-umum-2023-type";
-
 /** Generated seasons carry this day, so that the same seed gives the same file on any day. */
 const CREATED_AT = "2026-01-05T00:00:00.000Z";
 

@@ -11,6 +11,7 @@ import { plainReport } from "../ratings/plain-report.ts";
 import { type PanelOptions, readPanel, tellProgress } from "../ratings/read-panel.ts";
 import { type RatingsSummary, refuseRatings } from "../ratings/read-ratings.ts";
 import { tableLines } from "../text-table.ts";
+import { LEAST_DRAWS } from "../usual-values.ts";
 
 export interface RankRatingsOptions extends PanelOptions {
   readonly lang: Language;
@@ -20,9 +21,6 @@ export interface RankRatingsOptions extends PanelOptions {
   readonly interval: number;
 }
 
-/** Fewer make an interval of ranks meaningless, more only take time. */
-export const LEAST_DRAWS = 100;
-export const MOST_DRAWS = 100_000;
 const MAX_DRAWS_BYTES = 1.5 * 1024 ** 3;
 
 /** The ranking by raw means of a file of marks, and beside it what severity and chance make of it. */

@@ -18,6 +18,7 @@ export async function recountFile(context: CommandContext, path: string): Promis
       [
         verdict,
         context.say(recountMessage(report)),
+        context.say(message("recount.names")),
         ...(isNewer ? [context.say(message("recount.newer"))] : []),
       ],
       { ok: report.outcome === "same", verdict, file: file.value.name, ...answer.value },

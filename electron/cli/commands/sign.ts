@@ -1,12 +1,13 @@
+import { basename } from "node:path";
 import { SigningWish } from "#shared/bridge/documents-contract.ts";
 import type { NamedFile } from "#shared/host/identity.ts";
 import type { KnownError } from "#shared/i18n/error-message.ts";
 import { err, type Result } from "#shared/result.ts";
-import { type CommandContext, done, type Outcome, refused } from "../outcome.ts";
+import { type CommandContext, done, type ExitCode, type Outcome, refused } from "../outcome.ts";
 import { readInput } from "../read-input.ts";
+import { type ReadFile, replaceFile } from "../replace-file.ts";
 import { signWithFile } from "../sign-with-file.ts";
 import { type DataOptions, selectSeason, withWorkstation } from "../workstation.ts";
-import { isStorageError, replaceOutput } from "../write-output.ts";
 
 export interface SignOptions extends DataOptions {
   readonly p12?: string;
@@ -33,7 +34,7 @@ export async function signFile(
   if (!wish) return refused(context, { type: "timestamp-failed", problem: "address" });
   const out = options.out ?? path;
   const finish = (signed: Result<NamedFile, KnownError>): Promise<Outcome> =>
-    keep(context, { name: file.value.name, out }, signed);
+    keep(context, { path, bytes: file.value.bytes, out }, signed);
   if (options.p12 !== undefined)
     return finish(await signWithFile(context, file.value, wish, { ...options, p12: options.p12 }));
   return withWorkstation(context, options, async (client) => {
@@ -57,13 +58,20 @@ function wishOf(options: SignOptions): SigningWish | null {
   return wish.success ? wish.data : null;
 }
 
+/** What refuses the document itself is an answer; a file that cannot be read, opened or written is not. */
+function exitCodeOf(error: KnownError): ExitCode {
+  if (error.type === "pdf-refused") return error.problem === "not-a-pdf" ? 2 : 1;
+  return ["certificate-refused", "characters-missing", "timestamp-failed"].includes(error.type) ? 1 : 2;
+}
+
 /** Puts what was made in its place, whole or not at all. */
 export async function keep(
   context: CommandContext,
-  { name, out }: { readonly name: string; readonly out: string },
+  { out, ...source }: ReadFile & { readonly out: string },
   made: Result<NamedFile, KnownError>,
 ): Promise<Outcome> {
-  const written = made.ok ? await replaceOutput(out, made.value.bytes) : err(made.error);
-  if (!written.ok) return refused(context, written.error, isStorageError(written.error) ? 2 : 1);
+  const written = made.ok ? await replaceFile(out, made.value.bytes, source) : err(made.error);
+  if (!written.ok) return refused(context, written.error, exitCodeOf(written.error));
+  const name = basename(source.path);
   return done([`${name} → ${out}`], { ok: true, file: name, out });
 }

@@ -1,17 +1,21 @@
-import { createDocumentReader } from "#electron/adapters/document-reader.ts";
 import { textCodec } from "#electron/adapters/text-codec.ts";
+import { readGivenList } from "#electron/documents/verify/verification-trust.ts";
+import { readCertificate } from "#electron/x509/certificate-reader.ts";
 import type { PemLabel } from "#shared/certificates/pem.ts";
 import { readDerFiles } from "#shared/certificates/read-der-files.ts";
 import type {
+  DocumentChange,
   DocumentCode,
   SignatureCode,
   VerificationReport,
 } from "#shared/documents/verification-report.ts";
 import type { Verification } from "#shared/host/document-ports.ts";
-import { codeMessage, verificationMessage } from "#shared/i18n/verification-message.ts";
+import type { NamedFile } from "#shared/host/identity.ts";
+import { changeMessage, codeMessage, verificationMessage } from "#shared/i18n/verification-message.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import { type CommandContext, done, type ExitCode, type Outcome, refused } from "../outcome.ts";
 import { readInput, readInputs } from "../read-input.ts";
+import { withDocumentThread } from "../with-document-thread.ts";
 
 export interface VerifyOptions {
   readonly trust?: readonly string[] | undefined;
@@ -34,11 +38,9 @@ export async function verifyFile(
   if (!file.ok) return refused(context, file.error);
   const given = await readGiven({ trust, crl, at });
   if (!given.ok) return refused(context, { type: "unreadable", name: given.error });
-  const reader = createDocumentReader({
-    workerUrl: new URL("../workers/verification.js", import.meta.url),
-  });
-  const report = await reader.verify(file.value.bytes, { ...given.value, requireSigners });
-  await reader.close();
+  const report = await withDocumentThread(context, (thread) =>
+    thread.verify(file.value.bytes, { ...given.value, requireSigners }),
+  );
   const holds = trust === undefined ? report.intact && report.codes.length === 0 : report.valid;
   const signatures = report.signatures.map((signature) => ({ ...signature, role: signature.role ?? "" }));
   return done(
@@ -66,8 +68,14 @@ function describe(context: CommandContext, report: VerificationReport): string[]
       .map(({ name, role }) => `  ${say("SIGNERS_MISSING")} ${name} · ${role}`),
     ...report.changes
       .filter(({ allowed }) => !allowed)
-      .map(({ kind, where, page }) => `  ${kind} · ${where}${page === null ? "" : ` · ${page}`}`),
+      .map((change) => `  ${context.say(changeMessage(change))} ${placeOf(context, change)}`),
   ];
+}
+
+/** The page, where it is on one, and the place in the file. */
+function placeOf({ translate }: CommandContext, { page, where }: DocumentChange): string {
+  const shown = page === null ? "" : `${translate("verifying.page", { page })}. `;
+  return `${shown}${translate("verifying.place", { where })}`;
 }
 
 /** What to believe; the word that cannot be read is the refusal. */
@@ -89,14 +97,22 @@ async function readGiven({
   });
 }
 
-/** The name of the first file without any certificate or list is the refusal. */
+/** The name of the first file that holds none, or one that cannot be read, is the refusal. */
 async function readDer(
   paths: readonly string[],
   label: PemLabel,
 ): Promise<Result<readonly Uint8Array[], string>> {
   const files = await readInputs(paths);
   if (!files.ok) return err("name" in files.error ? files.error.name : (paths[0] ?? ""));
-  const { der, unreadable: names } = readDerFiles(files.value, label, textCodec);
-  const [first] = names;
-  return first === undefined ? ok(der) : err(first);
+  const bad = files.value.find((file) => !holdsOnly(file, label));
+  return bad === undefined ? ok(readDerFiles(files.value, label, textCodec).der) : err(bad.name);
+}
+
+function holdsOnly(file: NamedFile, label: PemLabel): boolean {
+  const { der } = readDerFiles([file], label, textCodec);
+  return der.length > 0 && der.every((one) => isReadable(one, label));
+}
+
+function isReadable(der: Uint8Array, label: PemLabel): boolean {
+  return (label === "CERTIFICATE" ? readCertificate(der) : readGivenList(der)) !== undefined;
 }

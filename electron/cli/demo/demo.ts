@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NamedFile } from "#shared/host/identity.ts";
+import type { Language } from "#shared/i18n/localised-text.ts";
 import { createRandom } from "#shared/rehearsal/random.ts";
 import { ok } from "#shared/result.ts";
 import { openReadings } from "#shared/season/standing.ts";
@@ -19,6 +20,8 @@ export interface DemoOptions {
   readonly seed: number;
   readonly season?: string;
   readonly paper: "F4" | "A4";
+  /** Of sentences and of documents. */
+  readonly lang: Language;
 }
 
 const SECRETARIAT = "Sekretariat (latihan)";
@@ -70,10 +73,13 @@ async function playSeason(
   const sealFor = async (memberId: (typeof judges)[number]["id"]): Promise<NamedFile> =>
     mustSucceed(await secretariat.client["packet.seal-for-member"]({ memberId }), `packet for ${memberId}`);
   const work: JudgeWork[] = [];
+  const printing = { paper: options.paper, language: options.lang };
   for (const { id, name } of judges) {
     const judge = people.get(id);
     if (!judge) continue;
-    work.push(await judgeSeason(judge, await sealFor(id), options.seed));
+    // One judge's sheets on paper are enough to see them.
+    const wish = work.length === 0 ? printing : null;
+    work.push(await judgeSeason(judge, await sealFor(id), options.seed, wish));
     context.progress(`${name}: ${work.at(-1)?.released ?? 0}`);
   }
   const [chairMember] = chairs;
@@ -92,7 +98,9 @@ async function playSeason(
     const person = people.get(id);
     return person ? [[id, person] as const] : [];
   });
-  const made = await publish(context, { season, secretariat, chair, judges: signers }, options);
+  const papers = work.flatMap((one) => one.papers);
+  const publication = { season, secretariat, chair, judges: signers, papers };
+  const made = await publish(context, publication, { out: options.out, ...printing });
   if (!made.ok) return refused(context, made.error);
   const checks = made.value;
   const facts = {

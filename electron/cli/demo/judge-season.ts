@@ -9,6 +9,7 @@ import { hundredths } from "#shared/scoring/hundredths.ts";
 import type { Marks } from "#shared/scoring/score-sheet.ts";
 import type { Season } from "#shared/season/season.ts";
 import { mustSucceed, type Participant } from "./participants.ts";
+import type { Printing } from "./publish.ts";
 
 /** What one simulated judge did. */
 export interface JudgeWork {
@@ -16,13 +17,18 @@ export interface JudgeWork {
   readonly marks: number;
   readonly released: number;
   readonly conflicts: number;
+  /** Sheets for writing by hand, empty and with the marks of the drafts. */
+  readonly papers: readonly NamedFile[];
 }
+
+/** So many sheets show what they look like. */
+const MOST_ON_PAPER = 3;
 
 /**
  * Judges as a person would: opens the packet, accepts the pact, declares conflicts, reads, marks, releases, sends back. Sends a
  * first packet half-way and corrects one sheet before the second, so that the merge meets old and new revisions.
  */
-export async function judgeSeason(judge: Participant, packet: NamedFile, seed: number): Promise<JudgeWork> {
+export async function judgeSeason(judge: Participant, packet: NamedFile, seed: number, printing: Printing | null = null): Promise<JudgeWork> {
   const { client, name } = judge;
   mustSucceed(await client["packet.accept"]({ file: packet }), `packet of ${name}`);
   const season = (await client["season.current"]({}))?.season;
@@ -32,6 +38,9 @@ export async function judgeSeason(judge: Participant, packet: NamedFile, seed: n
   const marks = simulateMarks(season, seed);
   const mine = season.assignments.filter(({ dossierId }) => !conflicts.has(dossierId));
   const criteria = scoredCriteria(season.rubric);
+  const onPaper = mine.slice(0, printing ? MOST_ON_PAPER : 0).map(({ dossierId }) => dossierId);
+  const papers: NamedFile[] = [];
+  if (printing) papers.push(...(await printSheets(judge, onPaper, { ...printing, filled: false })));
   let entered = 0;
   for (const reading of mine) {
     const { dossierId } = reading;
@@ -42,6 +51,7 @@ export async function judgeSeason(judge: Participant, packet: NamedFile, seed: n
       entered += 1;
     }
   }
+  if (printing) papers.push(...(await printSheets(judge, onPaper, { ...printing, filled: true })));
   const half = Math.ceil(mine.length / 2);
   const packets: NamedFile[] = [];
   for (const part of [mine.slice(0, half), mine.slice(half)]) {
@@ -52,7 +62,24 @@ export async function judgeSeason(judge: Participant, packet: NamedFile, seed: n
       mustSucceed(await client["sheet.release"]({ dossierIds }), `release of ${name}`);
     packets.push(mustSucceed(await client["packet.seal-return"]({}), `return packet of ${name}`));
   }
-  return { packets, marks: entered, released: mine.length, conflicts: conflicts.size };
+  return { packets, marks: entered, released: mine.length, conflicts: conflicts.size, papers };
+}
+
+/** Sheets for writing by hand, under a name of their own where the drafts are printed into them. */
+async function printSheets(
+  { client, name }: Participant,
+  dossierIds: readonly DossierId[],
+  wish: Printing & { readonly filled: boolean },
+): Promise<readonly NamedFile[]> {
+  if (dossierIds.length === 0) return [];
+  const making = client["document.make-own"]({
+    kind: "paper-sheets",
+    dossierIds: [...dossierIds],
+    taskId: "paper",
+    ...wish,
+  });
+  const made = mustSucceed(await making, `paper sheets of ${name}`);
+  return [wish.filled ? { ...made, name: made.name.replace(/\.pdf$/u, "-terisi.pdf") } : made];
 }
 
 async function pledge({ client, name }: Participant, season: Season): Promise<void> {

@@ -32,10 +32,18 @@ export async function certifyPanel({ client }: Participant, organization: string
   mustSucceed(await client["authority.issue-for-panel"]({ years }), "certificates of the panel");
 }
 
-/** A judge's score sheets are signed by that judge and the chair, everything else by chair, Secretariat and one judge. */
+/** Whoever receives the nominations; a judge of the demonstration plays them. */
+const RECEIVER = "Ketua Tim Panel Independen";
+
+/**
+ * A judge's score sheets are signed by that judge and the chair, a handover by those who give and take and the Secretariat
+ * as the witness, a decree's annex by its minister elsewhere; everything else by chair, Secretariat and one judge.
+ */
 export function signersOf(panel: SigningPanel, { kind, memberId }: WantedDocument): readonly Signer[] {
   const { chair, secretariat, judges } = panel;
+  if (kind === "decree-annex") return [];
   const [judge] = kind === "score-sheets" ? judges.filter((one) => one.memberId === memberId) : judges;
+  if (kind === "handover" && judge) return [chair, { ...judge, role: RECEIVER }, secretariat];
   const others = kind === "score-sheets" ? [] : [secretariat];
   return [chair, ...others, ...(judge ? [judge] : [])];
 }
@@ -46,8 +54,8 @@ export async function describeSigning(
   year: number,
 ): Promise<(wanted: WantedDocument) => DocumentDetails> {
   const everybody = [panel.chair, panel.secretariat, ...panel.judges];
-  const entries = new Map<Signer, Signatory>();
-  for (const signer of everybody) entries.set(signer, await signatoryOf(signer));
+  const keys = new Map<Participant, Signatory["keys"]>();
+  for (const { person } of everybody) keys.set(person, await keysOf(person));
   let number = 0;
   return (wanted) => {
     number += 1;
@@ -55,16 +63,21 @@ export async function describeSigning(
       ...EMPTY_DETAILS,
       number: `B/${String(number).padStart(3, "0")}/PP.00.05/${year}`,
       place: "Jakarta",
-      signatories: signersOf(panel, wanted).flatMap((signer) => entries.get(signer) ?? []),
+      signatories: signersOf(panel, wanted).map(({ person, role }) => ({
+        name: person.name,
+        role,
+        idNumber: "",
+        keys: keys.get(person) ?? [],
+      })),
     };
   };
 }
 
-async function signatoryOf({ person, role }: Signer): Promise<Signatory> {
+async function keysOf(person: Participant): Promise<Signatory["keys"]> {
   const known = mustSucceed(await person.client["certificate.list"]({}), `certificates of ${person.name}`);
   const ofPanel = known.filter(({ origin }) => origin === "panel");
   if (ofPanel.length === 0) throw new Error(`${person.name} has no certificate of the panel`);
-  return { name: person.name, role, idNumber: "", keys: ofPanel.map(({ keyDigest }) => keyDigest) };
+  return ofPanel.map(({ keyDigest }) => keyDigest);
 }
 
 /** Hands a document that its maker has signed to the others, one after another, then closes it at the Secretariat. */
@@ -74,11 +87,12 @@ export async function passAround(
   wanted: WantedDocument,
 ): Promise<NamedFile> {
   let file = made;
-  for (const { person, role } of signersOf(panel, wanted).slice(1)) {
+  for (const { person } of signersOf(panel, wanted).slice(1)) {
     const wish = {
       credentialId: null,
-      role,
-      reason: "Menyetujui isi dokumen",
+      // As the document has them, in its language.
+      role: "",
+      reason: "",
       place: "Jakarta",
       isVisible: true,
       certification: null,

@@ -1,7 +1,9 @@
-import type { BerNode } from "./ber-reader.ts";
-import type { CertificateInfo } from "./certificate-reader.ts";
-import { objectIdentifiers } from "./object-identifiers.ts";
-import { describeKey, hashByIdentifier, signatureAlgorithms } from "./signature-algorithms.ts";
+import type { BerNode } from "#electron/asn1/ber-reader.ts";
+import { objectIdentifiers } from "#electron/asn1/object-identifiers.ts";
+import { readTime } from "#electron/asn1/time-reader.ts";
+import type { CertificateInfo } from "#electron/x509/certificate-reader.ts";
+import { describeKey } from "#electron/x509/public-key.ts";
+import { hashByIdentifier, signatureAlgorithms } from "#electron/x509/signature-algorithms.ts";
 import { readSignedData } from "./signed-data.ts";
 import {
   checkSignerInfo,
@@ -12,7 +14,6 @@ import {
   type SignerInfo,
   statesCertificate,
 } from "./signer-info.ts";
-import { readTime } from "./time-reader.ts";
 
 export type CmsCode = SignerCode | "SIGNER_COUNT" | "SIGNER_CERTIFICATE_MISSING";
 
@@ -72,7 +73,9 @@ export function checkCms(contents: Uint8Array, signedParts: readonly Uint8Array[
 function describeAlgorithm(info: SignerInfo, signer: CertificateInfo): string {
   const hash =
     signatureAlgorithms.get(info.signatureAlgorithm)?.hash ?? hashByIdentifier.get(info.digestAlgorithm);
-  return [describeKey(signer), ...(hash === undefined ? [] : [hash.replace("sha", "SHA-")])].join(", ");
+  return [describeKey(signer.publicKey), ...(hash === undefined ? [] : [hash.replace("sha", "SHA-")])].join(
+    ", ",
+  );
 }
 
 /** ISO 32000-2, 12.8.3.3.2: the lists stand in field [0] of the attribute. */

@@ -1,17 +1,25 @@
 import { createHash, type KeyObject, sign } from "node:crypto";
 import { promisify } from "node:util";
+import {
+  element,
+  objectIdentifier,
+  octetString,
+  retag,
+  sequence,
+  setOf,
+  smallInteger,
+} from "#electron/asn1/der.ts";
+import { objectIdentifiers } from "#electron/asn1/object-identifiers.ts";
+import type { CertificateInfo } from "#electron/x509/certificate-reader.ts";
 import { ok, type Result } from "#shared/result.ts";
-import type { StampSignature, TimestampError } from "../sign/timestamp-client.ts";
-import type { CertificateInfo } from "./certificate-reader.ts";
-import { element, objectIdentifier, octetString, retag, sequence, setOf, smallInteger } from "./der.ts";
-import { objectIdentifiers } from "./object-identifiers.ts";
 
-export interface CmsInput {
+export interface CmsInput<StampError> {
   readonly digest: Uint8Array;
   readonly privateKey: KeyObject;
   readonly signer: CertificateInfo;
   readonly certificateChainDer: readonly Uint8Array[];
-  readonly stamp?: StampSignature | undefined;
+  /** Fetches a time-stamp token over the value of the signature. */
+  readonly stamp?: ((signature: Uint8Array) => Promise<Result<Uint8Array, StampError>>) | undefined;
 }
 
 const signInPool = promisify(sign);
@@ -19,20 +27,20 @@ const derNull = element(0x05);
 
 /** Attributes, signer and algorithms with an RSA-4096 signature. */
 const FIXED_SIZE = 1900;
-/** A token with the certificates of its server. */
-const TOKEN_SIZE = 8192;
+/** Room for a token: one with a chain of ten certificates has about 12 kB. */
+export const LONGEST_TOKEN = 16 * 1024;
 
 /**
  * A detached CMS signature as PAdES B-B wants it (EN 319 142-1, 6.3): signing-certificate-v2 and no signing-time. With a
  * stamp it is B-T: the token is an unsigned attribute (RFC 3161, appendix A).
  */
-export async function buildCms({
+export async function buildCms<StampError>({
   digest,
   privateKey,
   signer,
   certificateChainDer,
   stamp,
-}: CmsInput): Promise<Result<Uint8Array, TimestampError>> {
+}: CmsInput<StampError>): Promise<Result<Uint8Array, StampError>> {
   const attributes = setOf(
     attribute(objectIdentifiers.contentType, objectIdentifier(objectIdentifiers.data)),
     attribute(objectIdentifiers.messageDigest, octetString(digest)),
@@ -61,9 +69,9 @@ export async function buildCms({
   return ok(sequence(objectIdentifier(objectIdentifiers.signedData), element(0xa0, signedData)));
 }
 
-/** Room that a signature with this chain takes at most; a stamp of unusual size may not fit. */
+/** Room that a signature with this chain takes at most, its stamp no longer than {@link LONGEST_TOKEN}. */
 export function estimateCmsSize(certificateChainDer: readonly Uint8Array[], isStamped: boolean): number {
-  const fixed = FIXED_SIZE + (isStamped ? TOKEN_SIZE : 0);
+  const fixed = FIXED_SIZE + (isStamped ? LONGEST_TOKEN : 0);
   return certificateChainDer.reduce((sum, certificate) => sum + certificate.length, fixed);
 }
 

@@ -1,6 +1,6 @@
-import { type BerNode, identifierOf, octetsOf, readBer } from "./ber-reader.ts";
-import { type CertificateInfo, readCertificate } from "./certificate-reader.ts";
-import { objectIdentifiers } from "./object-identifiers.ts";
+import { type BerNode, identifierOf, octetsOf, readBer } from "#electron/asn1/ber-reader.ts";
+import { objectIdentifiers } from "#electron/asn1/object-identifiers.ts";
+import { type CertificateInfo, readCertificate } from "#electron/x509/certificate-reader.ts";
 
 /** The parts of a CMS SignedData (RFC 5652, 5.1). */
 export interface SignedData {
@@ -16,14 +16,10 @@ const mostCertificates = 40;
 
 /** Reads a SignedData; what follows it may only be padding. */
 export function readSignedData(bytes: Uint8Array): SignedData | undefined {
-  const contentInfo = readBer(bytes);
-  if (contentInfo === undefined || !isZeroFilled(bytes.subarray(contentInfo.raw.length))) return undefined;
-  const [type, wrapped] = contentInfo.children;
-  const parts = wrapped?.children[0]?.children ?? [];
+  const parts = unwrap(bytes);
   const [contentType, content] = parts[2]?.children ?? [];
   const signers = parts.at(-1);
-  if (identifierOf(type) !== objectIdentifiers.signedData || contentType === undefined) return undefined;
-  if (signers?.tag !== 0x31 || parts.length < 4) return undefined;
+  if (contentType === undefined || signers?.tag !== 0x31 || parts.length < 4) return undefined;
   return {
     contentType: identifierOf(contentType),
     content: content === undefined ? undefined : octetsOf(content.children[0]),
@@ -31,6 +27,15 @@ export function readSignedData(bytes: Uint8Array): SignedData | undefined {
     revocationListsDer: listOf(parts, 0xa1).map(({ raw }) => raw),
     signers: signers.children,
   };
+}
+
+/** What is inside the ContentInfo (RFC 5652, 3); nothing where that holds no SignedData. */
+function unwrap(bytes: Uint8Array): readonly BerNode[] {
+  const contentInfo = readBer(bytes);
+  if (contentInfo === undefined || !isZeroFilled(bytes.subarray(contentInfo.raw.length))) return [];
+  const [type, wrapped] = contentInfo.children;
+  if (identifierOf(type) !== objectIdentifiers.signedData) return [];
+  return wrapped?.children[0]?.children ?? [];
 }
 
 function readCertificates(parts: readonly BerNode[]): CertificateInfo[] {

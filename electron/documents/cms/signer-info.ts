@@ -1,9 +1,13 @@
 import { createHash, verify } from "node:crypto";
-import { type BerNode, identifierOf, octetsOf } from "./ber-reader.ts";
-import { type CertificateInfo, sameBytes } from "./certificate-reader.ts";
-import { element } from "./der.ts";
-import { objectIdentifiers } from "./object-identifiers.ts";
-import { hashByIdentifier, refuseAlgorithm, signatureAlgorithms } from "./signature-algorithms.ts";
+import { type BerNode, identifierOf, octetsOf } from "#electron/asn1/ber-reader.ts";
+import { element } from "#electron/asn1/der.ts";
+import { objectIdentifiers } from "#electron/asn1/object-identifiers.ts";
+import { type CertificateInfo, sameBytes } from "#electron/x509/certificate-reader.ts";
+import {
+  hashByIdentifier,
+  refuseAlgorithm,
+  signatureAlgorithms,
+} from "#electron/x509/signature-algorithms.ts";
 
 export type SignerCode =
   | "CMS_UNREADABLE"

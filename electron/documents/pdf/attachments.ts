@@ -1,11 +1,17 @@
-import { type PDF, PdfArray, PdfDict, PdfName, PdfRef, PdfStream } from "@libpdf/core";
+import { type PDF, PdfArray, PdfDict, PdfName, PdfRef, PdfStream, PdfString } from "@libpdf/core";
+import { sameBytes } from "#electron/x509/certificate-reader.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import { inflateLimited } from "./inflate-guard.ts";
 import { type OpenError, openPdf } from "./open-pdf.ts";
 
-export type AttachmentError = OpenError | { readonly type: "no-attachment"; readonly name: string };
+export type AttachmentError =
+  | OpenError
+  | { readonly type: "no-attachment"; readonly name: string }
+  /** Several files of that name, and they are not the same: nobody could say which one a reader would show. */
+  | { readonly type: "attachment-ambiguous"; readonly name: string };
 
 const deepestTree = 16;
+const FILE_KEYS = ["UF", "F"] as const;
 
 /** Takes one embedded file out of a PDF, never more than `maxBytes` of it. */
 export async function readAttachment(
@@ -24,36 +30,61 @@ export function takeAttachment(
   maxBytes: number,
 ): Result<Uint8Array, AttachmentError> {
   try {
-    const stream = findEmbeddedFile(pdf, name);
-    return stream === undefined ? err({ type: "no-attachment", name }) : decode(pdf, stream, maxBytes);
+    const [first, ...others] = findEmbeddedFiles(pdf, name);
+    if (first === undefined) return err({ type: "no-attachment", name });
+    const content = decode(pdf, first, maxBytes);
+    if (!content.ok) return content;
+    const isSame = others.every((other) => holds(pdf, other, content.value));
+    return isSame ? content : err({ type: "attachment-ambiguous", name });
   } catch {
     return err({ type: "damaged" });
   }
 }
 
-function findEmbeddedFile(pdf: PDF, name: string): PdfStream | undefined {
+/** Every stream that some reader might take for the file of this name (ISO 32000-2, 7.11.3 and 7.11.4). */
+function findEmbeddedFiles(pdf: PDF, name: string): readonly PdfStream[] {
   const resolve = (reference: PdfRef) => pdf.getObject(reference);
   const catalog = pdf.getCatalog();
   const tree = catalog.getDict("Names", resolve)?.getDict("EmbeddedFiles", resolve);
-  const candidates = [...collectNamed(pdf, tree, 0), ...collectItems(pdf, catalog.getArray("AF", resolve))];
-  for (const specification of candidates) {
-    const stated = specification.getString("UF", resolve) ?? specification.getString("F", resolve);
-    if (stated?.asString() !== name) continue;
+  const found = new Set<PdfStream>();
+  const take = (specification: PdfDict): void => {
     const files = specification.getDict("EF", resolve);
-    const stream = files?.get("UF", resolve) ?? files?.get("F", resolve);
-    if (stream instanceof PdfStream) return stream;
-  }
-  return undefined;
+    for (const key of FILE_KEYS) {
+      const stream = files?.get(key, resolve);
+      if (stream instanceof PdfStream) found.add(stream);
+    }
+  };
+  const isNamed = (specification: PdfDict): boolean =>
+    FILE_KEYS.some((key) => specification.getString(key, resolve)?.asString() === name);
+  for (const [key, specification] of collectNamed(pdf, tree, 0))
+    if (key === name || isNamed(specification)) take(specification);
+  for (const specification of collectItems(pdf, catalog.getArray("AF", resolve)))
+    if (isNamed(specification)) take(specification);
+  return [...found];
 }
 
-function collectNamed(pdf: PDF, node: PdfDict | undefined, depth: number): PdfDict[] {
+function holds(pdf: PDF, stream: PdfStream, content: Uint8Array): boolean {
+  const decoded = decode(pdf, stream, content.length);
+  return decoded.ok && sameBytes(decoded.value, content);
+}
+
+/** The entries of a name tree: each name and its file specification. */
+function collectNamed(
+  pdf: PDF,
+  node: PdfDict | undefined,
+  depth: number,
+): readonly (readonly [string, PdfDict])[] {
   if (node === undefined || depth > deepestTree) return [];
   const resolve = (reference: PdfRef) => pdf.getObject(reference);
+  const names = node.getArray("Names", resolve)?.toArray() ?? [];
+  const entries = names.flatMap((item, at) => {
+    const specification = item instanceof PdfRef ? pdf.getObject(item) : item;
+    if (!(specification instanceof PdfDict)) return [];
+    const key = names[at - 1];
+    return [[key instanceof PdfString ? key.asString() : "", specification] as const];
+  });
   const children = collectItems(pdf, node.getArray("Kids", resolve));
-  return [
-    ...collectItems(pdf, node.getArray("Names", resolve)),
-    ...children.flatMap((child) => collectNamed(pdf, child, depth + 1)),
-  ];
+  return [...entries, ...children.flatMap((child) => collectNamed(pdf, child, depth + 1))];
 }
 
 function collectItems(pdf: PDF, array: PdfArray | undefined): PdfDict[] {

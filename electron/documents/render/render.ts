@@ -19,6 +19,7 @@ import { err, ok, type Result } from "#shared/result.ts";
 import type { Fonts } from "./fonts.ts";
 import { copyPlain } from "./plain-copy.ts";
 import { tableLayouts } from "./table-layouts.ts";
+import { type ProgressWatch, type ReportShare, watchProgress } from "./watch-progress.ts";
 
 const pointsPerCentimetre = 72 / 2.54;
 
@@ -28,7 +29,11 @@ const pageSizes = {
 } as const;
 
 /** Renders a PDF/A-3b whose bytes depend on the input alone. */
-export async function renderPdf(fonts: Fonts, input: RenderInput): Promise<Result<Uint8Array, RenderError>> {
+export async function renderPdf(
+  fonts: Fonts,
+  input: RenderInput,
+  report: ReportShare = () => {},
+): Promise<Result<Uint8Array, RenderError>> {
   const createdAt = new Date(input.createdAt);
   if (Number.isNaN(createdAt.getTime())) return err({ type: "date-invalid", value: input.createdAt });
   const duplicate = findDuplicateName(input.attachments);
@@ -40,31 +45,41 @@ export async function renderPdf(fonts: Fonts, input: RenderInput): Promise<Resul
     return err({ type: "glyph-missing", characters: fonts.missingGlyphs(texts.join("")), text });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a copy has the shape of its source
   const definition = value as unknown as DocumentDefinition;
+  const watch = watchProgress(definition.content, report);
   try {
-    return ok(await print(fonts, toPdfmake(fonts, input, definition, createdAt)));
+    return ok(await print(fonts, toPdfmake(fonts, input, { definition, createdAt, watch }), watch));
   } catch (error) {
     return err({ type: "render-failed", detail: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function print(fonts: Fonts, definition: TDocumentDefinitions): Promise<Uint8Array> {
+async function print(
+  fonts: Fonts,
+  definition: TDocumentDefinitions,
+  { onWritten }: ProgressWatch,
+): Promise<Uint8Array> {
   const fontPaths = new Set<string>(Object.values(fonts.paths));
   pdfmake.setFonts({ [fonts.family]: { ...fonts.paths } });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path));
   pdfmake.setTableLayouts(tableLayouts);
+  pdfmake.setProgressCallback(onWritten);
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }
 
 function toPdfmake(
   fonts: Fonts,
   input: RenderInput,
-  copy: DocumentDefinition,
-  createdAt: Date,
+  {
+    definition: copy,
+    createdAt,
+    watch: { content, onPage },
+  }: { readonly definition: DocumentDefinition; readonly createdAt: Date; readonly watch: ProgressWatch },
 ): TDocumentDefinitions {
   const { footerText, placed, frame, info, ...definition } = copy;
   const printed: object = {
     ...definition,
+    content,
     pageSize: pageSizes[input.paper],
     subset: "PDF/A-3b",
     version: "1.7",
@@ -76,7 +91,10 @@ function toPdfmake(
       input.attachments.map((attachment) => [attachment.name, toFile(attachment, createdAt)]),
     ),
     ...(footerText || placed ? { footer: toFooter(footerText, placed, definition.pageMargins) } : {}),
-    ...(frame === true ? { background: drawFrame } : {}),
+    background: (page: number, size: ContextPageSize): Content | null => {
+      onPage();
+      return frame === true ? drawFrame(page, size) : null;
+    },
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the content is open data here; pdfmake checks it
   return printed as TDocumentDefinitions;
@@ -106,7 +124,9 @@ function toFooter(
   return (page, pages) => [
     ...(footer ? [pageLine(footer, page, pages, [left, right])] : []),
     ...(placed && (placed.pages === "every" || page === pages)
-      ? placed.texts.map((text) => placeText(text, bottom))
+      ? placed.texts
+          .filter(({ notOnLast = false }) => !(notOnLast && page === pages))
+          .map((text) => placeText(text, bottom))
       : []),
   ];
 }
@@ -138,10 +158,13 @@ function pageLine(
  * Positions in a footer are counted from its own upper left corner, which is the lower edge of the text. A column of its
  * own width keeps a long text from running to the edge of the page.
  */
-function placeText({ text, left, top, width, fontSize, bold = false }: PlacedText, bottom: number): Content {
+function placeText(
+  { text, left, top, width, fontSize, bold = false, under }: PlacedText,
+  bottom: number,
+): Content {
   return {
     absolutePosition: { x: left, y: bottom - top },
-    columns: [{ text, width, fontSize, bold }],
+    columns: [{ stack: [{ text, fontSize, bold }, ...(under ? [{ ...under }] : [])], width }],
   };
 }
 

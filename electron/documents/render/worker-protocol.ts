@@ -12,6 +12,12 @@ export interface WorkerRequest {
   readonly input: RenderInput;
 }
 
+/** Sent on the way to the reply; `share` is between 0 and 1. */
+export interface WorkerProgress {
+  readonly id: number;
+  readonly share: number;
+}
+
 export type WorkerReply =
   | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array }
   | { readonly id: number; readonly ok: false; readonly error: RenderError | FontsError };

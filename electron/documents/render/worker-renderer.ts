@@ -4,6 +4,7 @@ import { err, ok } from "#shared/result.ts";
 import type {
   RendererError,
   RenderResult,
+  WorkerProgress,
   WorkerReply,
   WorkerRequest,
   WorkerSettings,
@@ -17,13 +18,15 @@ export interface WorkerRendererSettings {
 }
 
 export interface WorkerRenderer {
-  render(input: RenderInput, signal?: AbortSignal): Promise<RenderResult>;
+  /** `report` is told how far the document has come, from 0 to 1. */
+  render(input: RenderInput, signal?: AbortSignal, report?: (share: number) => void): Promise<RenderResult>;
   close(): Promise<void>;
 }
 
 interface Job {
   readonly id: number;
   readonly input: RenderInput;
+  report(share: number): void;
   settle(result: RenderResult): void;
 }
 
@@ -36,7 +39,11 @@ export function createWorkerRenderer(settings: WorkerRendererSettings): WorkerRe
   let lastId = 0;
   let closed = false;
 
-  function render(input: RenderInput, signal?: AbortSignal): Promise<RenderResult> {
+  function render(
+    input: RenderInput,
+    signal?: AbortSignal,
+    report: (share: number) => void = () => {},
+  ): Promise<RenderResult> {
     const refusal = refuse(signal);
     if (refusal !== undefined) return Promise.resolve(err(refusal));
     return new Promise((resolve) => {
@@ -45,6 +52,7 @@ export function createWorkerRenderer(settings: WorkerRendererSettings): WorkerRe
       const job: Job = {
         id: lastId,
         input,
+        report,
         settle(result) {
           signal?.removeEventListener("abort", cancel);
           resolve(result);
@@ -90,8 +98,10 @@ export function createWorkerRenderer(settings: WorkerRendererSettings): WorkerRe
   function startWorker(): Worker {
     const workerData: WorkerSettings = { resourcesDirectory: settings.resourcesDirectory };
     const started = new Worker(settings.workerUrl, { workerData });
-    started.on("message", (reply: WorkerReply) => {
-      if (reply.id === current?.id) finish(reply.ok ? ok(reply.bytes) : err(reply.error));
+    started.on("message", (message: WorkerReply | WorkerProgress) => {
+      if (message.id !== current?.id) return;
+      if ("share" in message) current.report(message.share);
+      else finish(message.ok ? ok(message.bytes) : err(message.error));
     });
     const lose = (): void => {
       if (worker !== started) return;

@@ -1,20 +1,24 @@
 import { PdfDict } from "@libpdf/core";
 import type { PageRectangle } from "#shared/documents/signature-slots.ts";
 import { err, ok, type Result } from "#shared/result.ts";
+import { firstFree } from "#shared/text/first-free.ts";
 import { openPdf } from "../pdf/open-pdf.ts";
-import { collectSignatureFields, readModificationLevel } from "../verify/signature-fields.ts";
+import { collectSignatureFields, readModificationLevel } from "../pdf/signature-fields.ts";
 import { addSignatureField, PRINTED } from "./form-writer.ts";
-import { isOnLastPage, refuseDocument, verifyAt } from "./sign-checks.ts";
+import { checkPlace, refuseDocument, verifyAt } from "./sign-checks.ts";
 import type { SignError } from "./sign-input.ts";
 import { addEmptyAppearance } from "./signature-appearance.ts";
 
+/** Of a wish that has nothing but full stops and blanks; a word of no language. */
+const UNNAMED = "Signature";
+
 /**
- * Adds an empty signature field on the last page, for a signature made with another tool. Its appearance shows nothing; a
- * widget with a size must have one in PDF/A (ISO 19005-3, 6.3.3).
+ * Adds an empty signature field on the last page, for a signature made with another tool; without a rectangle it has no
+ * size. Its appearance shows nothing; a widget with a size must have one in PDF/A (ISO 19005-3, 6.3.3).
  */
 export async function reserveField(
   bytes: Uint8Array,
-  field: { readonly name: string; readonly rectangle: PageRectangle },
+  field: { readonly name: string; readonly rectangle: PageRectangle | null },
   at: string,
 ): Promise<Result<Uint8Array, SignError>> {
   const opened = await openPdf(bytes);
@@ -25,15 +29,18 @@ export async function reserveField(
   const refusal = refuseDocument(before);
   if (refusal !== undefined) return err(refusal);
   const page = pdf.getPages().at(-1);
-  if (page === undefined || !isOnLastPage(pdf, field.rectangle))
-    return err({ type: "rectangle-outside-page" });
+  const { rectangle } = field;
+  const misplaced = rectangle ? checkPlace(pdf, rectangle) : undefined;
+  if (page === undefined || misplaced !== undefined)
+    return err(misplaced ?? { type: "rectangle-outside-page" });
   const name = freeName(
     field.name,
     collectSignatureFields(pdf).map((taken) => taken.name),
   );
-  const appearance = addEmptyAppearance(pdf, field.rectangle);
-  const entries = { AP: PdfDict.of({ N: appearance }) };
-  addSignatureField(pdf, page, { name, flags: PRINTED, rectangle: field.rectangle, entries });
+  const entries: Readonly<Record<string, PdfDict>> = rectangle
+    ? { AP: PdfDict.of({ N: addEmptyAppearance(pdf, rectangle) }) }
+    : {};
+  addSignatureField(pdf, page, { name, flags: PRINTED, rectangle: rectangle ?? undefined, entries });
   const reserved = await pdf.save({ incremental: true });
   const after = await verifyAt(reserved, at);
   const isSound =
@@ -45,8 +52,9 @@ export async function reserveField(
 
 /** A full stop would make a name of two parts (ISO 32000-2, 12.7.4.2). */
 function freeName(wanted: string, taken: readonly string[]): string {
-  const plain = wanted.replaceAll(".", " ").replaceAll(/\s+/gu, " ").trim() || "Tanda tangan";
-  let name = plain;
-  for (let number = 2; taken.includes(name); number += 1) name = `${plain} ${number}`;
-  return name;
+  const plain = wanted.replaceAll(".", " ").replaceAll(/\s+/gu, " ").trim() || UNNAMED;
+  return firstFree(
+    (number) => (number === 1 ? plain : `${plain} ${number}`),
+    (name) => taken.includes(name),
+  );
 }

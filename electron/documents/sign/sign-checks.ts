@@ -1,8 +1,10 @@
 import type { PDF, PDFPage } from "@libpdf/core";
 import type { PageRectangle } from "#shared/documents/signature-slots.ts";
 import type { DocumentCode, VerificationReport } from "#shared/documents/verification-report.ts";
+import { readModificationLevel } from "../pdf/signature-fields.ts";
 import type { Fonts } from "../render/fonts.ts";
-import { readModificationLevel } from "../verify/signature-fields.ts";
+import { readRevision } from "../verify/revision.ts";
+import { isBlockSized, isTaken } from "../verify/signature-places.ts";
 import { verifyPdf } from "../verify/verify.ts";
 import { findEmptyFields } from "./form-writer.ts";
 import type { SignError, SignInput } from "./sign-input.ts";
@@ -17,15 +19,15 @@ const UNSIGNED_CODES: ReadonlySet<DocumentCode> = new Set<DocumentCode>([
 /** Finds what forbids another signature in this document; `fingerprint` is the signer's certificate's. */
 export async function checkDocument(
   pdf: PDF,
-  input: SignInput,
-  fingerprint: string,
+  bytes: Uint8Array,
+  input: Pick<SignInput, "signedAt" | "fieldName" | "certification"> & { readonly fingerprint: string },
 ): Promise<SignError | undefined> {
   if (readModificationLevel(pdf) === 1) return { type: "modification-forbidden" };
-  const report = await verifyAt(input.pdf, input.signedAt);
+  const report = await verifyAt(bytes, input.signedAt);
   const refusal = refuseDocument(report);
   if (refusal !== undefined) return refusal;
   const { signatures, required } = report;
-  if (signatures.some((signature) => signature.certificateFingerprint === fingerprint))
+  if (signatures.some((signature) => signature.certificateFingerprint === input.fingerprint))
     return { type: "signed-already" };
   // A field that was left empty asks for one more signature than the list does.
   const isComplete = required.length > 0 && required.every(({ fieldName }) => fieldName !== null);
@@ -45,17 +47,16 @@ export function refuseDocument(report: VerificationReport): SignError | undefine
   return { type: "existing-signature-invalid", codes };
 }
 
-export function verifyAt(
-  pdf: Uint8Array,
-  at: string,
-  trustedRootsDer?: readonly Uint8Array[],
-): Promise<VerificationReport> {
-  const trust = trustedRootsDer === undefined ? {} : { trustedRootsDer };
-  return verifyPdf(pdf, { ...trust, revocationListsDer: [], requireSigners: false, at });
+export function verifyAt(pdf: Uint8Array, at: string): Promise<VerificationReport> {
+  return verifyPdf(pdf, { revocationListsDer: [], requireSigners: false, at });
 }
 
 /** Finds what keeps the printed block from being drawn as it is meant. */
-export function checkAppearance(pdf: PDF, fonts: Fonts, input: SignInput): SignError | undefined {
+export function checkAppearance(
+  pdf: PDF,
+  fonts: Fonts,
+  input: Pick<SignInput, "appearance" | "name" | "role" | "fieldName">,
+): SignError | undefined {
   const { appearance } = input;
   if (appearance === undefined) return undefined;
   for (const text of [appearance.heading, input.name, input.role, appearance.timeText]) {
@@ -63,10 +64,19 @@ export function checkAppearance(pdf: PDF, fonts: Fonts, input: SignInput): SignE
     if (characters.length > 0) return { type: "glyph-missing", characters, text };
   }
   if (input.fieldName !== undefined) return undefined;
-  return isOnLastPage(pdf, appearance.rectangle) ? undefined : { type: "rectangle-outside-page" };
+  return checkPlace(pdf, appearance.rectangle);
 }
 
-export function isOnLastPage(pdf: PDF, rectangle: PageRectangle): boolean {
+/** Finds what keeps a block from standing on the last page; the check would call it a change of what others signed. */
+export function checkPlace(pdf: PDF, rectangle: PageRectangle): SignError | undefined {
+  if (!isOnLastPage(pdf, rectangle)) return { type: "rectangle-outside-page" };
+  const { left, bottom, width, height } = rectangle;
+  if (!isBlockSized({ left, bottom, right: left + width, top: bottom + height }))
+    return { type: "rectangle-too-large" };
+  return isTaken(readRevision(pdf), rectangle) ? { type: "rectangle-taken" } : undefined;
+}
+
+function isOnLastPage(pdf: PDF, rectangle: PageRectangle): boolean {
   const page = pdf.getPages().at(-1);
   return page !== undefined && isInside(rectangle, page);
 }

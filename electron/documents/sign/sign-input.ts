@@ -58,6 +58,11 @@ export type SignError =
   | { readonly type: "key-mismatch" }
   | { readonly type: "glyph-missing"; readonly characters: readonly string[]; readonly text: string }
   | { readonly type: "rectangle-outside-page" }
+  | { readonly type: "rectangle-too-large" }
+  /** Another signature field, signed or empty, stands there. */
+  | { readonly type: "rectangle-taken" }
   | { readonly type: "signature-too-big" }
   | { readonly type: "revision-failed" }
+  /** The thread that was to do it took too long or ran out of memory. */
+  | { readonly type: "check-failed" }
   | { readonly type: "self-check-failed"; readonly codes: readonly (DocumentCode | SignatureCode)[] };

@@ -1,87 +1,69 @@
-import { createHash } from "node:crypto";
-import type { PDF } from "@libpdf/core";
+import type { VerificationReport } from "#shared/documents/verification-report.ts";
+import type { Verification } from "#shared/host/document-ports.ts";
 import { err, ok, type Result } from "#shared/result.ts";
-import { buildCms, estimateCmsSize } from "../cms/cms.ts";
-import { openPdf } from "../pdf/open-pdf.ts";
-import type { Fonts } from "../render/fonts.ts";
-import { checkAppearance, checkDocument, verifyAt } from "./sign-checks.ts";
+import { buildCms } from "../cms/cms.ts";
+import type { PreparedSignature, SignaturePlan } from "./prepare-signature.ts";
 import type { SignError, SignInput } from "./sign-input.ts";
-import { appendSignature, byteRangePlaceholder, type SignatureRevision } from "./signature-revision.ts";
 import { type Credentials, readCredentials } from "./signer-credentials.ts";
 
-/** Adds a PAdES B-B or B-T signature as an incremental update and checks the result before it is handed out. */
-export async function signPdf(fonts: Fonts, input: SignInput): Promise<Result<Uint8Array, SignError>> {
+/** Where documents are opened: a thread that may be lost without harm. */
+export interface SigningDesk {
+  readonly prepare: (pdf: Uint8Array, plan: SignaturePlan) => Promise<Result<PreparedSignature, SignError>>;
+  readonly verify: (pdf: Uint8Array, verification: Verification) => Promise<VerificationReport>;
+}
+
+/**
+ * Adds a PAdES B-B or B-T signature as an incremental update and checks the result before it is handed out. Only the key is
+ * used here; the document is opened at the desk alone.
+ */
+export async function signPdf(desk: SigningDesk, input: SignInput): Promise<Result<Uint8Array, SignError>> {
   const signedAt = new Date(input.signedAt);
   if (Number.isNaN(signedAt.getTime())) return err({ type: "date-invalid", value: input.signedAt });
   const credentials = readCredentials(input.signer, signedAt);
   if (!credentials.ok) return credentials;
-  const opened = await openPdf(input.pdf);
-  if (!opened.ok) return opened;
-  const { fingerprint256 } = credentials.value.certificate.x509;
-  const refusal =
-    (await checkDocument(opened.value, input, fingerprint256)) ?? checkAppearance(opened.value, fonts, input);
-  if (refusal !== undefined) return err(refusal);
-  const revision = await append(opened.value, fonts, input, signedAt);
-  if (revision === undefined) return err({ type: "revision-failed" });
-  const signed = await fillIn(revision, credentials.value, input);
-  return signed.ok ? checkResult(signed.value, input, fingerprint256) : signed;
+  const { fingerprint256: fingerprint } = credentials.value.certificate.x509;
+  const prepared = await desk.prepare(input.pdf, planOf(input, fingerprint));
+  if (!prepared.ok) return prepared;
+  const signed = await fillIn(prepared.value, credentials.value, input);
+  return signed.ok ? checkResult(desk, signed.value, input, fingerprint) : signed;
+}
+
+function planOf({ pdf: _pdf, signer, stamp, ...details }: SignInput, fingerprint: string): SignaturePlan {
+  const { certificateChainDer } = signer;
+  return { ...details, certificateChainDer, fingerprint, isStamped: stamp !== undefined };
 }
 
 async function checkResult(
+  desk: SigningDesk,
   signed: Uint8Array,
-  input: SignInput,
+  { signedAt, signer }: SignInput,
   fingerprint: string,
 ): Promise<Result<Uint8Array, SignError>> {
-  // The end of the given chain is trusted here: whether anybody else trusts it is not ours to say.
-  const report = await verifyAt(signed, input.signedAt, input.signer.certificateChainDer.slice(-1));
+  const report = await desk.verify(signed, {
+    // The end of the given chain is trusted here: whether anybody else trusts it is not ours to say.
+    trustedRootsDer: signer.certificateChainDer.slice(-1),
+    revocationListsDer: [],
+    requireSigners: false,
+    at: signedAt,
+  });
+  if (report.codes.includes("CHECK_FAILED")) return err({ type: "check-failed" });
   const own = report.signatures.find(({ certificateFingerprint }) => certificateFingerprint === fingerprint);
   if (own?.valid === true && own.covers === "whole-document" && report.intact) return ok(signed);
-  return err({ type: "self-check-failed", codes: [...report.codes, ...(own?.codes ?? [])] });
+  const codes = [...report.codes, ...report.signatures.flatMap((signature) => signature.codes)];
+  return err({ type: "self-check-failed", codes: [...new Set(codes)] });
 }
 
-async function append(
-  pdf: PDF,
-  fonts: Fonts,
-  input: SignInput,
-  signedAt: Date,
-): Promise<SignatureRevision | undefined> {
-  const { name, role, reason, location, appearance, certification, fieldName } = input;
-  const contentsSize = estimateCmsSize(input.signer.certificateChainDer, input.stamp !== undefined);
-  try {
-    return await appendSignature(pdf, input.pdf, fonts, {
-      name,
-      role,
-      reason,
-      location,
-      signedAt,
-      appearance,
-      certification,
-      fieldName,
-      contentsSize,
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes the byte range, hashes what it covers and writes the signature into the gap. */
+/** Signs the digest and writes the signature into the gap. */
 async function fillIn(
-  revision: SignatureRevision,
+  { bytes, digest, gapStart, gapEnd }: PreparedSignature,
   { certificate, privateKey }: Credentials,
   { signer, stamp }: SignInput,
 ): Promise<Result<Uint8Array, SignError>> {
-  const { byteRangeAt, gapStart, gapEnd } = revision;
-  const bytes = Buffer.from(revision.bytes);
-  const byteRange = `[0 ${gapStart} ${gapEnd} ${bytes.length - gapEnd}]`;
-  bytes.write(byteRange.padEnd(byteRangePlaceholder.length), byteRangeAt, "latin1");
-  const digest = createHash("sha256")
-    .update(bytes.subarray(0, gapStart))
-    .update(bytes.subarray(gapEnd))
-    .digest();
   const { certificateChainDer } = signer;
   const cms = await buildCms({ digest, privateKey, signer: certificate, certificateChainDer, stamp });
   if (!cms.ok) return cms;
   if (cms.value.length * 2 > gapEnd - gapStart - 2) return err({ type: "signature-too-big" });
-  bytes.write(Buffer.from(cms.value).toString("hex"), gapStart + 1, "latin1");
-  return ok(new Uint8Array(bytes));
+  const signed = new Uint8Array(bytes);
+  signed.set(Buffer.from(Buffer.from(cms.value).toString("hex"), "latin1"), gapStart + 1);
+  return ok(signed);
 }

@@ -9,9 +9,8 @@ import {
   PdfString,
 } from "@libpdf/core";
 import { toPdfDate } from "../pdf/pdf-date.ts";
+import { collectSignatureFields, roleKey } from "../pdf/signature-fields.ts";
 import type { Fonts } from "../render/fonts.ts";
-import { collectSignatureFields } from "../verify/signature-fields.ts";
-import { roleKey } from "../verify/verify-signature.ts";
 import {
   addSignatureField,
   type EmptyField,

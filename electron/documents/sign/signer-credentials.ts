@@ -1,16 +1,14 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+import { maySign } from "#electron/x509/certificate-chain.ts";
+import { type CertificateInfo, readCertificate, sameBytes } from "#electron/x509/certificate-reader.ts";
+import { isStrongKey } from "#electron/x509/public-key.ts";
 import { err, ok, type Result } from "#shared/result.ts";
-import { type CertificateInfo, keyUsageBits, readCertificate, sameBytes } from "../cms/certificate-reader.ts";
-import { isStrongKey } from "../cms/signature-algorithms.ts";
-import { allows } from "../verify/certificate-chain.ts";
 import type { PdfSigner, SignError } from "./sign-input.ts";
 
 export interface Credentials {
   readonly certificate: CertificateInfo;
   readonly privateKey: KeyObject;
 }
-
-const SIGNING = keyUsageBits.digitalSignature | keyUsageBits.contentCommitment;
 
 /** Reads a signer whose certificate may sign at the given moment and belongs to the key. */
 export function readCredentials(signer: PdfSigner, signedAt: Date): Result<Credentials, SignError> {
@@ -23,7 +21,7 @@ export function readCredentials(signer: PdfSigner, signedAt: Date): Result<Crede
   if (signedAt > certificate.notAfter) {
     return err({ type: "certificate-expired", notAfter: certificate.notAfter.toISOString() });
   }
-  if (!allows(certificate, SIGNING) || !isStrongKey(certificate))
+  if (!maySign(certificate) || !isStrongKey(certificate.publicKey))
     return err({ type: "certificate-unsuitable" });
   const privateKey = readPrivateKey(signer.privateKeyPkcs8);
   if (privateKey === undefined) return err({ type: "key-unreadable" });

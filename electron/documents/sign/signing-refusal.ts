@@ -16,7 +16,10 @@ const PDF_PROBLEMS: Partial<Record<SignError["type"], PdfProblem>> = {
   "field-unknown": "field-unknown",
   "existing-signature-invalid": "signatures-invalid",
   "rectangle-outside-page": "no-room",
+  "rectangle-too-large": "no-room",
+  "rectangle-taken": "place-taken",
   "signature-too-big": "signature-too-big",
+  "check-failed": "check-failed",
 };
 
 const CERTIFICATE_PROBLEMS: Partial<Record<SignError["type"], CertificateProblem>> = {

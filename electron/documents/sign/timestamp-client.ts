@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { err, ok, type Result } from "#shared/result.ts";
-import { readBer } from "../cms/ber-reader.ts";
-import { sameBytes } from "../cms/certificate-reader.ts";
+import { readBer } from "#electron/asn1/ber-reader.ts";
 import {
   element,
   objectIdentifier,
@@ -9,28 +7,31 @@ import {
   positiveInteger,
   sequence,
   smallInteger,
-} from "../cms/der.ts";
-import { objectIdentifiers } from "../cms/object-identifiers.ts";
+} from "#electron/asn1/der.ts";
+import { objectIdentifiers } from "#electron/asn1/object-identifiers.ts";
+import { sameBytes } from "#electron/x509/certificate-reader.ts";
+import { err, ok, type Result } from "#shared/result.ts";
+import { LONGEST_TOKEN } from "../cms/cms.ts";
 import { readSignedData } from "../cms/signed-data.ts";
 import { checkTimestamp } from "../verify/timestamp-reader.ts";
 
 export interface TimestampError {
   readonly type: "timestamp-failed";
-  readonly problem: "unreachable" | "timeout" | "refused" | "invalid" | "address";
+  readonly problem: "unreachable" | "timeout" | "refused" | "invalid" | "too-large" | "address";
 }
 
 /** Fetches a time-stamp token over the value of a signature. */
 export type StampSignature = (signature: Uint8Array) => Promise<Result<Uint8Array, TimestampError>>;
 
 const USUAL_TIMEOUT = 10_000;
-/** A token with a chain of ten certificates has about 12 kB. */
+/** Whatever a server answers, this much of it is read. */
 const MOST_BYTES = 64 * 1024;
 const NONCE_BYTES = 12;
 const GRANTED = [0, 1];
 
 /**
  * A client of one time-stamp server (RFC 3161 over HTTP, 3.4). It asks with a fresh nonce and for the certificates, follows no
- * redirect, and answers a token only when that is signed, about this very signature and made for this request.
+ * redirect, and answers a token only when that is signed, about this very signature, made for this request and short enough for its place.
  */
 export function createTimestampClient(address: string, timeout = USUAL_TIMEOUT): StampSignature {
   return async (signature) => {
@@ -99,7 +100,8 @@ function readAnswer(
   const status = info?.children[0];
   if (status?.tag !== 0x02 || status.content.length !== 1) return fail("invalid");
   if (!GRANTED.includes(status.content[0] ?? 2)) return fail("refused");
-  return token && isFor(token.raw, signature, nonce) ? ok(token.raw) : fail("invalid");
+  if (token === undefined || !isFor(token.raw, signature, nonce)) return fail("invalid");
+  return token.raw.length > LONGEST_TOKEN ? fail("too-large") : ok(token.raw);
 }
 
 function isFor(token: Uint8Array, signature: Uint8Array, nonce: Uint8Array): boolean {

@@ -1,8 +1,8 @@
 import { type PDF, PdfArray, PdfDict, PdfName, PdfRef, PdfStream } from "@libpdf/core";
+import { sameBytes } from "#electron/x509/certificate-reader.ts";
 import { err, ok, type Result } from "#shared/result.ts";
-import { sameBytes } from "../cms/certificate-reader.ts";
 import { openPdf } from "../pdf/open-pdf.ts";
-import { readModificationLevel } from "../verify/signature-fields.ts";
+import { readModificationLevel } from "../pdf/signature-fields.ts";
 import { appendTo } from "./form-writer.ts";
 import { refuseDocument, verifyAt } from "./sign-checks.ts";
 import type { SignError } from "./sign-input.ts";
@@ -12,6 +12,8 @@ export interface ValidationData {
   readonly revocationListsDer: readonly Uint8Array[];
 }
 
+export type AddError = SignError | { readonly type: "nothing-to-add" };
+
 /**
  * Adds certificates and revocation lists as a document security store (ISO 32000-2, 12.8.4.3), which any certification but
  * the strictest allows (12.8.2.2). What is in the store already is not added twice.
@@ -20,7 +22,7 @@ export async function addValidationData(
   bytes: Uint8Array,
   data: ValidationData,
   at: string,
-): Promise<Result<Uint8Array, SignError | { readonly type: "nothing-to-add" }>> {
+): Promise<Result<Uint8Array, AddError>> {
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
   const pdf = opened.value;

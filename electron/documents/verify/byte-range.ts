@@ -1,5 +1,5 @@
 import { type PdfDict, PdfNumber, PdfString } from "@libpdf/core";
-import { sameBytes } from "../cms/certificate-reader.ts";
+import { sameBytes } from "#electron/x509/certificate-reader.ts";
 
 export interface SignedRange {
   readonly parts: readonly [Uint8Array, Uint8Array];

@@ -1,10 +1,12 @@
-import type { PDF } from "@libpdf/core";
+import { type PDF, PdfNumber } from "@libpdf/core";
+import { sameBytes } from "#electron/x509/certificate-reader.ts";
 import type { DocumentChange, DocumentCode, SignatureCode } from "#shared/documents/verification-report.ts";
-import { sameBytes } from "../cms/certificate-reader.ts";
+import { listUpdateEnds } from "../pdf/appended-updates.ts";
 import { openRevision } from "../pdf/open-pdf.ts";
+import { readFieldLock, readModificationLevel } from "../pdf/signature-fields.ts";
 import { type Revision, readRevision } from "./revision.ts";
 import { listChanges, type RevisionChange } from "./revision-diff.ts";
-import { readFieldLock, readModificationLevel } from "./signature-fields.ts";
+import { compareStores } from "./validation-store.ts";
 import type { VerifiedSignature } from "./verify-signature.ts";
 
 export interface ComparedRevisions {
@@ -15,10 +17,13 @@ export interface ComparedRevisions {
   readonly first: PDF;
 }
 
-interface Step {
-  readonly signature: VerifiedSignature;
+interface Moment {
   readonly end: number;
   readonly revision: Revision;
+}
+
+interface Step extends Moment {
+  readonly signature: VerifiedSignature;
 }
 
 /** Additions that even a document closed for changes may get (ISO 32000-2, table 257, P 1). */
@@ -26,6 +31,13 @@ const alwaysAllowed = new Set<DocumentChange["kind"]>(["timestamp-added", "valid
 /** What may stand behind the last signature, and the notes that a program writes along with it. */
 const allowedUnsigned = new Set<DocumentChange["kind"]>(["validation-data-added", "empty-field-added"]);
 const isNote = ({ kind }: RevisionChange): boolean => kind === "metadata";
+
+function isTolerated(found: readonly RevisionChange[]): boolean {
+  return (
+    found.some(({ kind }) => allowedUnsigned.has(kind)) &&
+    found.every((change) => isNote(change) || allowedUnsigned.has(change.kind))
+  );
+}
 
 /** Compares the document from one signature to the next, and from the last to the end of the file. */
 export async function compareRevisions(
@@ -38,32 +50,45 @@ export async function compareRevisions(
   const changedAfter: number[] = [];
   const codes = new Set<DocumentCode>();
   const whole = { end: bytes.length, revision: readRevision(pdf) };
-  steps.forEach((step, index) => {
+  for (const [index, step] of steps.entries()) {
     const later = steps[index + 1] ?? whole;
-    if (later.end === step.end) return;
+    if (later.end === step.end) continue;
     const isLast = later === whole;
-    const found = honourLocks(steps.slice(0, index + 1), listChanges(step.revision, later.revision));
-    for (const change of found) changes.push({ after: step.signature.report.fieldName, ...change });
+    const found = honourLocks(steps.slice(0, index + 1), await listStepChanges(bytes, step, later));
+    changes.push(...found.map((change) => ({ after: step.signature.report.fieldName, ...change })));
     if (found.some(({ allowed }) => !allowed)) changedAfter.push(step.end);
-    const isTolerated =
-      found.some(({ kind }) => allowedUnsigned.has(kind)) &&
-      found.every((change) => isNote(change) || allowedUnsigned.has(change.kind));
-    if (isLast && !isTolerated) codes.add("UNSIGNED_TRAILING_REVISION");
-  });
-  if (readLevel(pdf, signatures) === 1 && changes.some(({ kind }) => !alwaysAllowed.has(kind)))
-    codes.add("MODIFICATION_FORBIDDEN");
+    if (isLast && !isTolerated(found)) codes.add("UNSIGNED_TRAILING_REVISION");
+  }
+  const isClosed = readLevel(pdf, signatures) === 1;
+  if (changes.some(({ kind }) => isClosed && !alwaysAllowed.has(kind))) codes.add("MODIFICATION_FORBIDDEN");
   if (steps.length === 0 && signatures.length > 0) codes.add("UNSIGNED_TRAILING_REVISION");
   const lastChange = Math.max(-1, ...changedAfter);
   return {
-    signatures: inOrder(signatures).map((signature) => {
-      if (broken.has(signature)) return withCode(signature, "BYTE_RANGE_INVALID");
-      const end = signature.range?.end ?? Number.POSITIVE_INFINITY;
-      return end <= lastChange ? withCode(signature, "CHANGED_AFTER") : signature;
-    }),
+    signatures: inOrder(signatures).map((signature) => judge(signature, broken, lastChange)),
     changes,
     codes: [...codes],
     first: steps[0]?.revision.pdf ?? pdf,
   };
+}
+
+/** An update that programs read differently, or that cannot be read at all. */
+const unreadable: RevisionChange = { kind: "other", where: "xref", page: null, allowed: false };
+const spoilt: RevisionChange = { kind: "other", where: "Root.DSS", page: null, allowed: false };
+
+/** What differs at the end, and validation data that one update takes out again. */
+async function listStepChanges(bytes: Uint8Array, step: Moment, later: Moment): Promise<RevisionChange[]> {
+  const changes = listChanges(step.revision, later.revision);
+  const size = step.revision.pdf.context.info.trailer.get("Size");
+  const ends = listUpdateEnds(bytes, step.end, later.end, size instanceof PdfNumber ? size.value : 0);
+  if (ends === undefined) return [unreadable, ...changes];
+  let before = step.revision.pdf;
+  for (const end of ends.slice(0, -1)) {
+    const opened = await openRevision(bytes.subarray(0, end));
+    if (!opened.ok) return [unreadable, ...changes];
+    if (compareStores(before, opened.value) === "spoilt") return [spoilt, ...changes];
+    before = opened.value;
+  }
+  return compareStores(before, later.revision.pdf) === "spoilt" ? [spoilt, ...changes] : changes;
 }
 
 /** The revisions that end with a signature, in order; a signature whose own revision does not hold it is broken. */
@@ -83,6 +108,16 @@ async function openSteps(bytes: Uint8Array, pdf: PDF, signatures: readonly Verif
     else broken.add(signature);
   }
   return { steps, broken };
+}
+
+function judge(
+  signature: VerifiedSignature,
+  broken: ReadonlySet<VerifiedSignature>,
+  lastChange: number,
+): VerifiedSignature {
+  if (broken.has(signature)) return withCode(signature, "BYTE_RANGE_INVALID");
+  const end = signature.range?.end ?? Number.POSITIVE_INFINITY;
+  return end <= lastChange ? withCode(signature, "CHANGED_AFTER") : signature;
 }
 
 /** As they were made. */

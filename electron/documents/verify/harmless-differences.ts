@@ -1,5 +1,5 @@
 import { PdfBool, PdfName, PdfNull, PdfNumber, PdfStream, PdfString } from "@libpdf/core";
-import { sameBytes } from "../cms/certificate-reader.ts";
+import { sameBytes } from "#electron/x509/certificate-reader.ts";
 import { inflateLimited } from "../pdf/inflate-guard.ts";
 import type { Value } from "./revision.ts";
 
@@ -16,8 +16,12 @@ export function isHarmlessMetadata(left: Value, right: Value): boolean {
   return before !== undefined && before === after;
 }
 
+/** Parameters of a filter and files elsewhere, by which another program would read another text. */
+const otherReadings = ["DecodeParms", "DP", "F", "FFilter", "FDecodeParms"];
+
 function readText(value: Value): string | undefined {
   if (!(value instanceof PdfStream)) return undefined;
+  if (otherReadings.some((key) => value.has(key))) return undefined;
   const filter = value.get("Filter");
   const isFlate = filter instanceof PdfName && filter.value === "FlateDecode";
   if (filter !== undefined && !isFlate) return undefined;

@@ -1,5 +1,10 @@
 import type { PDF } from "@libpdf/core";
-import { DocumentStatement, STATEMENT_ATTACHMENT } from "#shared/documents/document-statement.ts";
+import { textCodec } from "#electron/adapters/text-codec.ts";
+import {
+  type DocumentStatement,
+  readStatement,
+  STATEMENT_ATTACHMENT,
+} from "#shared/documents/document-statement.ts";
 import type { VerificationReport } from "#shared/documents/verification-report.ts";
 import { isSamePerson } from "#shared/panel/person-name.ts";
 import { takeAttachment } from "../pdf/attachments.ts";
@@ -8,15 +13,10 @@ import type { VerifiedSignature } from "./verify-signature.ts";
 const longestStatement = 1024 * 1024;
 
 /** The document's own statement; `null` where there is none, "invalid" where it cannot be read. */
-export function readStatement(pdf: PDF): DocumentStatement | "invalid" | null {
+export function takeStatement(pdf: PDF): DocumentStatement | "invalid" | null {
   const attachment = takeAttachment(pdf, STATEMENT_ATTACHMENT, longestStatement);
   if (!attachment.ok) return attachment.error.type === "no-attachment" ? null : "invalid";
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(attachment.value);
-    return DocumentStatement.parse(JSON.parse(text));
-  } catch {
-    return "invalid";
-  }
+  return readStatement(attachment.value, textCodec) ?? "invalid";
 }
 
 type RequiredSigner = DocumentStatement["requiredSigners"][number];

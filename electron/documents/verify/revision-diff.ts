@@ -1,9 +1,11 @@
 import { PdfArray, PdfDict, type PdfObject, PdfRef, PdfStream } from "@libpdf/core";
+import { sameBytes } from "#electron/x509/certificate-reader.ts";
 import type { DocumentChange } from "#shared/documents/verification-report.ts";
-import { sameBytes } from "../cms/certificate-reader.ts";
 import { listAddedFields, readFormFields, signatureKind } from "./added-fields.ts";
+import { isPlainDefault } from "./form-defaults.ts";
 import { isHarmlessMetadata, isSameScalar, isSignatureFlag } from "./harmless-differences.ts";
 import { asDictionary, asList, type Revision, resolveValue, type Value } from "./revision.ts";
+import { compareExtensions, compareStores, type StoreChange } from "./validation-store.ts";
 
 export type RevisionChange = Omit<DocumentChange, "after">;
 
@@ -18,7 +20,10 @@ interface Pair extends Place {
   readonly newer: Value;
 }
 
-const mostChanges = 40;
+/** So many forbidden changes are told; one is enough for the verdict. */
+const mostForbidden = 40;
+/** More than any honest program adds from one signature to the next. */
+const mostAllowed = 200;
 
 /** What the keys of the catalog are about, where it is not the page they show (ISO 32000-2, 7.7.2). */
 const catalogKinds: Readonly<Record<string, DocumentChange["kind"]>> = {
@@ -41,7 +46,8 @@ const nameKinds: Readonly<Record<string, DocumentChange["kind"]>> = {
  * signature fields, fill in one that was empty, and add validation data; everything else, drawn or not, is a change.
  */
 export function listChanges(older: Revision, newer: Revision): RevisionChange[] {
-  const changes: RevisionChange[] = [];
+  const forbidden: RevisionChange[] = [];
+  const additions: RevisionChange[] = [];
   const added = listAddedFields(older, newer);
   const addedReferences = new Set(added.filter(({ allowed }) => allowed).map(({ reference }) => reference));
   const visited = new Set<string>();
@@ -49,7 +55,9 @@ export function listChanges(older: Revision, newer: Revision): RevisionChange[] 
   const catalog = older.pdf.getCatalog();
 
   function tell({ path, page, kind }: Place, allowed = false): void {
-    if (changes.length < mostChanges) changes.push({ kind, where: path, page, allowed });
+    const isAddition = allowed && additions.length < mostAllowed;
+    if (isAddition) additions.push({ kind, where: path, page, allowed });
+    else if (forbidden.length < mostForbidden) forbidden.push({ kind, where: path, page, allowed: false });
   }
 
   function queue(left: Value, right: Value, place: Place): void {
@@ -62,22 +70,16 @@ export function listChanges(older: Revision, newer: Revision): RevisionChange[] 
       const at = { path: `${place.path}.${key}`, page: null, kind };
       const [before, after] = [left.get(key), right.get(key)];
       if (key === "AcroForm") compareForms(before, after, at);
-      else if (key === "DSS" || key === "Extensions") {
-        if (isDifferent(before, after)) tell({ ...at, kind: "validation-data-added" }, after !== undefined);
-      } else if (key === "Metadata") compareMetadata(before, after, at);
+      else if (key === "DSS") tellGrowth(compareStores(older.pdf, newer.pdf), at);
+      else if (key === "Extensions") tellGrowth(compareExtensions(older.pdf, newer.pdf), at);
+      else if (key === "Metadata") compareMetadata(before, after, at);
       else queue(before, after, at);
     }
   }
 
-  /** Validation data may grow at will (EN 319 142-1, 5.4.2); whether it did is all there is to say. */
-  function isDifferent(left: Value, right: Value): boolean {
-    const [before, after] = [asDictionary(older.pdf, left), asDictionary(newer.pdf, right)];
-    if (before === undefined || after === undefined) return before !== after;
-    return keysOf(before, after).some((key) => {
-      const [one, other] = [before.get(key), after.get(key)];
-      const [ones, others] = [asList(older.pdf, one) ?? [one], asList(newer.pdf, other) ?? [other]];
-      return ones.length !== others.length || ones.some((item, index) => !isAlike(item, others[index]));
-    });
+  function tellGrowth(change: StoreChange, place: Place): void {
+    if (change === "grown") tell({ ...place, kind: "validation-data-added" }, true);
+    else if (change === "spoilt") tell(place);
   }
 
   function compareForms(left: Value, right: Value, place: Place): void {
@@ -86,16 +88,18 @@ export function listChanges(older: Revision, newer: Revision): RevisionChange[] 
       if (before !== undefined) tell(place);
       return;
     }
-    for (const key of keysOf(before ?? new PdfDict(), after)) {
-      const at = { ...place, path: `${place.path}.${key}` };
-      if (key === "Fields") {
-        if (compareHeads(before?.get(key), after.get(key), at) === undefined) tell(at);
-      } else if (
-        !isFormDefault(key, before?.get(key)) &&
-        !(key === "SigFlags" && isSignatureFlag(after.get(key)))
-      )
-        queue(before?.get(key), after.get(key), at);
+    for (const key of keysOf(before ?? new PdfDict(), after))
+      compareFormEntry(key, before?.get(key), after.get(key), { ...place, path: `${place.path}.${key}` });
+  }
+
+  function compareFormEntry(key: string, left: Value, right: Value, place: Place): void {
+    if (key === "Fields") {
+      if (compareHeads(left, right, place) === undefined) tell(place);
+      return;
     }
+    const isSignersOwn = key === "SigFlags" && isSignatureFlag(right);
+    const isDefault = left === undefined && isPlainDefault(newer.pdf, key, right);
+    if (!isSignersOwn && !isDefault) queue(left, right, place);
   }
 
   function compareMetadata(left: Value, right: Value, place: Place): void {
@@ -168,16 +172,23 @@ export function listChanges(older: Revision, newer: Revision): RevisionChange[] 
 
   function compareValues(left: Value, right: Value, place: Place): void {
     if (left instanceof PdfDict && right instanceof PdfDict && left.type === right.type) {
-      if (!isSameData(left, right)) tell(place);
-      else if (left === catalog) compareCatalog(left, right, place);
-      else
-        for (const key of keysOf(left, right)) {
-          const kind = place.path === "Root.Names" ? (nameKinds[key] ?? "other") : place.kind;
-          queue(left.get(key), right.get(key), { ...place, kind, path: `${place.path}.${key}` });
-        }
+      if (left === catalog) compareCatalog(left, right, place);
+      else compareDictionaries(left, right, place);
     } else if (left instanceof PdfArray && right instanceof PdfArray) {
       if (compareHeads(left, right, place)?.length !== 0) tell(place);
     } else if (!isSameScalar(left, right)) tell(place);
+  }
+
+  /** Streams, too: what they hold besides their entries. */
+  function compareDictionaries(left: PdfDict, right: PdfDict, place: Place): void {
+    if (!isSameData(left, right)) {
+      tell(place);
+      return;
+    }
+    for (const key of keysOf(left, right)) {
+      const kind = place.path === "Root.Names" ? (nameKinds[key] ?? "other") : place.kind;
+      queue(left.get(key), right.get(key), { ...place, kind, path: `${place.path}.${key}` });
+    }
   }
 
   for (const { name, reference, kind, page, allowed } of added)
@@ -190,16 +201,11 @@ export function listChanges(older: Revision, newer: Revision): RevisionChange[] 
   const [before, after] = [older.pdf.context.info.trailer, newer.pdf.context.info.trailer];
   queue(before.get("Root"), after.get("Root"), { path: "Root", page: null, kind: "other" });
   for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) compare(pair);
-  return changes;
+  return [...forbidden, ...additions];
 }
 
 /** What signers write when they fill in a field; the field's place and locks stay as they were. */
 const fillableKeys = new Set(["V", "AP", "M", "AS", "F"]);
-
-/** Font and colour for text fields that state none of their own; a form that had none had no such field to show. */
-function isFormDefault(key: string, before: Value): boolean {
-  return (key === "DR" || key === "DA") && before === undefined;
-}
 
 function comparePageLists(older: Revision, newer: Revision): Place[] {
   const missing = [...older.pageByReference].filter(([name]) => !newer.pageByReference.has(name));
@@ -218,12 +224,6 @@ function listInformationChanges(older: Revision, newer: Revision): string[] {
     const left = resolveValue(older.pdf, before.get(key));
     return !isSameScalar(left, resolveValue(newer.pdf, after.get(key)));
   });
-}
-
-/** The same object by name, or the same plain value; a dictionary in place counts as another. */
-function isAlike(left: Value, right: Value): boolean {
-  if (left instanceof PdfRef && right instanceof PdfRef) return left.toString() === right.toString();
-  return isSameScalar(left, right);
 }
 
 function keysOf(left: PdfDict, right: PdfDict): string[] {

@@ -1,5 +1,5 @@
 import { type PDF, PdfArray, PdfDict, PdfNumber, type PdfObject, PdfRef } from "@libpdf/core";
-import { collectSignatureFields, type SignatureField } from "./signature-fields.ts";
+import { collectSignatureFields, type SignatureField } from "../pdf/signature-fields.ts";
 
 export type Value = PdfObject | null | undefined;
 

@@ -1,6 +1,6 @@
+import { type CertificateInfo, sameBytes } from "#electron/x509/certificate-reader.ts";
+import { findEntry, isIssuedBy, type RevocationList } from "#electron/x509/revocation-list.ts";
 import type { SignatureCode, SignatureNote, SignatureReport } from "#shared/documents/verification-report.ts";
-import { type CertificateInfo, sameBytes } from "../cms/certificate-reader.ts";
-import { findEntry, isIssuedBy, type RevocationList } from "./revocation-list.ts";
 
 export interface RevocationInput {
   /** The signer's certificate first. */

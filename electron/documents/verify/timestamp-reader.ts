@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { type BerNode, identifierOf, octetsOf, readBer } from "../cms/ber-reader.ts";
-import { type CertificateInfo, sameBytes } from "../cms/certificate-reader.ts";
-import { objectIdentifiers } from "../cms/object-identifiers.ts";
-import { hashByIdentifier } from "../cms/signature-algorithms.ts";
+import { type BerNode, identifierOf, octetsOf, readBer } from "#electron/asn1/ber-reader.ts";
+import { objectIdentifiers } from "#electron/asn1/object-identifiers.ts";
+import { readTime } from "#electron/asn1/time-reader.ts";
+import { buildChain, checkBuiltChain, isForTimestamps } from "#electron/x509/certificate-chain.ts";
+import { type CertificateInfo, sameBytes } from "#electron/x509/certificate-reader.ts";
+import { hashByIdentifier } from "#electron/x509/signature-algorithms.ts";
 import { readSignedData, type SignedData } from "../cms/signed-data.ts";
 import { checkSignerInfo, isIdentifiedBy, readSignerInfo } from "../cms/signer-info.ts";
-import { readTime } from "../cms/time-reader.ts";
-import { buildChain, checkBuiltChain, isForTimestamps } from "./certificate-chain.ts";
 
 export interface TimestampReport {
   readonly at: Date | undefined;

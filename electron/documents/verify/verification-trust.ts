@@ -1,9 +1,11 @@
 import { type PDF, PdfName, PdfStream } from "@libpdf/core";
+import { readBer } from "#electron/asn1/ber-reader.ts";
+import { type CertificateInfo, readCertificate } from "#electron/x509/certificate-reader.ts";
+import { type RevocationList, readRevocationList } from "#electron/x509/revocation-list.ts";
+import type { DocumentCode } from "#shared/documents/verification-report.ts";
 import type { Verification } from "#shared/host/document-ports.ts";
-import { type CertificateInfo, readCertificate } from "../cms/certificate-reader.ts";
 import { inflateLimited } from "../pdf/inflate-guard.ts";
 import { asDictionary, asList, resolveValue } from "./revision.ts";
-import { type RevocationList, readRevocationList } from "./revocation-list.ts";
 
 /** What one check believes, and what the document brings along to be checked against it. */
 export interface Trust {
@@ -13,6 +15,8 @@ export interface Trust {
   readonly certificates: readonly CertificateInfo[];
   readonly given: readonly RevocationList[];
   readonly embedded: readonly RevocationList[];
+  /** What was given and cannot be used: to leave it out would be to trust more, not less. */
+  readonly codes: readonly DocumentCode[];
 }
 
 const mostObjects = 100;
@@ -21,15 +25,26 @@ const longestObject = 16 * 1024 * 1024;
 /** Takes the certificates and lists out of the validation data (DSS, ISO 32000-2, 12.8.4.3). */
 export function readTrust(pdf: PDF, { trustedRootsDer, revocationListsDer, at }: Verification): Trust {
   const certificates = [...(trustedRootsDer ?? []), ...readStore(pdf, "Certs")];
+  const roots = (trustedRootsDer ?? []).map(readCertificate);
+  const given = revocationListsDer.map(readGivenList);
   return {
     trustedRootsDer,
     at: new Date(at),
     certificates: certificates.map(readCertificate).filter((certificate) => certificate !== undefined),
-    given: revocationListsDer.map(readRevocationList).filter((list) => list !== undefined),
+    given: given.filter((list) => list !== undefined),
     embedded: readStore(pdf, "CRLs")
       .map(readRevocationList)
       .filter((list) => list !== undefined),
+    codes: [
+      ...(given.includes(undefined) ? ["REVOCATION_LIST_INVALID" as const] : []),
+      ...(roots.includes(undefined) ? ["ROOT_UNREADABLE" as const] : []),
+    ],
   };
+}
+
+/** One list and nothing behind it: what a second one says would be lost. */
+export function readGivenList(der: Uint8Array): RevocationList | undefined {
+  return readBer(der)?.raw.length === der.length ? readRevocationList(der) : undefined;
 }
 
 function readStore(pdf: PDF, key: "Certs" | "CRLs"): Uint8Array[] {

@@ -1,19 +1,24 @@
 import type { PDF, PdfDict } from "@libpdf/core";
+import { buildChain, checkBuiltChain, maySign } from "#electron/x509/certificate-chain.ts";
+import { type CertificateInfo, commonNameOf } from "#electron/x509/certificate-reader.ts";
+import { describeKey } from "#electron/x509/public-key.ts";
+import { readRevocationList } from "#electron/x509/revocation-list.ts";
 import type {
   CertificateSummary,
   SignatureCode,
   SignatureNote,
   SignatureReport,
 } from "#shared/documents/verification-report.ts";
-import type { CertificateInfo } from "../cms/certificate-reader.ts";
 import { type CmsReport, checkCms } from "../cms/cms-reader.ts";
-import { describeKey } from "../cms/signature-algorithms.ts";
 import { parsePdfDate } from "../pdf/pdf-date.ts";
+import {
+  isDocumentTimestamp,
+  readCertificationLevel,
+  roleKey,
+  type SignatureField,
+} from "../pdf/signature-fields.ts";
 import { readSignedRange, type SignedRange } from "./byte-range.ts";
-import { buildChain, checkBuiltChain } from "./certificate-chain.ts";
 import { checkRevocation } from "./revocation.ts";
-import { readRevocationList } from "./revocation-list.ts";
-import { isDocumentTimestamp, readCertificationLevel, type SignatureField } from "./signature-fields.ts";
 import { checkTimestamp, type TimestampReport } from "./timestamp-reader.ts";
 import type { Trust } from "./verification-trust.ts";
 
@@ -30,9 +35,6 @@ export interface VerifiedSignature {
   /** The signer's certificate first. */
   readonly chain: readonly CertificateInfo[];
 }
-
-/** The private key of a signature dictionary that holds the signer's role. */
-export const roleKey = "Pleno_Role";
 
 interface Findings {
   readonly codes: Set<SignatureCode>;
@@ -83,6 +85,12 @@ interface Checked {
   readonly chain: readonly CertificateInfo[];
 }
 
+/** When the chain must hold: at the moment a trusted stamp proves, else both now and when the signer claims to have signed. */
+function judgedMoments(at: Date, claimed: Date | undefined, provenAt: Date | undefined): readonly Date[] {
+  if (provenAt !== undefined) return [provenAt];
+  return claimed === undefined ? [at] : [at, claimed];
+}
+
 function checkSignature(
   range: SignedRange,
   signature: PdfDict,
@@ -97,10 +105,10 @@ function checkSignature(
   const { signer } = cms;
   if (signer === undefined) return { report: { signedAt: claimed?.toISOString() ?? "" }, chain: [] };
   const others = [...cms.certificates, ...trust.certificates];
+  if (!maySign(signer)) codes.add("KEY_USAGE");
   const stamp = checkStamp(cms, others, trust, { codes, notes });
   const provenAt = stamp?.trusted === true ? stamp.at : undefined;
-  const moments =
-    provenAt === undefined ? [trust.at, ...(claimed === undefined ? [] : [claimed])] : [provenAt];
+  const moments = judgedMoments(trust.at, claimed, provenAt);
   const chainInput = { signer, others, trustedRootsDer: trust.trustedRootsDer, moments };
   const chain = buildChain(chainInput);
   addAll(codes, checkBuiltChain(chain, chainInput));
@@ -177,7 +185,7 @@ function checkDocumentTimestamp(range: SignedRange, { trust }: SignatureInput, {
         ? {}
         : {
             ...nameOf(authority),
-            algorithm: describeKey(authority),
+            algorithm: describeKey(authority.publicKey),
             certificateFingerprint: authority.x509.fingerprint256,
           }),
     },
@@ -204,9 +212,8 @@ function readClaimedTime(pdf: PDF, signature: PdfDict, cms: CmsReport): Date | u
 
 /** The name the certificate vouches for; anybody can write any other name into a signature. */
 function nameOf({ x509 }: CertificateInfo): { readonly name?: string } {
-  const name = x509.toLegacyObject().subject.CN;
-  if (name === undefined) return {};
-  return { name: Array.isArray(name) ? name.join(", ") : name };
+  const name = commonNameOf(x509.toLegacyObject().subject);
+  return name === undefined ? {} : { name };
 }
 
 function summarizeStamp({ at, authority, valid, trusted }: TimestampReport) {

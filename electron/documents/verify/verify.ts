@@ -1,12 +1,16 @@
 import type { PDF } from "@libpdf/core";
-import type { DocumentCode, VerificationReport } from "#shared/documents/verification-report.ts";
+import type {
+  DocumentCode,
+  SignatureReport,
+  VerificationReport,
+} from "#shared/documents/verification-report.ts";
 import type { Verification } from "#shared/host/document-ports.ts";
 import { type OpenError, openPdf } from "../pdf/open-pdf.ts";
+import { collectSignatureFields, type SignatureField } from "../pdf/signature-fields.ts";
 import { compareRevisions } from "./compare-revisions.ts";
 import { hasOrphanSignature } from "./orphan-signatures.ts";
-import { matchSigners, readStatement } from "./required-signers.ts";
+import { matchSigners, takeStatement } from "./required-signers.ts";
 import { asDictionary } from "./revision.ts";
-import { collectSignatureFields, type SignatureField } from "./signature-fields.ts";
 import { readTrust } from "./verification-trust.ts";
 import { type VerifiedSignature, verifySignature } from "./verify-signature.ts";
 
@@ -44,11 +48,11 @@ async function verifySignatures(
   const alone = signed.map((field) => verifySignature({ bytes, pdf, field, trust }));
   const compared = await compareRevisions(bytes, pdf, alone);
   const { signatures, changes } = compared;
-  const codes = new Set<DocumentCode>(compared.codes);
+  const codes = new Set<DocumentCode>([...trust.codes, ...compared.codes]);
   if (signed.length === 0) codes.add("NO_SIGNATURE");
   if (hasDoubles(fields, signatures)) codes.add("DUPLICATE_FIELD");
   if (hasOrphanSignature(pdf, bytes, listSignatures(pdf, signed))) codes.add("ORPHAN_SIGNATURE");
-  const statement = readStatement(compared.first);
+  const statement = takeStatement(compared.first);
   if (statement === "invalid") codes.add("STATEMENT_INVALID");
   const signers = signersOf(statement);
   const required = matchSigners(signers, signatures.filter(isIntact));
@@ -59,7 +63,7 @@ async function verifySignatures(
     valid: codes.size === 0 && signatures.every(({ report }) => report.valid),
     intact,
     codes: [...codes],
-    signatures: signatures.map(({ report }) => report),
+    signatures: signatures.map(({ report }) => attestRole(report, required)),
     changes: [...changes],
     required,
     emptyFields: fields.filter(({ signature }) => signature === undefined).map(({ name }) => name),
@@ -67,8 +71,16 @@ async function verifySignatures(
   };
 }
 
-function signersOf(statement: ReturnType<typeof readStatement>) {
+function signersOf(statement: ReturnType<typeof takeStatement>) {
   return statement === null || statement === "invalid" ? [] : statement.requiredSigners;
+}
+
+/** The role a signer is asked for in; any other is what the signer wrote of himself. */
+function attestRole(report: SignatureReport, required: VerificationReport["required"]): SignatureReport {
+  const asked = required.find(({ fieldName }) => fieldName === report.fieldName);
+  if (asked !== undefined) return { ...report, role: asked.role };
+  const isClaimed = report.role !== undefined && report.role !== "";
+  return isClaimed ? { ...report, notes: [...report.notes, "CLAIMED_ROLE"] } : report;
 }
 
 function isIntact({ report }: VerifiedSignature): boolean {

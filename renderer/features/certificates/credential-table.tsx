@@ -1,12 +1,12 @@
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
-import type { SigningCredential } from "#shared/certificates/certificates.ts";
+import type { ListedCredential } from "#shared/certificates/certificates.ts";
 import { shortDigits } from "./validity.ts";
 import { ValidityLabel } from "./validity-label.tsx";
 
 interface CredentialTableProps {
-  readonly credentials: readonly SigningCredential[];
-  readonly onRemove: (credential: SigningCredential) => void;
+  readonly credentials: readonly ListedCredential[];
+  readonly onRemove: (credential: ListedCredential) => void;
 }
 
 /** The one used by default stands first. */
@@ -40,7 +40,7 @@ export function CredentialTable({ credentials, onRemove }: CredentialTableProps)
                 </td>
                 <td>{algorithm}</td>
                 <td>
-                  <ValidityLabel certificate={credential} />
+                  <ValidityLabel certificate={{ ...credential, revoked: credential.isRevoked }} />
                 </td>
                 <td className="certificates-digits" title={keyDigest}>
                   {shortDigits(keyDigest)}

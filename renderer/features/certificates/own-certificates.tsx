@@ -11,7 +11,7 @@ import { Button } from "#renderer/ui/button.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Section } from "#renderer/ui/page.tsx";
 import type { Outcome } from "#renderer/ui/use-action.ts";
-import type { SigningCredential } from "#shared/certificates/certificates.ts";
+import type { ListedCredential, SigningCredential } from "#shared/certificates/certificates.ts";
 import type { KnownError } from "#shared/i18n/error-message.ts";
 import { CredentialTable } from "./credential-table.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
@@ -19,8 +19,8 @@ import { InstallDialog } from "./install-dialog.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { RequestDialog } from "./request-dialog.tsx";
 
-type CredentialAnswer = Answered<SigningCredential[], KnownError>["answer"];
-type Step = "import" | "request" | "install" | SigningCredential | null;
+type CredentialAnswer = Answered<ListedCredential[], KnownError>["answer"];
+type Step = "import" | "request" | "install" | ListedCredential | null;
 
 /** Every certificate this person can sign with, and the ways to get another. */
 export function OwnCertificates() {
@@ -37,7 +37,7 @@ export function OwnCertificates() {
     setOutcome(succeeded(sentence));
   };
   const added = ({ subject }: SigningCredential): void => done(text.t("certificates.added", { subject }));
-  const removed = ({ subject }: SigningCredential): void => done(text.t("certificates.removed", { subject }));
+  const removed = ({ subject }: ListedCredential): void => done(text.t("certificates.removed", { subject }));
   useCommands([
     {
       id: "certificate-import",
@@ -85,7 +85,7 @@ export function OwnCertificates() {
 
 interface ListProps {
   readonly answer: CredentialAnswer;
-  readonly onRemove: (credential: SigningCredential) => void;
+  readonly onRemove: (credential: ListedCredential) => void;
 }
 
 function Credentials({ answer, onRemove }: ListProps) {

@@ -2,11 +2,11 @@ import { useHost } from "#renderer/host/host-context.ts";
 import { ConfirmDialog } from "#renderer/parts/confirm-dialog.tsx";
 import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
-import type { SigningCredential } from "#shared/certificates/certificates.ts";
+import type { ListedCredential } from "#shared/certificates/certificates.ts";
 
 interface RemoveDialogProps {
-  readonly credential: SigningCredential;
-  readonly onRemoved: (credential: SigningCredential) => void;
+  readonly credential: ListedCredential;
+  readonly onRemoved: (credential: ListedCredential) => void;
   readonly onClose: () => void;
 }
 

@@ -1,6 +1,7 @@
 import { useText } from "#renderer/text/text.ts";
 import { TextAreaField, TextField } from "#renderer/ui/field.tsx";
 import type { DocumentDetails } from "#shared/documents/document-details.ts";
+import { isUsualLetterNumber } from "#shared/documents/letter-number.ts";
 import { CalendarDate } from "#shared/identifiers.ts";
 import type { DetailField } from "./kind-fields.ts";
 
@@ -19,7 +20,10 @@ export function DetailFields({ fields, value, onValue }: DetailFieldsProps) {
   const text = useText();
   return fields.map((field) => {
     const label = text.t(`making.detail.${field}`);
-    const hint = text.t(`making.detailHint.${field}`);
+    const hint =
+      field === "number" && !isUsualLetterNumber(value.number.trim())
+        ? text.t("making.numberUnusual")
+        : text.t(`making.detailHint.${field}`);
     if (field === "date")
       return (
         <TextField

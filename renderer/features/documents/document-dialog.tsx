@@ -1,4 +1,4 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { useSeason } from "#renderer/db/season-context.ts";
 import { OutcomeNotice } from "#renderer/parts/outcome-notice.tsx";
@@ -8,6 +8,7 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import { Dialog } from "#renderer/ui/dialog.tsx";
+import { focusFirstProblem } from "#renderer/ui/first-field.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
 import { Progress } from "#renderer/ui/progress.tsx";
 import { RadioField } from "#renderer/ui/radio-field.tsx";
@@ -39,7 +40,11 @@ export function DocumentDialog({ kind, name, members, judges, dossiers, onClose 
   const { settings, changeSettings } = useSession();
   const draft = useOrderDraft(kind, members);
   const desk = useDocumentDesk();
-  const { order } = draft;
+  const form = useRef<HTMLFormElement>(null);
+  const { order, refusals } = draft;
+  useEffect(() => {
+    if (refusals > 0) focusFirstProblem(form.current);
+  }, [refusals]);
   const { scope, details: fields } = KIND_FIELDS[kind];
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -59,7 +64,7 @@ export function DocumentDialog({ kind, name, members, judges, dossiers, onClose 
   };
   return (
     <Dialog wide title={name} onClose={onClose}>
-      <form className="stack" noValidate onSubmit={submit}>
+      <form ref={form} className="stack" noValidate onSubmit={submit}>
         <p className="soft">{text.t(`documents.kindText.${kind}`)}</p>
         <div className="documents-form">
           <section className="stack" aria-label={text.t("making.content")}>

@@ -7,7 +7,6 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Dialog } from "#renderer/ui/dialog.tsx";
 import { TextAreaField } from "#renderer/ui/field.tsx";
-import { Notice } from "#renderer/ui/notice.tsx";
 import type { Letterhead } from "#shared/documents/letterhead.ts";
 import { LetterheadPreview } from "./letterhead-preview.tsx";
 import { readLogo } from "./logo-file.ts";
@@ -27,10 +26,10 @@ export function LetterheadDialog({ initial, usual, onSaved, onClose }: Letterhea
   const text = useText();
   const { client } = useHost();
   const { busy, outcome, run, refused } = useWork();
+  const choosing = useWork();
   const [typed, setTyped] = useState(initial.lines.join("\n"));
   const [address, setAddress] = useState(initial.address);
   const [logo, setLogo] = useState(initial.logo);
-  const [logoProblem, setLogoProblem] = useState<string | null>(null);
   const lines = typed
     .split("\n")
     .map((line) => line.trim())
@@ -78,15 +77,19 @@ export function LetterheadDialog({ initial, usual, onSaved, onClose }: Letterhea
             <FilePicker
               label={text.t("making.letterhead.chooseLogo")}
               extensions={["png", "jpg", "jpeg"]}
+              disabled={choosing.busy}
               onFiles={([file]) => {
                 if (!file) return;
-                const read = readLogo(file.bytes);
-                setLogoProblem(read.ok ? null : text.error(read.error));
-                if (read.ok) setLogo(read.value);
+                void choosing.run(async () => {
+                  const read = await readLogo(file.bytes);
+                  if (!read.ok) return choosing.refused(read.error);
+                  setLogo(read.value);
+                  return null;
+                });
               }}
             />
             <p className="soft">{text.t("making.letterhead.logoHint")}</p>
-            {logoProblem !== null && <Notice tone="error">{logoProblem}</Notice>}
+            <OutcomeNotice outcome={choosing.outcome} />
             {logo && (
               <div className="row">
                 <Button icon="delete" onClick={() => setLogo(null)}>

@@ -1,4 +1,5 @@
 import { useText } from "#renderer/text/text.ts";
+import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
 import { IconButton } from "#renderer/ui/icon-button.tsx";
 import type { Signatory } from "#shared/documents/document-details.ts";
@@ -62,6 +63,15 @@ export function SignatoryRow(props: SignatoryRowProps) {
         value={signatory.idNumber}
         onValue={(idNumber) => onValue({ ...signatory, idNumber })}
       />
+      <Checkbox
+        value={signatory.elsewhere === true}
+        onValue={(elsewhere) => onValue({ ...signatory, elsewhere, keys: [] })}
+      >
+        {text.t("making.signatories.elsewhere")}
+        {signatory.elsewhere === true && (
+          <span className="soft documents-elsewhere">{text.t("making.signatories.elsewhereText")}</span>
+        )}
+      </Checkbox>
     </fieldset>
   );
 }

@@ -19,6 +19,8 @@ export interface OrderDraft {
   /** Who signs on this computer. */
   readonly ownName: string;
   readonly isTried: boolean;
+  /** How often it was to be made while something was missing. */
+  readonly refusals: number;
   readonly hasProblems: boolean;
   readonly isScopeMissing: boolean;
   readonly change: (change: Partial<Order>) => void;
@@ -47,6 +49,7 @@ export function useOrderDraft(kind: DocumentKind, members: readonly PanelMember[
     }),
   }));
   const [isTried, setTried] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const change = (part: Partial<Order>): void => setOrder((last) => ({ ...last, ...part }));
   const isScopeMissing =
     isScopeNeeded(kind) && order.scope.memberId === null && order.scope.dossierId === null;
@@ -58,6 +61,7 @@ export function useOrderDraft(kind: DocumentKind, members: readonly PanelMember[
     order,
     ownName,
     isTried,
+    refusals,
     hasProblems,
     isScopeMissing: isTried && isScopeMissing,
     change,
@@ -65,7 +69,10 @@ export function useOrderDraft(kind: DocumentKind, members: readonly PanelMember[
     roleOf,
     take: () => {
       setTried(true);
-      if (hasProblems) return null;
+      if (hasProblems) {
+        setRefusals(refusals + 1);
+        return null;
+      }
       const details = detailsOfKind(kind, order.details);
       rememberOrder(localStorage, season.id, kind, { ...order, details });
       return details;

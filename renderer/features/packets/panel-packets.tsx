@@ -38,7 +38,7 @@ export function PanelPackets() {
   const hasChair = members.some(({ role, withdrawn }) => role === "chair" && !withdrawn);
   return (
     <Section title={text.t("roster.packetsTitle")}>
-      <p className="soft">{text.t("roster.packetsText")}</p>
+      <PacketsText hasOutdated={rows.some(({ packet }) => packet.state === "outdated")} />
       {rows.length > 0 && !hasChair && <Notice tone="warning">{text.t("roster.sealedWithoutChair")}</Notice>}
       <div className="row">
         <Button look="primary" disabled={work.busy || due.length === 0} onClick={() => sealAll(due)}>
@@ -78,6 +78,18 @@ export function PanelPackets() {
         </div>
       )}
     </Section>
+  );
+}
+
+/** When a packet is no longer the latest; certificates are named where the panel has any, for nobody changes them here. */
+function PacketsText({ hasOutdated }: { readonly hasOutdated: boolean }) {
+  const text = useText();
+  const { authority } = useSeason().workspace.season;
+  return (
+    <p className="soft">
+      {text.t("roster.packetsText")}
+      {hasOutdated && authority && ` ${text.t("roster.packetsCertificates")}`}
+    </p>
   );
 }
 

@@ -30,6 +30,8 @@ export const EMPTY_DRAFT: SigningDraft = {
 /** What the desk proposes for one document. */
 export interface Proposal {
   readonly credentialId: string | null;
+  /** The keys that the document asks of this person. */
+  readonly keys: readonly string[];
   readonly role: string;
   readonly reason: string;
   readonly isVisible: boolean;

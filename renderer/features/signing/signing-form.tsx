@@ -3,7 +3,7 @@ import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Checkbox } from "#renderer/ui/checkbox.tsx";
 import { TextField } from "#renderer/ui/field.tsx";
-import type { SigningCredential } from "#shared/certificates/certificates.ts";
+import type { ListedCredential } from "#shared/certificates/certificates.ts";
 import { AdvancedFields } from "./advanced-fields.tsx";
 import { CertificateField } from "./certificate-field.tsx";
 import { isServerAddress, type Proposal, type SigningDraft } from "./signing-draft.ts";
@@ -11,7 +11,7 @@ import { isServerAddress, type Proposal, type SigningDraft } from "./signing-dra
 interface SigningFormProps {
   readonly draft: SigningDraft;
   readonly proposal: Proposal;
-  readonly credentials: readonly SigningCredential[];
+  readonly credentials: readonly ListedCredential[];
   readonly now: number;
   readonly canCertify: boolean;
   readonly emptyFields: readonly string[];
@@ -41,6 +41,7 @@ export function SigningForm(props: SigningFormProps) {
       <CertificateField
         credentials={credentials}
         value={credentialId}
+        keys={proposal.keys}
         now={now}
         onValue={(id) => onDraft({ ...draft, credentialId: id })}
       />

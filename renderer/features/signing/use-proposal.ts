@@ -2,15 +2,15 @@ import { useEffect, useState } from "react";
 import { useHost } from "#renderer/host/host-context.ts";
 import { useSession } from "#renderer/parts/session.ts";
 import { useText } from "#renderer/text/text.ts";
-import type { SigningCredential } from "#shared/certificates/certificates.ts";
+import type { ListedCredential } from "#shared/certificates/certificates.ts";
+import { chooseCredential } from "#shared/certificates/choose-credential.ts";
 import type { SeasonError } from "#shared/season/season-error.ts";
-import { chooseCredential } from "./choose-credential.ts";
 import { type DeskPaper, ownSigner } from "./desk-paper.ts";
 import type { Proposal } from "./signing-draft.ts";
 
 export interface Credentials {
   /** `null` while they are read. */
-  readonly list: readonly SigningCredential[] | null;
+  readonly list: readonly ListedCredential[] | null;
   readonly problem: SeasonError | null;
 }
 
@@ -34,15 +34,18 @@ export function useCredentials(): Credentials {
 /** What the form says before anything is typed. */
 export function useProposal(
   paper: DeskPaper | null,
-  credentials: readonly SigningCredential[],
+  credentials: readonly ListedCredential[],
   now: number,
 ): Proposal {
   const text = useText();
   const { role } = useSession();
   const inspection = paper?.inspected.ok ? paper.inspected.value : null;
   const signer = inspection && ownSigner(inspection);
+  const moment = new Date(now).toISOString();
+  const keys = signer?.keys ?? [];
   return {
-    credentialId: chooseCredential(credentials, signer?.keys ?? [], now)?.id ?? null,
+    credentialId: chooseCredential(credentials, { now: moment, keys })?.id ?? null,
+    keys,
     role: signer?.role ?? text.t(`role.${role}`),
     reason: text.t("signing.usualReason"),
     // Where the statement has kept no place for a block, one might cover the text.

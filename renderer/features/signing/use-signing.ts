@@ -73,9 +73,13 @@ export function useSigning(desk: Desk): Signing {
     signAll: (draft, proposal) => void run(() => signMany(draft, proposal)),
     save: (paper) => void run(() => keep(paper)),
     reserve: (paper, name) =>
-      void run(async () =>
-        take(paper, await client["document.reserve-field"]({ file: paper.file, name }), paper.isSigned),
-      ),
+      void run(async () => {
+        const made = await client["document.reserve-field"]({ file: paper.file, name });
+        // What helps somebody who signs here does not help whoever signs elsewhere.
+        return !made.ok && made.error.type === "pdf-refused" && made.error.problem === "place-taken"
+          ? { tone: "error", text: text.t("signing.reserveNoPlace") }
+          : take(paper, made, paper.isSigned);
+      }),
     close: (paper) =>
       void run(async () => take(paper, await client["document.close"]({ file: paper.file }), paper.isSigned)),
   };

@@ -7,11 +7,12 @@ import { useWork } from "#renderer/parts/use-work.ts";
 import { useText } from "#renderer/text/text.ts";
 import { Button } from "#renderer/ui/button.tsx";
 import { Disclosure } from "#renderer/ui/disclosure.tsx";
+import { Notice } from "#renderer/ui/notice.tsx";
 import { ok } from "#shared/result.ts";
 import { ChangeList } from "./change-list.tsx";
 import { DocumentFacts } from "./document-facts.tsx";
 import { RecountNotice } from "./recount-notice.tsx";
-import { reportLines } from "./report-lines.ts";
+import { reportLines, unreadableSentence } from "./report-lines.ts";
 import { SignatureCard } from "./signature-card.tsx";
 import type { CheckedFile } from "./use-checks.ts";
 import { VerdictBanner } from "./verdict-banner.tsx";
@@ -27,6 +28,9 @@ export function CheckedDocument({ checked }: { readonly checked: CheckedFile }) 
         <SaveReport checked={checked} />
       </div>
       <VerdictBanner checked={checked} />
+      {checked.verdict !== "unfinished" && checked.report.unreadableFiles.length > 0 && (
+        <Notice tone="warning">{unreadableSentence(checked.report, text)}</Notice>
+      )}
       <Disclosure title={text.t("verifying.details")} level={4} startsOpen={checked.isAlone}>
         <Details checked={checked} />
       </Disclosure>

@@ -1,5 +1,6 @@
 import type { RecountReport } from "#shared/documents/recount.ts";
-import type { VerificationReport } from "#shared/documents/verification-report.ts";
+import { isCheckUnfinished } from "#shared/documents/unfinished-check.ts";
+import type { SignatureReport, VerificationReport } from "#shared/documents/verification-report.ts";
 import type { Result } from "#shared/result.ts";
 
 export type DocumentVerdict =
@@ -9,6 +10,7 @@ export type DocumentVerdict =
   | "incomplete"
   | "not-stated"
   | "unsigned"
+  | "unfinished"
   | "do-not-use";
 
 type Recount = Result<
@@ -17,7 +19,7 @@ type Recount = Result<
 >;
 
 type Signatures = Pick<VerificationReport, "valid" | "intact" | "codes"> & {
-  readonly signatures: readonly Pick<VerificationReport["signatures"][number], "valid">[];
+  readonly signatures: readonly Pick<SignatureReport, "valid" | "codes">[];
 };
 
 /**
@@ -30,7 +32,7 @@ export function documentVerdict(
   hasResult: boolean | null,
 ): DocumentVerdict {
   if (isUnusable(recount, hasResult)) return "do-not-use";
-  if (!report.intact) return isOnlyUnsigned(report) ? "unsigned" : "do-not-use";
+  if (!report.intact) return unsoundVerdict(report);
   if (report.valid) return recount.ok ? "sound" : "nothing-to-recount";
   if (report.codes.includes("STATEMENT_INVALID")) return "do-not-use";
   if (report.signatures.some(({ valid }) => !valid)) return "signer-unknown";
@@ -43,9 +45,21 @@ function isUnusable(recount: Recount, hasResult: boolean | null): boolean {
   return recount.error.problem !== "no-attachment" || hasResult === true;
 }
 
+/** A document is not to blame for what was brought along to check it. */
+function unsoundVerdict(report: Signatures): DocumentVerdict {
+  if (isOnlyUnsigned(report)) return "unsigned";
+  return isCheckUnfinished(report) ? "unfinished" : "do-not-use";
+}
+
 /** Nobody has signed yet, and nothing else is wrong. */
 function isOnlyUnsigned({ codes }: Signatures): boolean {
   return codes.includes("NO_SIGNATURE") && codes.every((code) => UNSIGNED_CODES.includes(code));
 }
 
-const UNSIGNED_CODES: readonly string[] = ["NO_SIGNATURE", "SIGNERS_MISSING", "SIGNERS_NOT_STATED"];
+const UNSIGNED_CODES: readonly string[] = [
+  "NO_SIGNATURE",
+  "SIGNERS_MISSING",
+  "SIGNERS_NOT_STATED",
+  "ROOT_UNREADABLE",
+  "REVOCATION_LIST_INVALID",
+];

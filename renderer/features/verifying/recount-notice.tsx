@@ -10,12 +10,7 @@ type Recount = CheckedFile["recount"];
 /** Whether the ranking in a document follows from the sheets in it. */
 export function RecountNotice({ recount }: { readonly recount: Recount }) {
   const text = useText();
-  return (
-    <Notice tone={toneOf(recount)}>
-      <p>{text.say(recountSentence(recount))}</p>
-      {recount.ok && recount.value.isNewer && <p>{text.t("recount.newer")}</p>}
-    </Notice>
-  );
+  return <Notice tone={toneOf(recount)}>{text.say(recountSentence(recount))}</Notice>;
 }
 
 /** A document without a result is no failure. */

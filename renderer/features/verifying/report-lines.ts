@@ -1,17 +1,18 @@
+import { signerState } from "#renderer/parts/signer-state.ts";
 import type { Text } from "#renderer/text/text.ts";
-import type { SignatureReport } from "#shared/documents/verification-report.ts";
+import type { SignatureReport, VerificationReport } from "#shared/documents/verification-report.ts";
 import { changeMessage, codeMessage, noteMessage } from "#shared/i18n/verification-message.ts";
 import { groupChanges } from "./change-groups.ts";
 import { recountSentence } from "./recount-notice.tsx";
 import { coverMessage, revocationMessage, signatureState, signedWhen } from "./signature-state.ts";
 import { statedFacts } from "./stated-facts.ts";
 import type { CheckedFile } from "./use-checks.ts";
-import { verdictMessage, whyMessages } from "./verdict-messages.ts";
+import { isFromRehearsal, verdictMessage, whyMessages } from "./verdict-messages.ts";
 
 /** The whole check as plain text, for the file of whoever has to answer for it. */
 export function reportLines(checked: CheckedFile, text: Text, version: string): readonly string[] {
-  const { name, digest, checkedAt, statement, recount, report } = checked;
-  const isRehearsal = statement?.season?.rehearsal ?? (recount.ok && recount.value.rehearsal);
+  const { name, digest, checkedAt, recount, report, verdict } = checked;
+  const isRehearsal = isFromRehearsal(checked);
   return [
     name,
     text.t("verifying.digest", { digest }),
@@ -20,6 +21,9 @@ export function reportLines(checked: CheckedFile, text: Text, version: string): 
     ...(isRehearsal ? [text.t("verifying.rehearsal")] : []),
     text.say(verdictMessage(checked)),
     ...whyMessages(checked).map(text.say),
+    ...(verdict !== "unfinished" && report.unreadableFiles.length > 0
+      ? [unreadableSentence(report, text)]
+      : []),
     "",
     ...statedFacts(checked, text).map(({ label, value }) => `${label}: ${value}`),
     text.say(recountSentence(recount)),
@@ -29,10 +33,18 @@ export function reportLines(checked: CheckedFile, text: Text, version: string): 
   ];
 }
 
+/** Files that were given to be trusted and told nothing. */
+export function unreadableSentence(
+  { unreadableFiles }: Pick<VerificationReport, "unreadableFiles">,
+  text: Text,
+): string {
+  return text.t("verifying.unreadableFiles", { names: unreadableFiles.join(", ") });
+}
+
 function signerLines({ report }: CheckedFile, text: Text): readonly string[] {
   if (report.required.length === 0) return [];
   const lines = report.required.map(({ name, role, fieldName }, index) => {
-    const state = text.t(fieldName === null ? "verifying.missing" : "verifying.signed");
+    const state = text.t(`verifying.${signerState(report, fieldName)}`);
     return `${text.number(index + 1)}. ${name}, ${role}: ${state}`;
   });
   return ["", text.t("verifying.required"), ...lines];

@@ -13,10 +13,15 @@ import {
   signedWhen,
 } from "./signature-state.ts";
 
-const TONES: Readonly<Record<SignatureState, Tone>> = { holds: "good", holdsUnknown: "warn", fails: "bad" };
+const TONES: Readonly<Record<SignatureState, Tone>> = {
+  holds: "good",
+  holdsUnknown: "warn",
+  unfinished: "warn",
+  fails: "bad",
+};
 
 /** What the time and the revocation already say. */
-const SAID_BY_FACTS: readonly SignatureNote[] = ["CLAIMED_TIME", "REVOCATION_UNKNOWN"];
+const SAID_BY_FACTS: readonly SignatureNote[] = ["CLAIMED_TIME", "REVOCATION_UNKNOWN", "TIMESTAMP_UNTRUSTED"];
 
 /** One signature: who, as what, when, over what, by which certificate, and all that is wrong with it. */
 export function SignatureCard({ signature }: { readonly signature: SignatureReport }) {

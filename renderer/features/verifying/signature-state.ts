@@ -1,15 +1,16 @@
+import { isCheckUnfinished } from "#shared/documents/unfinished-check.ts";
 import type { SignatureReport } from "#shared/documents/verification-report.ts";
 import { type Message, message } from "#shared/i18n/catalog.ts";
 
-export type SignatureState = "holds" | "holdsUnknown" | "fails";
+export type SignatureState = "holds" | "holdsUnknown" | "unfinished" | "fails";
 
 const UNKNOWN_SIGNER: readonly string[] = ["ROOT_NOT_PINNED", "ROOT_UNTRUSTED"];
 
-/** Whether one signature holds, holds by somebody who is not known here, or does not hold. */
+/** Whether one signature holds, holds by somebody who is not known here, could not be checked to the end, or does not hold. */
 export function signatureState({ valid, codes }: Pick<SignatureReport, "valid" | "codes">): SignatureState {
   if (valid) return "holds";
-  const isOnlyUnknown = codes.length > 0 && codes.every((code) => UNKNOWN_SIGNER.includes(code));
-  return isOnlyUnknown ? "holdsUnknown" : "fails";
+  if (codes.length > 0 && codes.every((code) => UNKNOWN_SIGNER.includes(code))) return "holdsUnknown";
+  return isCheckUnfinished({ codes: [], signatures: [{ codes }] }) ? "unfinished" : "fails";
 }
 
 /** When a signature was made, and whose clock says so. */
@@ -20,9 +21,9 @@ export function signedWhen(
   const at = timestamp?.at || signedAt;
   if (Number.isNaN(Date.parse(at))) return message("verifying.noTime");
   if (!timestamp) return message("verifying.claimed", { at: moment(at) });
-  return timestamp.valid
-    ? message("verifying.stamped", { at: moment(at), authority: timestamp.authority })
-    : message("verifying.stampedBadly", { at: moment(at) });
+  if (!timestamp.valid) return message("verifying.stampedBadly", { at: moment(at) });
+  const { authority, trusted } = timestamp;
+  return message(trusted ? "verifying.stamped" : "verifying.stampedUnknown", { at: moment(at), authority });
 }
 
 /** What a signature protects. */

@@ -2,7 +2,7 @@ import { useText } from "#renderer/text/text.ts";
 import { Notice } from "#renderer/ui/notice.tsx";
 import type { DocumentVerdict } from "./document-verdict.ts";
 import type { CheckedFile } from "./use-checks.ts";
-import { unknownRoots, verdictMessage, whyMessages } from "./verdict-messages.ts";
+import { isFromRehearsal, unknownRoots, verdictMessage, whyMessages } from "./verdict-messages.ts";
 
 const TONES = {
   sound: "success",
@@ -11,6 +11,7 @@ const TONES = {
   incomplete: "warning",
   "not-stated": "warning",
   unsigned: "warning",
+  unfinished: "warning",
   "do-not-use": "error",
 } as const satisfies Readonly<Record<DocumentVerdict, string>>;
 
@@ -39,9 +40,4 @@ export function VerdictBanner({ checked }: { readonly checked: CheckedFile }) {
       </Notice>
     </>
   );
-}
-
-/** As the document says of itself, or the result inside it. */
-export function isFromRehearsal({ statement, recount }: CheckedFile): boolean {
-  return statement?.season?.rehearsal === true || (recount.ok && recount.value.rehearsal);
 }

@@ -10,14 +10,40 @@ import {
 import type { CheckedFile } from "./use-checks.ts";
 
 type Judged = Pick<CheckedFile, "verdict" | "report" | "recount">;
+type FromSeason = Pick<CheckedFile, "statement" | "recount">;
 
-/** The verdict on a checked file in one sentence. */
-export function verdictMessage({ verdict, report }: Judged): Message {
+/** As the document says of itself, or the result inside it. */
+export function isFromRehearsal({ statement, recount }: FromSeason): boolean {
+  return statement?.season?.rehearsal === true || (recount.ok && recount.value.rehearsal);
+}
+
+/** The verdict on a checked file in one sentence; what is only a rehearsal is never said to be of use. */
+export function verdictMessage(checked: Judged & FromSeason): Message {
+  const { verdict, report } = checked;
+  if (verdict === "sound" && isFromRehearsal(checked)) return message("verifying.verdict.soundRehearsal");
+  if (verdict === "unfinished") return unfinishedMessage(report);
   return message(`verifying.verdict.${verdict}`, signersOf(report));
 }
 
-/** Why it is so: one sentence, or for a document that must not be used each thing that is wrong. */
-export function whyMessages({ verdict, report, recount }: Judged): readonly Message[] {
+/**
+ * Why it is so: one sentence, or for a document that must not be used each thing that is wrong; and what limits the
+ * verdict where the result comes from a newer program.
+ */
+export function whyMessages(judged: Judged): readonly Message[] {
+  const { recount } = judged;
+  const isNewer = recount.ok && recount.value.isNewer;
+  return isNewer ? [...reasonsOf(judged), message("recount.newer")] : reasonsOf(judged);
+}
+
+/** Which file it was, where one was brought along; else what is wrong with what was known. */
+function unfinishedMessage(report: VerificationReport): Message {
+  const { unreadableFiles } = report;
+  return unreadableFiles.length > 0
+    ? message("verifying.verdict.unfinished", { names: unreadableFiles.join(", ") })
+    : message("verification.unfinished", { reason: codeMessage(firstReason(report)) });
+}
+
+function reasonsOf({ verdict, report, recount }: Judged): readonly Message[] {
   if (verdict !== "do-not-use") {
     const why = message(`verifying.why.${verdict}`, signersOf(report));
     const isAlsoIncomplete = verdict === "signer-unknown" && report.codes.includes("SIGNERS_MISSING");

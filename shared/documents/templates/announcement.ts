@@ -1,6 +1,6 @@
 import type { DefinedDocument } from "../define-document.ts";
 import type { PlainValue } from "../document-definition.ts";
-import { BLANK, documentFile, pageFooter, recountNote, remarkOf, signaturesAtFoot } from "../layout.ts";
+import { BLANK, documentFile, pageFooter, recountNote, remarkOf, signedEnding } from "../layout.ts";
 import { clusterCounts, clusterTables, dossierColumns, listedDossiers } from "../listed-dossiers.ts";
 import { letterheadOf, rehearsalMark } from "../printed-letterhead.ts";
 import type { TemplateContext } from "../template-context.ts";
@@ -36,6 +36,7 @@ export function announcement(context: TemplateContext): DefinedDocument | null {
         },
         { text: text.t("printedLetter.announcement.final"), style: "paragraph" },
         ...remarkOf(context),
+        ...signersOnLastPage(context),
         {
           text: text.t("printedLetter.announcement.attachmentHead"),
           style: "title",
@@ -46,11 +47,28 @@ export function announcement(context: TemplateContext): DefinedDocument | null {
           style: "number",
         },
         { text: about, style: "subtitle" },
-        ...clusterTables(context, dossiers, [place, title, unit, agency, province]),
-        signaturesAtFoot(context, [recountNote(context)]),
+        ...clusterTables(
+          context,
+          dossiers,
+          [place, title, unit, agency, province],
+          signedEnding(context, [recountNote(context)]),
+        ),
       ],
     },
   });
+}
+
+/** The letter names those whose signatures stand behind its attachment. */
+function signersOnLastPage({ details, text }: TemplateContext): readonly PlainValue[] {
+  const signers = details.signatories.map(({ name, role }) => `${name} (${role})`).join("; ");
+  return signers === ""
+    ? []
+    : [
+        {
+          text: text.t("printedLetter.announcement.signers", { signers }),
+          margin: [0, 10, 0, 0],
+        },
+      ];
 }
 
 function namesOf({ record: { season } }: TemplateContext) {

@@ -1,5 +1,5 @@
 import type { DefinedDocument } from "../define-document.ts";
-import type { PlainValue } from "../document-definition.ts";
+import type { PlacedText, PlainValue } from "../document-definition.ts";
 import { BLANK, STYLES } from "../layout.ts";
 import { type ListedDossier, listedDossiers } from "../listed-dossiers.ts";
 import { rehearsalMark } from "../printed-letterhead.ts";
@@ -10,12 +10,15 @@ import type { TemplateContext } from "../template-context.ts";
 /** Points between the left and right margins of A4 on its side; F4 is wider. */
 const WIDTH = 740;
 /** With more signatories than this their blocks take a page of their own. */
-const MOST_ON_EACH_PAGE = 6;
+const MOST_ON_EACH_PAGE = 8;
 /** With more than this the blocks stand in two rows and leave less height. */
-const MOST_IN_ONE_ROW = 3;
+const MOST_IN_ONE_ROW = 4;
 
 /** Size of the print in points at which a line is not yet set in bold. */
 const SMALL = 11;
+
+/** Size of the print where a page refers to the signatures of another. */
+const SIGNED_AT_END = 7.5;
 
 /** Wanted size of the print, greatest height, and the space below, in points. */
 type LineSize = readonly [wanted: number, height: number, gap: number];
@@ -42,7 +45,10 @@ export function certificate(context: TemplateContext): DefinedDocument | null {
         pageMargins: [50, 38, 50, 56],
         styles: STYLES,
         frame: true,
-        placed: { pages, texts: signatureCaptions(context, "certificate") },
+        placed: {
+          pages,
+          texts: [...signatureCaptions(context, "certificate"), ...signedAtEnd(context)],
+        },
         content: [
           ...dossiers.map((listed, index) => page(context, listed, index > 0)),
           signatureSpace(context, "certificate"),
@@ -50,6 +56,21 @@ export function certificate(context: TemplateContext): DefinedDocument | null {
       },
     },
   };
+}
+
+/** A file of many certificates is signed once, on its last page; the others say so where they show no signature. */
+function signedAtEnd({ text, details: { signatories } }: TemplateContext): readonly PlacedText[] {
+  const words = text.t("printedLetter.certificate.signedAtEnd");
+  return signaturePlaces(signatories.length, "certificate").map(
+    ({ slot: { left, bottom, width, height } }) => ({
+      text: words,
+      left,
+      top: bottom + height / 2 + SIGNED_AT_END,
+      width,
+      fontSize: SIGNED_AT_END,
+      notOnLast: true,
+    }),
+  );
 }
 
 function page(context: TemplateContext, { dossier }: ListedDossier, isNext: boolean): PlainValue {
@@ -85,6 +106,15 @@ function page(context: TemplateContext, { dossier }: ListedDossier, isNext: bool
         }),
         [SMALL, 28, 0],
       ),
+      ...(details.signatories.length > MOST_ON_EACH_PAGE
+        ? [
+            {
+              text: text.t("printedLetter.certificate.signedAtEnd"),
+              fontSize: SIGNED_AT_END,
+              margin: [0, 40, 0, 0],
+            },
+          ]
+        : []),
     ],
   };
 }

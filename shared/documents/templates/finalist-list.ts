@@ -1,5 +1,5 @@
 import type { DefinedDocument } from "../define-document.ts";
-import { documentFile, letterHeading, recountNote, remarkOf, signaturesAtFoot } from "../layout.ts";
+import { documentFile, letterHeading, recountNote, remarkOf, signedEnding } from "../layout.ts";
 import { clusterTables, dossierColumns, listedDossiers } from "../listed-dossiers.ts";
 import type { TemplateContext } from "../template-context.ts";
 
@@ -25,10 +25,16 @@ export function finalistList(context: TemplateContext): DefinedDocument | null {
             number: dossiers.length,
           }),
         }),
-        ...clusterTables(context, dossiers, [place, title, unit, agency, province]),
-        { text: text.t("printedLists.finalists.order"), style: "note" },
-        ...remarkOf(context),
-        signaturesAtFoot(context, [recountNote(context)]),
+        ...clusterTables(
+          context,
+          dossiers,
+          [place, title, unit, agency, province],
+          signedEnding(context, [
+            { text: text.t("printedLists.finalists.order"), style: "note" },
+            ...remarkOf(context),
+            recountNote(context),
+          ]),
+        ),
       ],
     },
   });

@@ -1,13 +1,19 @@
 import type { DefinedDocument } from "../define-document.ts";
 import type { PlainValue } from "../document-definition.ts";
+import type { Signatory } from "../document-details.ts";
 import { BLANK, documentFile, letterHeading, recountNote, remarkOf, signaturesAtFoot } from "../layout.ts";
 import { clusterCounts, listedDossiers } from "../listed-dossiers.ts";
 import { nominationOf } from "../nomination.ts";
 import type { TemplateContext } from "../template-context.ts";
 
-/** Berita Acara by which the Evaluation Team hands its nominations to the Independent Panel. */
+/**
+ * Berita Acara by which the Evaluation Team hands its nominations to the Independent Panel; `null` without the two parties,
+ * who are the first two signatories.
+ */
 export function handover(context: TemplateContext): DefinedDocument | null {
   const { record, text, details, madeAt } = context;
+  const [first, second, ...witnesses] = details.signatories;
+  if (!first || !second) return null;
   const { season } = record;
   const { isNominated, quota, beyond } = nominationOf(record);
   const dossiers = listedDossiers(context, { isListed: isNominated, order: "by-agency" });
@@ -31,8 +37,8 @@ export function handover(context: TemplateContext): DefinedDocument | null {
           }),
           style: "paragraph",
         },
-        party(context, 0),
-        party(context, 1),
+        party(context, first, "first"),
+        party(context, second, "second"),
         {
           text: text.t("printedLetter.handover.act", { season: season.name }),
           style: "paragraph",
@@ -53,21 +59,27 @@ export function handover(context: TemplateContext): DefinedDocument | null {
           ? []
           : [{ text: text.t("printedLists.nominations.beyond", { number: beyond }), style: "paragraph" }]),
         clusterCounts(context, dossiers),
-        { text: text.t("printedLetter.handover.duty"), style: "paragraph" },
-        { text: text.t("printedLetter.handover.closing"), style: "paragraph" },
         ...remarkOf(context),
-        signaturesAtFoot(context, [recountNote(context)]),
+        signaturesAtFoot(context, [
+          { text: text.t("printedLetter.handover.duty"), style: "paragraph", margin: [0, 8, 0, 8] },
+          ...witnessesOf(context, witnesses),
+          { text: text.t("printedLetter.handover.closing"), style: "paragraph", margin: [0, 8, 0, 0] },
+          recountNote(context),
+        ]),
       ],
     },
   });
 }
 
-/** One of the two parties, in the order of the signatories; blank lines where nobody is named. */
-function party({ details, text }: TemplateContext, index: 0 | 1): PlainValue {
-  const signatory = details.signatories[index];
+/** One of the two parties: the first two signatories, in their order. */
+function party(
+  { text }: TemplateContext,
+  { name, role }: Signatory,
+  which: "first" | "second",
+): PlainValue {
   const rows: readonly (readonly [string, string])[] = [
-    [text.t("printedLetter.handover.nameLabel"), signatory?.name ?? BLANK],
-    [text.t("printedLetter.handover.roleLabel"), signatory?.role ?? BLANK],
+    [text.t("printedLetter.handover.nameLabel"), name],
+    [text.t("printedLetter.handover.roleLabel"), role],
   ];
   return {
     unbreakable: true,
@@ -77,10 +89,16 @@ function party({ details, text }: TemplateContext, index: 0 | 1): PlainValue {
         layout: "bare",
         table: { widths: [80, 8, 420], body: rows.map(([label, value]) => [label, ":", value]) },
       },
-      {
-        text: text.t(index === 0 ? "printedLetter.handover.first" : "printedLetter.handover.second"),
-        margin: [0, 2, 0, 0],
-      },
+      { text: text.t(`printedLetter.handover.${which}`), margin: [0, 2, 0, 0] },
     ],
   };
+}
+
+/** Whoever signs beside the two parties. */
+function witnessesOf({ text }: TemplateContext, witnesses: readonly Signatory[]): readonly PlainValue[] {
+  if (witnesses.length === 0) return [];
+  return [
+    { text: text.t("printedLetter.handover.witnesses"), margin: [0, 0, 0, 2] },
+    { ol: witnesses.map(({ name, role }) => `${name}, ${role}`), margin: [0, 0, 0, 6] },
+  ];
 }

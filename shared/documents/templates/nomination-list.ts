@@ -6,7 +6,7 @@ import {
   recountNote,
   remarkOf,
   sameFigureNote,
-  signaturesAtFoot,
+  signedEnding,
 } from "../layout.ts";
 import { clusterTables, dossierColumns, listedDossiers, tieNote } from "../listed-dossiers.ts";
 import { nominationOf } from "../nomination.ts";
@@ -43,12 +43,18 @@ export function nominationList(context: TemplateContext): DefinedDocument | null
         ...(beyond === 0
           ? []
           : [{ text: text.t("printedLists.nominations.beyond", { number: beyond }), style: "paragraph" }]),
-        ...clusterTables(context, dossiers, [place, number, title, agency, province, rank, points]),
-        formulaNote(context),
-        ...tieNote(context, dossiers),
-        ...sameFigureNote(context),
-        ...remarkOf(context),
-        signaturesAtFoot(context, [recountNote(context)]),
+        ...clusterTables(
+          context,
+          dossiers,
+          [place, number, title, agency, province, rank, points],
+          signedEnding(context, [
+            formulaNote(context),
+            ...tieNote(context, dossiers),
+            ...sameFigureNote(context),
+            ...remarkOf(context),
+            recountNote(context),
+          ]),
+        ),
       ],
     },
   });

@@ -47,13 +47,13 @@ export function recordDocument(context: TemplateContext, parts: RecordDocument):
   });
 }
 
-/** Blocks that leave room for a line of text above them on a page of any kind. */
-const MOST_KEPT_TOGETHER = 4;
+/** Blocks that leave room for some lines of text above them on a sheet on its side; upright there is always room. */
+const MOST_KEPT_ON_ITS_SIDE = 9;
 
 /** A page with signatures and nothing signed is worth little, so the end of the text goes with them. */
 function signedPart(
   context: TemplateContext,
-  { closing, hasMeans }: Pick<RecordDocument, "closing" | "hasMeans">,
+  { closing, hasMeans, isLandscape = false }: Pick<RecordDocument, "closing" | "hasMeans" | "isLandscape">,
 ): readonly PlainValue[] {
   const parts: readonly PlainValue[] = [
     ...(closing === undefined ? [] : [{ text: closing, margin: [0, 12, 0, 0] }]),
@@ -61,7 +61,7 @@ function signedPart(
     recountNote(context),
     signaturesAtFoot(context),
   ];
-  return context.details.signatories.length > MOST_KEPT_TOGETHER
+  return isLandscape && context.details.signatories.length > MOST_KEPT_ON_ITS_SIDE
     ? parts
     : [{ unbreakable: true, stack: parts }];
 }

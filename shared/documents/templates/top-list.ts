@@ -6,7 +6,7 @@ import {
   recountNote,
   remarkOf,
   sameFigureNote,
-  signaturesAtFoot,
+  signedEnding,
 } from "../layout.ts";
 import { clusterTables, dossierColumns, listedDossiers, tieNote } from "../listed-dossiers.ts";
 import type { TemplateContext } from "../template-context.ts";
@@ -37,12 +37,18 @@ export function topList(context: TemplateContext): DefinedDocument | null {
             number: dossiers.length,
           }),
         }),
-        ...clusterTables(context, dossiers, [rank, number, title, body, province, points]),
-        formulaNote(context),
-        ...tieNote(context, dossiers),
-        ...sameFigureNote(context),
-        ...remarkOf(context),
-        signaturesAtFoot(context, [recountNote(context)]),
+        ...clusterTables(
+          context,
+          dossiers,
+          [rank, number, title, body, province, points],
+          signedEnding(context, [
+            formulaNote(context),
+            ...tieNote(context, dossiers),
+            ...sameFigureNote(context),
+            ...remarkOf(context),
+            recountNote(context),
+          ]),
+        ),
       ],
     },
   });

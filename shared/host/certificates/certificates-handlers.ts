@@ -3,7 +3,7 @@ import type { Handlers } from "../../bridge/contract.ts";
 import { ok } from "../../result.ts";
 import type { HostPorts } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
-import { installFile, requestFile } from "./own-certificates.ts";
+import { installFile, listOwnCredentials, requestFile } from "./own-certificates.ts";
 import { certifySelf, exportAuthority, issueRequest } from "./panel-authority.ts";
 import { issueForPanel, renewInSeason, revokeInSeason } from "./panel-certificates.ts";
 
@@ -13,8 +13,9 @@ export function certificatesHandlers(
 ): Handlers<typeof certificatesContract> {
   return {
     "certificate.list": async () => {
-      const known = await ports.vault.credentials();
-      return known.ok ? ok([...known.value]) : known;
+      const open = workspace.current();
+      const listed = await listOwnCredentials(ports, open.ok ? open.value.state.season : null);
+      return listed.ok ? ok([...listed.value]) : listed;
     },
     "certificate.import": ({ file, passphrase }) => ports.vault.importPkcs12(file.bytes, passphrase),
     "certificate.request": (wish) => requestFile(ports, wish),

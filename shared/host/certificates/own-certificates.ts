@@ -1,4 +1,5 @@
-import type { KeyAlgorithm, SigningCredential } from "../../certificates/certificates.ts";
+import type { KeyAlgorithm, ListedCredential, SigningCredential } from "../../certificates/certificates.ts";
+import { chooseCredential, listCredentials, refuseCredential } from "../../certificates/choose-credential.ts";
 import { readPem, toPem } from "../../certificates/pem.ts";
 import type { MemberId } from "../../identifiers.ts";
 import { err, ok, type Result } from "../../result.ts";
@@ -53,19 +54,39 @@ export async function installFromSeason(
   await vault.installCertificate(chain.map(text.fromBase64));
 }
 
-/**
- * The certificate to sign a season's papers with: that of its authority, else the one made with the identity, whose root
- * the card names. Another panel's would be a stranger's here. `null` leaves the choice to the vault.
- */
-export async function credentialForSeason(
-  { vault, clock }: HostPorts,
-  { authority }: Pick<Season, "authority">,
-): Promise<string | null> {
-  const known = await vault.credentials();
-  if (!known.ok) return null;
-  const now = clock.now();
-  const ofPanel = known.value.find(
-    ({ chain, notAfter }) => chain.at(-1) === authority?.root && notAfter > now,
+/** This person's certificates as the open season and this machine's own authority see them, the usual one first. */
+export async function listOwnCredentials(
+  ports: HostPorts,
+  season: Pick<Season, "authority"> | null,
+): Promise<Result<readonly ListedCredential[], SeasonError>> {
+  const known = await ports.vault.credentials();
+  if (!known.ok) return known;
+  const own = await ports.authority.state();
+  const authorities = [season?.authority, own.ok ? own.value : null].filter((one) => one != null);
+  return ok(
+    listCredentials(
+      known.value,
+      authorities.map(({ root, revocationList }) => ({
+        root,
+        revoked: ports.authority.readRevocations(
+          ports.text.fromBase64(root),
+          ports.text.fromBase64(revocationList),
+        ),
+      })),
+      ports.clock.now(),
+    ),
   );
-  return (ofPanel ?? known.value.find(({ origin }) => origin === "self"))?.id ?? null;
+}
+
+/** The certificate to sign a season's papers with, unless none is valid. */
+export async function credentialForSeason(
+  ports: HostPorts,
+  season: Pick<Season, "authority"> | null,
+): Promise<Result<string, SeasonError>> {
+  const listed = await listOwnCredentials(ports, season);
+  if (!listed.ok) return listed;
+  const now = ports.clock.now();
+  const chosen = chooseCredential(listed.value, { now });
+  if (chosen) return ok(chosen.id);
+  return err(refuseCredential(listed.value[0], now) ?? { type: "certificate-refused", problem: "unknown" });
 }

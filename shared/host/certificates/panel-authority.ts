@@ -1,4 +1,5 @@
 import type { IssuedCertificate, PanelAuthority } from "../../certificates/certificates.ts";
+import { isBarred } from "../../certificates/is-barred.ts";
 import { toPem } from "../../certificates/pem.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
@@ -53,14 +54,6 @@ export function findStanding(
       certificate.keyDigest === keyDigest && certificate.subject === name && isStanding(certificate, at),
   );
   return standing.toSorted((one, other) => (one.notAfter > other.notAfter ? -1 : 1))[0];
-}
-
-/** Whether trust in a key was taken back for good: only what was superseded is followed by another certificate over it. */
-export function isBarred({ issued }: PanelAuthority, keyDigest: string): boolean {
-  return issued.some(
-    ({ revoked, ...certificate }) =>
-      certificate.keyDigest === keyDigest && revoked !== null && revoked.reason !== "superseded",
-  );
 }
 
 function chainOf(

@@ -1,4 +1,5 @@
 import type { IssuedCertificate, PanelAuthority, RevocationReason } from "../../certificates/certificates.ts";
+import { isBarred } from "../../certificates/is-barred.ts";
 import type { MemberId } from "../../identifiers.ts";
 import { canonicalJson } from "../../packet/canonical-json.ts";
 import type { PanelMember } from "../../panel/panel-member.ts";
@@ -9,7 +10,7 @@ import { findMember, type SeasonState } from "../../season/season-state.ts";
 import { asSecretariat } from "../access.ts";
 import type { HostPorts } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
-import { certifySelf, findStanding, isBarred, isStanding, requireAuthority } from "./panel-authority.ts";
+import { certifySelf, findStanding, isStanding, requireAuthority } from "./panel-authority.ts";
 
 interface IssuedForPanel {
   readonly issued: MemberId[];

@@ -29,7 +29,20 @@ export async function verifyDocument(
     requireSigners,
     at: ports.clock.now(),
   });
-  return { ...report, unreadableFiles: [...givenRoots.unreadable, ...givenLists.unreadable] };
+  return withUnreadable(report, givenRoots.unreadable, givenLists.unreadable);
+}
+
+/** A root or list that was brought along and cannot be read must not be left out in silence. */
+function withUnreadable(
+  report: VerificationReport,
+  roots: readonly string[],
+  lists: readonly string[],
+): VerificationReport {
+  if (roots.length + lists.length === 0) return report;
+  const codes = new Set(report.codes);
+  if (roots.length > 0) codes.add("ROOT_UNREADABLE");
+  if (lists.length > 0) codes.add("REVOCATION_LIST_INVALID");
+  return { ...report, valid: false, intact: false, codes: [...codes], unreadableFiles: [...roots, ...lists] };
 }
 
 /** Only chair and Secretariat may vouch for a document of the open season, and the authorities known here. */

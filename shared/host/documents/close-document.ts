@@ -5,7 +5,7 @@ import type { NamedFile } from "../identity.ts";
 import type { HostPorts } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
 import { verifyDocument } from "./check-document.ts";
-import { plainHex, refuseReport } from "./inspect-document.ts";
+import { isComplete, plainHex, refuseReport } from "./inspect-document.ts";
 
 interface KnownAuthority {
   readonly root: string;
@@ -29,8 +29,7 @@ export async function closeDocument(
   });
   if (report.codes.includes("NOT_A_PDF")) return err({ type: "pdf-refused", problem: "not-a-pdf" });
   const obstacle = refuseReport(report, []);
-  const isComplete = obstacle?.type === "pdf-refused" && obstacle.problem === "complete";
-  if (obstacle && !isComplete) return err(obstacle);
+  if (obstacle && !isComplete(obstacle)) return err(obstacle);
   const authorities = await knownAuthorities(ports, workspace, report);
   const closed = await ports.revisions.addValidationData(file.bytes, {
     certificatesDer: authorities.map(({ root }) => ports.text.fromBase64(root)),

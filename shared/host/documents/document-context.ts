@@ -1,6 +1,7 @@
 import { buildShiftReport } from "../../documents/build-shift-report.ts";
-import type { DocumentDetails, Signatory } from "../../documents/document-details.ts";
+import type { DocumentDetails } from "../../documents/document-details.ts";
 import type { DocumentKind } from "../../documents/document-kind.ts";
+import { paperLabel, withPaperLabels } from "../../documents/paper-labels.ts";
 import { paperText } from "../../documents/paper-text.ts";
 import { collectNotes, matchNotes, type NotesByReading, ResultNotes } from "../../documents/result-notes.ts";
 import type { ResultRecord } from "../../documents/result-record.ts";
@@ -12,7 +13,10 @@ import type { SeasonError } from "../../season/season-error.ts";
 import { parseJson } from "../identity.ts";
 import type { HostPorts, Task } from "../ports.ts";
 import type { OpenSeason } from "../workspace.ts";
+import { makerOf } from "./document-maker.ts";
 import { readLetterhead } from "./letterhead.ts";
+import { shiftBasis } from "./shift-basis.ts";
+import { withKnownKeys } from "./signatory-keys.ts";
 import { askAboutRecord } from "./what-if-outcomes.ts";
 
 export interface DocumentRequest {
@@ -25,9 +29,6 @@ export interface DocumentRequest {
   readonly details: DocumentDetails;
   readonly isSigned: boolean;
 }
-
-/** Most keys a signatory's entry holds. */
-const MAX_KEYS = 8;
 
 /** Gathers what a template may use; only what its kind needs is computed. */
 export async function documentContext(
@@ -49,10 +50,17 @@ export async function documentContext(
   const whatIf = kind === "what-if-annex" ? await askAboutRecord(ports, record, task) : ok(null);
   if (!whatIf.ok) return whatIf;
   const text = paperText(language);
-  const signatories =
-    details.signatories.length > 0 ? details.signatories : [await makerOf(ports, open, text)];
+  const { signatories: wished } = details;
+  // Whoever makes a document signs it where nobody else is named; a decree is signed by its minister, elsewhere.
+  const isOpen = wished.length > 0 || kind === "decree-annex";
+  const named = isOpen ? wished : [await makerOf(ports, open.state, text)];
+  const signatories = await withKnownKeys(
+    ports,
+    open.state,
+    named.map((signatory) => ({ ...signatory, role: paperLabel(signatory.role, language) })),
+  );
   return ok({
-    record,
+    record: { ...record, season: withPaperLabels(record.season, language) },
     scope: { memberId, dossierId, group },
     details: { ...details, signatories },
     letterhead: letterhead.value,
@@ -60,29 +68,12 @@ export async function documentContext(
     madeAt: ports.clock.now(),
     notes:
       kind === "score-sheets" || kind === "dossier-sheets" ? await notesOf(ports, open, record) : new Map(),
-    shifts: kind === "shift-report" ? buildShiftReport(open.state) : null,
+    shifts:
+      kind === "shift-report" || kind === "consolidation-minutes"
+        ? buildShiftReport(open.state, await shiftBasis(ports, open))
+        : null,
     whatIf: whatIf.value,
   });
-}
-
-/** Whoever holds this workspace signs where nobody else is named: the chair, else the Secretariat. */
-async function makerOf(
-  ports: HostPorts,
-  { state }: OpenSeason,
-  text: TemplateContext["text"],
-): Promise<Signatory> {
-  const { card } = await ports.vault.state();
-  const credentials = await ports.vault.credentials();
-  const { labels } = state.season;
-  return {
-    name: card?.name ?? state.status.frozen?.by ?? labels.panel,
-    role:
-      state.status.memberId === null
-        ? text.t("printedLetter.secretariat")
-        : text.t("printedLetter.chair", { panel: labels.panel }),
-    idNumber: "",
-    keys: credentials.ok ? credentials.value.slice(0, MAX_KEYS).map(({ keyDigest }) => keyDigest) : [],
-  };
 }
 
 /** The chair's notes lie in the readings, the Secretariat's came beside the result. */

@@ -1,9 +1,13 @@
 import type { SigningCredential } from "../../certificates/certificates.ts";
-import { DocumentStatement, STATEMENT_ATTACHMENT } from "../../documents/document-statement.ts";
+import {
+  type DocumentStatement,
+  readStatement,
+  STATEMENT_ATTACHMENT,
+} from "../../documents/document-statement.ts";
 import type { VerificationReport } from "../../documents/verification-report.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
-import { type NamedFile, parseJson } from "../identity.ts";
+import type { NamedFile } from "../identity.ts";
 import type { HostPorts } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
 import { verifyDocument } from "./check-document.ts";
@@ -29,7 +33,7 @@ export async function inspectDocument(
     requireSigners: false,
   });
   if (report.codes.includes("NOT_A_PDF")) return err({ type: "pdf-refused", problem: "not-a-pdf" });
-  const statement = await readStatement(ports, file);
+  const statement = await takeStatement(ports, file);
   const { state, card } = await ports.vault.state();
   const credentials = state === "unlocked" ? await ports.vault.credentials() : ok([]);
   if (!credentials.ok) return credentials;
@@ -39,11 +43,9 @@ export async function inspectDocument(
 }
 
 /** The statement inside a document of Pleno; `null` for any other PDF. */
-export async function readStatement(ports: HostPorts, file: NamedFile): Promise<DocumentStatement | null> {
+async function takeStatement(ports: HostPorts, file: NamedFile): Promise<DocumentStatement | null> {
   const attachment = await ports.reader.attachment(file.bytes, STATEMENT_ATTACHMENT);
-  if (!attachment.ok) return null;
-  const parsed = DocumentStatement.safeParse(parseJson(ports.text.decode(attachment.value) ?? ""));
-  return parsed.success ? parsed.data : null;
+  return attachment.ok ? readStatement(attachment.value, ports.text) : null;
 }
 
 /** What the check found that forbids every further signature. */
@@ -54,7 +56,8 @@ export function refuseReport(
   const { codes, signatures, required } = report;
   if (codes.includes("ENCRYPTED")) return { type: "pdf-refused", problem: "encrypted" };
   if (codes.includes("TOO_LARGE")) return { type: "pdf-refused", problem: "too-large" };
-  if (codes.some((code) => code === "DAMAGED" || code === "UNREADABLE" || code === "CHECK_FAILED"))
+  if (codes.includes("CHECK_FAILED")) return { type: "pdf-refused", problem: "check-failed" };
+  if (codes.some((code) => code === "DAMAGED" || code === "UNREADABLE"))
     return { type: "pdf-refused", problem: "damaged" };
   if (signatures.some(({ certification }) => certification === 1))
     return { type: "pdf-refused", problem: "locked" };
@@ -67,6 +70,11 @@ export function refuseReport(
   if (required.length > 0 && required.every(({ fieldName }) => fieldName !== null))
     return { type: "pdf-refused", problem: "complete" };
   return null;
+}
+
+/** Whether all that stands against a signature is that everybody the document asks for has signed. */
+export function isComplete(obstacle: SeasonError | null): boolean {
+  return obstacle?.type === "pdf-refused" && obstacle.problem === "complete";
 }
 
 function refuseVault(state: "none" | "locked" | "unlocked"): SeasonError | null {

@@ -93,6 +93,8 @@ async function makeReceipt(ports: HostPorts, job: OwnDocumentJob): Promise<Resul
     madeAt,
     sha256: ports.crypto.sha256,
   });
+  const credential = await credentialForSeason(ports, content);
+  if (!credential.ok) return credential;
   progress(1, STEPS);
   const attachment = {
     name: RECEIPT_ATTACHMENT,
@@ -110,7 +112,7 @@ async function makeReceipt(ports: HostPorts, job: OwnDocumentJob): Promise<Resul
     reason: receipt.input.title,
     signedAt: madeAt,
     location: "",
-    credentialId: await credentialForSeason(ports, content),
+    credentialId: credential.value,
     fieldName: null,
     certification: null,
     timestampServer: null,

@@ -10,6 +10,7 @@ import type { SeasonError } from "../../season/season-error.ts";
 import { type JudgeSeason, openReading } from "../access.ts";
 import type { HostPorts, Task } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
+import { recordMade } from "./record-made.ts";
 
 export interface OwnDocumentRequest {
   readonly kind: "release-receipt" | "signed-sheets" | "paper-sheets";
@@ -72,18 +73,11 @@ export function collectReleased(
   return ok(released);
 }
 
-/** Writes a made paper into the journal. It waits its turn there; another season may have been opened meanwhile. */
+/** Writes a judge's paper into the journal of the season it was asked for. */
 export function recordOwnDocument(
   ports: HostPorts,
   { workspace, season }: Pick<OwnDocumentJob, "workspace" | "season">,
   document: { readonly kind: string; readonly bytes: Uint8Array },
 ): Promise<Result<unknown, SeasonError>> {
-  return workspace.exclusively(async () => {
-    const open = workspace.current();
-    if (!open.ok) return open;
-    const { season: now } = open.value.state;
-    if (now.id !== season.state.season.id) return err({ type: "other-season-open", name: now.name });
-    const { kind, bytes } = document;
-    return workspace.record([{ type: "document-made", kind, sha256: ports.crypto.sha256(bytes) }]);
-  });
+  return recordMade(ports, workspace, { ...document, seasonId: season.state.season.id });
 }

@@ -11,22 +11,29 @@ interface PaperInput extends Omit<RenderInput, "language"> {
   readonly language: Language;
 }
 
-/** Renders a paper without a result; characters that no font has are replaced and said to be. */
+interface PaperWishes {
+  /** Where the text can be read in full if characters had to be replaced. */
+  readonly original?: string;
+  readonly report?: (share: number) => void;
+}
+
+/** Renders a paper; characters that no font has are replaced and said to be. */
 export async function renderPaper(
-  ports: HostPorts,
+  ports: Pick<HostPorts, "renderer">,
   input: PaperInput,
   task: Task,
+  { original = "Pleno", report }: PaperWishes = {},
 ): Promise<Result<Uint8Array, SeasonError>> {
   const language = localeOf(input.language);
   const translate = createTranslate(input.language);
   const print = (definition: DocumentDefinition) =>
-    ports.renderer.render({ ...input, definition, language }, task);
+    ports.renderer.render({ ...input, definition, language }, task, report);
   const rendered = await print(input.definition);
   const final =
     !rendered.ok && rendered.error.type === "glyph-missing"
       ? await print(
           substituteCharacters(input.definition, rendered.error.characters, (sign) =>
-            translate("printedLetter.substituted", { sign, where: "Pleno" }),
+            translate("printedLetter.substituted", { sign, where: original }),
           ),
         )
       : rendered;

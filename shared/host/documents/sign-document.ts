@@ -1,11 +1,13 @@
 import type { SigningWish } from "../../bridge/documents-contract.ts";
+import type { DocumentStatement } from "../../documents/document-statement.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
+import { credentialForSeason, listOwnCredentials } from "../certificates/own-certificates.ts";
 import type { NamedFile } from "../identity.ts";
 import type { HostPorts, Task } from "../ports.ts";
 import type { Workspace } from "../workspace.ts";
 import { verifyDocument } from "./check-document.ts";
-import { inspectDocument } from "./inspect-document.ts";
+import { type InspectedDocument, inspectDocument, isComplete } from "./inspect-document.ts";
 import { toSigning } from "./to-signing.ts";
 
 interface SignRequest {
@@ -25,14 +27,16 @@ export async function signDocument(
   task: Task,
 ): Promise<Result<NamedFile, SeasonError>> {
   const progress = (done: number): void => ports.emit("task.progress", { taskId, done, total: STEPS });
-  const inspected = await inspectDocument(ports, workspace, file);
+  const inspected = await inspectToSign(ports, workspace, { file, wish });
   if (!inspected.ok) return inspected;
-  const { obstacle, statement } = inspected.value;
-  if (obstacle && !(isComplete(obstacle) && wish.fieldName !== null)) return err(obstacle);
+  const { statement } = inspected.value;
   if (task.cancelled) return err({ type: "cancelled" });
+  const credentialId = await findCredential(ports, workspace, wish.credentialId);
+  if (!credentialId.ok) return credentialId;
   progress(1);
   const fileDigest = ports.crypto.sha256(file.bytes);
-  const signing = toSigning(inspected.value, wish, { signedAt: ports.clock.now(), fileDigest });
+  const chosen = { ...wish, credentialId: credentialId.value };
+  const signing = toSigning(inspected.value, chosen, { signedAt: ports.clock.now(), fileDigest });
   const signed = await ports.vault.signDocument(file.bytes, signing);
   if (!signed.ok) return signed;
   if (task.cancelled) return err({ type: "cancelled" });
@@ -40,15 +44,38 @@ export async function signDocument(
   const name = file.name;
   const isRevoked = await wasRevoked(ports, workspace, { name, bytes: signed.value });
   if (isRevoked) return err({ type: "certificate-refused", problem: "revoked" });
-  const { season, kind } = statement ?? { season: null, kind: "" };
-  const recorded = season ? await record(ports, workspace, { season, kind, signed: signed.value }) : ok(null);
+  const recorded = await record(ports, workspace, { statement, signed: signed.value });
   if (!recorded.ok) return recorded;
   progress(STEPS);
   return ok({ name, bytes: signed.value });
 }
 
-function isComplete(obstacle: SeasonError): boolean {
-  return obstacle.type === "pdf-refused" && obstacle.problem === "complete";
+/** Reads the document unless something stands against this signature; a field left empty asks for one more than the list. */
+async function inspectToSign(
+  ports: HostPorts,
+  workspace: Workspace,
+  { file, wish }: Pick<SignRequest, "file" | "wish">,
+): Promise<Result<InspectedDocument, SeasonError>> {
+  const inspected = await inspectDocument(ports, workspace, file);
+  if (!inspected.ok) return inspected;
+  const { obstacle } = inspected.value;
+  const isRefused = obstacle && !(isComplete(obstacle) && wish.fieldName !== null);
+  return isRefused ? err(obstacle) : inspected;
+}
+
+/** The certificate that was named, unless it is known to be revoked; else the usual one here. */
+async function findCredential(
+  ports: HostPorts,
+  workspace: Workspace,
+  wished: string | null,
+): Promise<Result<string, SeasonError>> {
+  const open = workspace.current();
+  const season = open.ok ? open.value.state.season : null;
+  if (wished === null) return credentialForSeason(ports, season);
+  const listed = await listOwnCredentials(ports, season);
+  if (!listed.ok) return listed;
+  const isRevoked = listed.value.some(({ id, ...credential }) => id === wished && credential.isRevoked);
+  return isRevoked ? err({ type: "certificate-refused", problem: "revoked" }) : ok(wished);
 }
 
 /** Whether a revocation list known here names the certificate of the newest signature. */
@@ -63,19 +90,13 @@ async function wasRevoked(ports: HostPorts, workspace: Workspace, file: NamedFil
 }
 
 /** Waits its turn among the writes; a document of another season, or of none, is nothing this journal tells of. */
-function record(
+async function record(
   ports: HostPorts,
   workspace: Workspace,
-  {
-    season,
-    kind,
-    signed,
-  }: {
-    readonly season: { readonly id: string };
-    readonly kind: string;
-    readonly signed: Uint8Array;
-  },
+  { statement, signed }: { readonly statement: DocumentStatement | null; readonly signed: Uint8Array },
 ): Promise<Result<unknown, SeasonError>> {
+  const { season, kind } = statement ?? { season: null, kind: "" };
+  if (!season) return ok(null);
   return workspace.exclusively(async () => {
     const open = workspace.current();
     if (!open.ok || open.value.state.season.id !== season.id) return ok(null);

@@ -2,13 +2,16 @@ import { type DocumentStatement, STATEMENT_ATTACHMENT } from "../../documents/do
 import { paperText } from "../../documents/paper-text.ts";
 import { signatureSlot } from "../../documents/signature-slots.ts";
 import { signedSheet } from "../../documents/templates/signed-sheet.ts";
+import type { Sha256Hex } from "../../identifiers.ts";
 import { canonicalJson } from "../../packet/canonical-json.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { sheetPayload } from "../../scoring/score-sheet.ts";
 import type { SeasonError } from "../../season/season-error.ts";
+import { firstFree } from "../../text/first-free.ts";
 import { credentialForSeason } from "../certificates/own-certificates.ts";
 import type { NamedFile } from "../identity.ts";
 import type { HostPorts } from "../ports.ts";
+import { ownKeys } from "./document-maker.ts";
 import { collectReleased, type OwnDocumentJob, recordOwnDocument } from "./own-sheets.ts";
 import { printedBlock } from "./printed-block.ts";
 import { renderPaper } from "./render-paper.ts";
@@ -30,13 +33,16 @@ export async function makeSignedSheets(
   const { value: sheets } = released;
   // The archive is the last step.
   const total = sheets.length + 1;
-  const { keyDigests, failure } = await ownKeys(ports);
-  if (failure) return err(failure);
+  const keys = await ownKeys(ports);
+  if (!keys.ok) return keys;
+  const credential = await credentialForSeason(ports, job.season.state.season);
+  if (!credential.ok) return credential;
+  const credentialId = credential.value;
   const files = new Map<string, Uint8Array>();
   for (const [index, sheet] of sheets.entries()) {
     if (job.task.cancelled) return err({ type: "cancelled" });
     job.progress(index, total);
-    const made = await makeSheet(ports, job, { sheet, keyDigests });
+    const made = await makeSheet(ports, job, { sheet, keys: keys.value, credentialId });
     if (!made.ok) return made;
     files.set(freeName(made.value.name, files), made.value.bytes);
     await ports.yieldTurn();
@@ -50,22 +56,17 @@ export async function makeSignedSheets(
   return ok({ name: `lembar-bertanda-tangan-${job.season.judge.id}.zip`, bytes });
 }
 
-/** The keys the judge signs with now, so that the sheets say whose signature they wait for. */
-async function ownKeys(ports: HostPorts) {
-  const credentials = await ports.vault.credentials();
-  if (!credentials.ok) return { keyDigests: [], failure: credentials.error };
-  return { keyDigests: credentials.value.map(({ keyDigest }) => keyDigest).slice(0, 8), failure: null };
-}
-
 async function makeSheet(
   ports: HostPorts,
   { season, request, task }: OwnDocumentJob,
   {
     sheet: { dossier, signed },
-    keyDigests,
+    keys,
+    credentialId,
   }: {
     readonly sheet: Released;
-    readonly keyDigests: DocumentStatement["requiredSigners"][number]["keys"];
+    readonly credentialId: string;
+    readonly keys: readonly Sha256Hex[];
   },
 ): Promise<Result<NamedFile, SeasonError>> {
   const { judge } = season;
@@ -86,7 +87,7 @@ async function makeSheet(
     madeAt,
     season: { id: content.id, name: content.name, rehearsal: content.rehearsal },
     resultDigest: null,
-    requiredSigners: [{ name: judge.name, role, keys: keyDigests, slot }],
+    requiredSigners: [{ name: judge.name, role, keys: [...keys], slot }],
   };
   const attachments = [
     attach(ports, STATEMENT_ATTACHMENT, canonicalJson(statement), document.input.title),
@@ -101,7 +102,7 @@ async function makeSheet(
     reason: document.input.title,
     location: "",
     signedAt: madeAt,
-    credentialId: await credentialForSeason(ports, season.state.season),
+    credentialId,
     fieldName: null,
     certification: null,
     timestampServer: null,
@@ -126,7 +127,8 @@ function attach(ports: HostPorts, name: string, text: string, description: strin
 
 /** Two numbers may differ only in signs that no file name has. */
 function freeName(wanted: string, taken: ReadonlyMap<string, unknown>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = wanted.replace(/(?=\.pdf$)/u, `-${number}`);
-  return name;
+  return firstFree(
+    (number) => (number === 1 ? wanted : wanted.replace(/(?=\.pdf$)/u, `-${number}`)),
+    (name) => taken.has(name),
+  );
 }

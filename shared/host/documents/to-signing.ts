@@ -1,9 +1,9 @@
 import type { SigningWish } from "../../bridge/documents-contract.ts";
 import type { DocumentStatement } from "../../documents/document-statement.ts";
 import { paperText } from "../../documents/paper-text.ts";
-import type { PageRectangle } from "../../documents/signature-slots.ts";
+import { type PageRectangle, signatureSlot } from "../../documents/signature-slots.ts";
 import type { DocumentSigning } from "../vault-ports.ts";
-import { usualPlace } from "./block-place.ts";
+import { freePlace } from "./block-place.ts";
 import type { InspectedDocument } from "./inspect-document.ts";
 import { printedBlock } from "./printed-block.ts";
 
@@ -31,10 +31,11 @@ export function toSigning(inspected: Inspected, wish: SigningWish, moment: Momen
   };
 }
 
-/** Whoever the document does not ask for finds no room kept on it, so nothing is printed over its text. */
+/** Whoever the document does not ask for takes what room its blocks leave, and signs unseen where they leave none. */
 function placeOf(inspected: Inspected, wish: SigningWish, place: Place | undefined): PageRectangle | null {
-  if (inspected.statement && !place && wish.fieldName === null) return null;
-  return place?.slot ?? usualPlace(inspected);
+  if (place?.slot) return place.slot;
+  // The field that is signed has a rectangle of its own, so that this one is not used.
+  return freePlace(inspected) ?? (wish.fieldName === null ? null : signatureSlot(0, 1));
 }
 
 function blockOf(

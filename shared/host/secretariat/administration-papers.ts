@@ -5,11 +5,13 @@ import { signatureSlot } from "../../documents/signature-slots.ts";
 import { administrationList } from "../../documents/templates/administration-list.ts";
 import type { Language } from "../../i18n/localised-text.ts";
 import { err, ok, type Result } from "../../result.ts";
+import type { Season } from "../../season/season.ts";
 import type { SeasonError } from "../../season/season-error.ts";
 import { asSecretariat } from "../access.ts";
 import { credentialForSeason } from "../certificates/own-certificates.ts";
 import { readLetterhead } from "../documents/letterhead.ts";
 import { printedBlock } from "../documents/printed-block.ts";
+import { recordMade } from "../documents/record-made.ts";
 import { renderPaper } from "../documents/render-paper.ts";
 import type { NamedFile } from "../identity.ts";
 import type { HostPorts, Task } from "../ports.ts";
@@ -55,6 +57,14 @@ interface PrintRequest {
 /** Reading, rendering and signing. */
 const STEPS = 3;
 
+/** Whoever sits here, and the certificate the season's papers are signed with. */
+async function findSigner(ports: HostPorts, season: Season) {
+  const { state, card } = await ports.vault.state();
+  if (state !== "unlocked" || !card) return err({ type: "vault-locked" } as const);
+  const credential = await credentialForSeason(ports, season);
+  return credential.ok ? ok({ name: card.name, credentialId: credential.value }) : credential;
+}
+
 /** The list of results as a PDF signed by the Secretariat. */
 export async function printList(
   ports: HostPorts,
@@ -64,8 +74,8 @@ export async function printList(
 ): Promise<Result<NamedFile, SeasonError>> {
   const open = asSecretariat(workspace);
   if (!open.ok) return open;
-  const { state: vault, card } = await ports.vault.state();
-  if (vault !== "unlocked" || !card) return err({ type: "vault-locked" });
+  const signer = await findSigner(ports, open.value.state.season);
+  if (!signer.ok) return signer;
   const progress = (done: number): void => ports.emit("task.progress", { taskId, done, total: STEPS });
   const { season, status } = open.value.state;
   const latest = await readLatestCheck(ports, workspace);
@@ -78,7 +88,7 @@ export async function printList(
     season,
     rows: resultRows(season.dossiers, status.admissions),
     check: latest.value,
-    secretary: card.name,
+    secretary: signer.value.name,
     letterhead: letterhead.value,
     text,
     madeAt,
@@ -96,7 +106,7 @@ export async function printList(
     reason: document.input.title,
     signedAt: madeAt,
     location: "",
-    credentialId: await credentialForSeason(ports, season),
+    credentialId: signer.value.credentialId,
     fieldName: null,
     certification: null,
     timestampServer: null,
@@ -108,14 +118,10 @@ export async function printList(
   });
   if (!signed.ok) return signed;
   if (task.cancelled) return err({ type: "cancelled" });
-  const recorded = await workspace.exclusively(async () => {
-    const now = workspace.current();
-    if (!now.ok) return now;
-    const { season: current } = now.value.state;
-    if (current.id !== season.id) return err({ type: "other-season-open", name: current.name } as const);
-    return workspace.record([
-      { type: "document-made", kind: "administration-list", sha256: ports.crypto.sha256(signed.value) },
-    ]);
+  const recorded = await recordMade(ports, workspace, {
+    seasonId: season.id,
+    kind: "administration-list",
+    bytes: signed.value,
   });
   if (!recorded.ok) return recorded;
   progress(STEPS);

@@ -9,6 +9,7 @@ export const certificates: Catalog["certificates"] = {
   origins: {
     self: "Made with the identity",
     panel: "Panel authority",
+    issued: "Another authority",
     file: "PKCS#12 file",
   },
   algorithm: "Algorithm",
@@ -105,8 +106,9 @@ export const certificates: Catalog["certificates"] = {
     title: "Issue for the whole panel",
     text: "Every member whose card is registered and who has no valid certificate gets one. It travels with the next packet.",
     lacking: {
-      _one: "Without an identity card, {{number}} person gets no certificate: {{names}}.",
-      _other: "Without an identity card, {{number}} people get no certificate: {{names}}.",
+      _one: "{{number}} person gets no certificate: {{names}}. The card has not been registered, or names no document key that can be trusted.",
+      _other:
+        "{{number}} people get no certificate: {{names}}. Their cards have not been registered, or name no document key that can be trusted.",
     },
     done: {
       _one: "{{number}} certificate was issued. Make the packets again so that it reaches its member.",
@@ -141,7 +143,7 @@ export const certificates: Catalog["certificates"] = {
   revoke: {
     open: "Revoke…",
     title: "Revoke a certificate",
-    text: "The certificate of {{subject}} cannot sign any more once it is revoked, and a revocation cannot be taken back. The revocation list travels with the next packet; documents signed earlier are judged by the time they were signed.",
+    text: "The certificate of {{subject}} cannot sign any more once it is revoked, and a revocation cannot be taken back. The revocation list travels with the next packet; what was signed with it stays valid only where a time stamp proves that it happened before.",
     reason: "Reason",
     confirm: "Revoke the certificate",
   },

@@ -12,7 +12,9 @@ export const commandLine: Catalog["commandLine"] = {
   needed: {
     from: "a whole number from {{minimum}}",
     range: "a whole number from {{minimum}} to {{maximum}}",
+    text: "a text of at most {{maximum}} characters",
     share: "a number from 0 to 1",
+    moment: "a moment such as 2026-06-18T03:42:07Z",
     innerShare: "a number between 0 and 1",
     choice: "one of {{names}}",
   },

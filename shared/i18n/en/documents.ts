@@ -61,6 +61,7 @@ export const documents: Pick<Catalog, "documents" | "verification" | "recount"> 
     incomplete: "Not complete: {{signed}} of {{needed}} signers have signed. Still missing: {{names}}.",
     "not-stated": "The signatures are intact, but this document does not say who has to sign it.",
     unsigned: "This document is not signed.",
+    unfinished: "The check is not complete, so whether this document holds is not known. {{reason}}",
     invalid: "The signature cannot be trusted. {{reason}}",
     codes: {
       NOT_A_PDF: "This file is not a PDF.",
@@ -98,8 +99,9 @@ export const documents: Pick<Catalog, "documents" | "verification" | "recount"> 
       CHAIN_INVALID: "The chain of certificates is invalid.",
       ROOT_UNTRUSTED: "The root certificate of its issuer is not known on this computer.",
       ROOT_NOT_PINNED: "No root certificate is fixed as trusted.",
+      ROOT_UNREADABLE: "A given root certificate cannot be read.",
       REVOKED: "The certificate has been revoked.",
-      REVOCATION_LIST_INVALID: "The revocation list is invalid.",
+      REVOCATION_LIST_INVALID: "A revocation list is invalid or cannot be read.",
       TIMESTAMP_INVALID: "Its time stamp is invalid.",
     },
     notes: {
@@ -110,6 +112,7 @@ export const documents: Pick<Catalog, "documents" | "verification" | "recount"> 
         "There is no revocation list, so whether the certificate was ever revoked is unknown.",
       REVOCATION_LIST_STALE: "The revocation list at hand is past its time.",
       CLAIMED_TIME: "The time is what the signer's computer said, without a time stamp.",
+      CLAIMED_ROLE: "The signer wrote the role; this document does not assign it.",
       TIMESTAMP_UNTRUSTED:
         "Its time stamp is intact, but the authority that gave it is not known on this computer.",
     },
@@ -146,6 +149,7 @@ export const documents: Pick<Catalog, "documents" | "verification" | "recount"> 
       categories: "category",
     },
     figure: { ranked: "ranked", listed: "on the list" },
+    names: "Numbers, titles and names are vouched for by the document's signatures alone.",
     newer: "This file was made by a newer Pleno; only the parts that this Pleno knows were recounted.",
     unsound: "The result inside the document cannot be counted: {{problem}}. Do not use this document.",
     "unsound-sheet":

@@ -44,6 +44,8 @@ export const errors: Catalog["errors"] = {
     "There are still {{number}} readings without a valid score sheet. Wait for their packets or exclude them with a reason, then freeze again. Nothing was changed.",
   "nothing-to-print":
     "The frozen result has no proposal, group or data for this document, so nothing was made.",
+  "parties-missing":
+    "A handover needs two parties. Name at least two signatories: who hands over, then who receives.",
   "nothing-to-rank": "There is no released score sheet, so there is nothing to rank.",
   "reason-missing": "The reason is missing (at least three letters). Nothing was changed.",
   "card-missing": "The identity card of {{member}} is not registered. Register it first on the Panel page.",
@@ -205,6 +207,10 @@ export const errors: Catalog["errors"] = {
   "too-large": "The file “{{name}}” is larger than {{limit}} MB, so it was not opened. Nothing was changed.",
   "too-large-together":
     "These {{number}} files are larger than {{limit}} MB together, so they were not opened. Nothing was changed. Choose fewer at a time.",
+  "not-a-file": "“{{name}}” is not a file but a folder or a device. Name a file.",
+  "empty-file": "The file “{{name}}” is empty. Take another copy of it.",
+  "changed-meanwhile":
+    "The file “{{name}}” was changed meanwhile, so nothing was written. Try once more with the file as it is now.",
   unreadable: "The file “{{name}}” cannot be read. Check that it is still there, then choose it again.",
   "page-handles-files": "Files are chosen and saved through the browser on this computer.",
 
@@ -222,6 +228,7 @@ export const problems: Catalog["problems"] = {
   members: "its panel members or their keys are not known in this season",
   "rubric-unusable": "the rubric cannot be used yet",
   "dossier-twice": "a proposal is listed twice",
+  "number-twice": "two proposals have the same number",
   "member-twice": "a panel member is listed twice",
   "assignment-twice": "a reading is assigned twice",
   "assignment-unknown": "a reading names an unknown proposal or member",
@@ -249,6 +256,7 @@ export const problems: Catalog["problems"] = {
   "not-a-pdf": "it is not a PDF file",
   damaged: "the file is damaged",
   encrypted: "the file is locked with a password",
+  "check-failed": "it could not be checked in the time and memory there is",
   "no-attachment": "it holds no result that could be recounted",
   "too-large": "the file is too large",
   "glyph-missing": "a character is missing from the document's font",
@@ -256,6 +264,7 @@ export const problems: Catalog["problems"] = {
   "date-invalid": "its date is invalid",
   "attachment-duplicate": "two attachments have the same name",
   "result-invalid": "the result inside is not valid",
+  "attachment-ambiguous": "it holds more than one result, and they differ",
   "result-newer": "the result inside is from a newer Pleno and lacks what a recount needs here",
   differs: "its ranking does not follow from the score sheets inside",
   unsound: "the score sheets inside cannot be counted",

@@ -24,7 +24,7 @@ export const exporting: Catalog["exporting"] = {
     group: "Group",
     category: "Category",
     points: "Final score",
-    sum: "Sum (millionths)",
+    sum: "Sum of all sheets × 1,000,000 (divided by the number of sheets and 1,000,000 = final score)",
     count: "Number of sheets",
     listed: "On the list",
     tied: "Tie",

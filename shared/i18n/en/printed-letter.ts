@@ -33,6 +33,7 @@ export const printedLetter: Catalog["printedLetter"] = {
     objection:
       "Objections may be raised in writing, with reasons and evidence, with the {{panel}} through the Secretariat within {{days}} (five) calendar days of the date of this announcement, that is by {{day}} at the latest.",
     final: "This announcement and its attachment are signed on the last page.",
+    signers: "Signed electronically on the last page by: {{signers}}.",
     attachmentHead: "ATTACHMENT TO THE ANNOUNCEMENT",
   },
   annex: {
@@ -41,6 +42,7 @@ export const printedLetter: Catalog["printedLetter"] = {
     decree: "Decree of the Minister Number {{number}}",
     decreeBlank: "Decree of the Minister Number {{blank}} of ..........",
     concerning: "concerning",
+    minister: "Minister ....................................",
     about: "Designation of {{list}}, {{competition}} {{year}}",
     title: "{{list}}, {{competition}} {{year}}",
   },
@@ -50,6 +52,7 @@ export const printedLetter: Catalog["printedLetter"] = {
     givenTo: "presented to",
     for: "for the innovation",
     as: "as {{list}}, {{competition}} {{year}}",
+    signedAtEnd: "The electronic signatures for this whole file are on its last page.",
   },
   handover: {
     name: "Minutes of the handover of nominations, {{season}}",
@@ -74,6 +77,7 @@ export const printedLetter: Catalog["printedLetter"] = {
       _one: "{{number}} reading that is not counted, with the reason;",
       _other: "{{number}} readings that are not counted, with the reasons;",
     },
+    witnesses: "Witnesses:",
     duty: "From this handover on the SECOND PARTY is responsible for the next stage and keeps the results confidential until they are announced.",
     closing: "These minutes are drawn up truthfully, to be used as is proper.",
   },

@@ -295,4 +295,5 @@ export const printedRecords: Catalog["printedRecords"] = {
     attachment: "List of released sheets",
   },
   signedHeading: "Signed electronically",
+  signatureField: "Signature",
 };

@@ -161,6 +161,7 @@ export const roster: Catalog["roster"] = {
   packetsTitle: "Packets for the panel",
   packetsText:
     "Only its recipient can open a packet. A packet is outdated once its content for that recipient has changed; seal and send it again.",
+  packetsCertificates: "Certificates that were issued, renewed or revoked change packets as well.",
   sealDue: "Seal those not made or outdated ({{number}})",
   sealedWithoutChair:
     "This panel has no chair yet: only the Secretariat can open what comes back from packets sealed now.",

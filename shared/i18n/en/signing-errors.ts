@@ -4,6 +4,8 @@ export const signingErrors = {
     damaged: "The PDF is damaged, so it was not signed. Ask for the document again.",
     encrypted: "The PDF is locked with a password and cannot be signed. Ask for a copy without one.",
     "too-large": "The PDF is too large to be signed here.",
+    "check-failed":
+      "This document could not be checked in the time and memory there is, so it was not signed. Close other programs and try again.",
     locked:
       "The document was certified without permission for further signatures, so it cannot be signed any more.",
     complete: "Everybody this document asks for has signed it already. Nothing was added.",
@@ -14,6 +16,8 @@ export const signingErrors = {
       "Only a document without a signature can be certified. Sign it without certification.",
     "field-unknown": "The document has no empty signature field of that name.",
     "no-room": "The block does not fit on the last page of this document. Sign it without a printed block.",
+    "place-taken":
+      "Another signature stands where the block would go. Sign without a printed block, or in an empty field.",
     "signature-too-big":
       "The certificates and the time stamp are too large for the room kept for them. Sign without a time stamp.",
     "self-check-failed":
@@ -41,12 +45,17 @@ export const signingErrors = {
     "no-certificate": "The PKCS#12 file holds no certificate for its key.",
     unsupported: "The PKCS#12 file holds a kind of key or encryption that Pleno cannot use.",
     "too-large": "The file is too large for a PKCS#12 file.",
+    "timed-out":
+      "This PKCS#12 file did not open within a minute. Export it again with fewer passphrase rounds.",
+    failed: "Opening this PKCS#12 file failed. Close other programs and try again, or export it again.",
   },
   "timestamp-failed": {
     unreachable: "The time-stamp server cannot be reached. Sign without a time stamp, or try again later.",
     timeout: "The time-stamp server did not answer in time. Sign without a time stamp, or try again later.",
     refused: "The time-stamp server refused the request. Sign without a time stamp.",
     invalid: "The answer of the time-stamp server does not fit the request, so it was not used.",
+    "too-large":
+      "The time stamp of that server is too large for the place kept for it. Use another server, or sign without a time stamp.",
     address: "The address of the time-stamp server has to begin with http:// or https://.",
   },
   "authority-missing": "There is no panel authority on this computer yet. Make one first.",

@@ -37,14 +37,25 @@ export const signing: Catalog["signing"] = {
   certificate: "Certificate",
   certificateValid: "Issued by {{issuer}}, valid until {{until}}.",
   certificateExpired: "Not valid since {{until}}.",
+  certificateRevoked: "Revoked.",
   certificateEarly: "Not valid before {{from}}.",
   noCertificate: "There is no usable certificate on this computer.",
   toCertificates: "Open the Certificates page",
   origin: {
     self: "own certificate",
     panel: "from the panel",
+    issued: "from another authority",
     file: "from a file",
   },
+  originText: {
+    self: "Made with your identity; others know it once they have compared its fingerprint.",
+    panel: "Known on every computer of this panel.",
+    issued: "Its authority is not this panel's, so other signers may not know it.",
+    file: "Known where the checker trusts its issuer.",
+  },
+  keyAsked: "This document asks for the key of this certificate.",
+  keyNotAsked:
+    "This document asks for another key of yours; a signature with this certificate does not count.",
   role: "As",
   reason: "Reason",
   usualReason: "I approve the content of this document",
@@ -97,6 +108,8 @@ export const signing: Catalog["signing"] = {
   reserveText:
     "Adds an empty field to the last page. Save the file, have the official sign that field in their own application, then check the outcome on the Check page.",
   reserveName: "Name of the official who will sign",
+  reserveNoPlace:
+    "There is no free place left on the last page. Make the document again with the official as one of its signatories.",
   reserveAct: "Prepare the field",
   close: "Close with the revocation lists",
   closeText:

@@ -7,6 +7,7 @@ export const certificates = {
   origins: {
     self: "Dibuat bersama identitas",
     panel: "Otoritas panel",
+    issued: "Otoritas lain",
     file: "Berkas PKCS#12",
   },
   algorithm: "Algoritme",
@@ -104,7 +105,8 @@ export const certificates = {
     title: "Terbitkan untuk seluruh panel",
     text: "Setiap anggota yang kartunya sudah terdaftar dan belum memiliki sertifikat yang berlaku mendapat satu. Sertifikatnya ikut dalam paket berikutnya.",
     lacking: {
-      _other: "Tanpa kartu identitas, {{number}} orang tidak mendapat sertifikat: {{names}}.",
+      _other:
+        "{{number}} orang tidak mendapat sertifikat: {{names}}. Kartunya belum terdaftar atau tidak memuat kunci dokumen yang dapat dipercaya.",
     },
     done: { _other: "{{number}} sertifikat diterbitkan. Buat lagi paketnya supaya sampai kepada anggota." },
     confirm: "Terbitkan",
@@ -136,7 +138,7 @@ export const certificates = {
   revoke: {
     open: "Cabut…",
     title: "Cabut sertifikat",
-    text: "Sertifikat {{subject}} tidak dapat dipakai menandatangani lagi sesudah pencabutan, dan pencabutan tidak dapat ditarik kembali. Daftar pencabutan ikut dalam paket berikutnya; dokumen yang ditandatangani sebelumnya dinilai menurut waktu penandatanganannya.",
+    text: "Sertifikat {{subject}} tidak dapat dipakai menandatangani lagi sesudah pencabutan, dan pencabutan tidak dapat ditarik kembali. Daftar pencabutan ikut dalam paket berikutnya; dokumen yang sudah ditandatangani dengannya hanya tetap sah bila stempel waktu membuktikan bahwa itu terjadi sebelum pencabutan.",
     reason: "Alasan",
     confirm: "Cabut sertifikat",
   },

@@ -11,7 +11,9 @@ export const commandLine = {
   needed: {
     from: "bilangan bulat mulai dari {{minimum}}",
     range: "bilangan bulat dari {{minimum}} sampai {{maximum}}",
+    text: "teks paling banyak {{maximum}} karakter",
     share: "bilangan dari 0 sampai 1",
+    moment: "waktu seperti 2026-06-18T03:42:07Z",
     innerShare: "bilangan di antara 0 dan 1",
     choice: "salah satu dari {{names}}",
   },

@@ -61,6 +61,7 @@ export const documents = {
     "not-stated":
       "Tanda tangannya utuh, tetapi dokumen ini tidak menyebut siapa saja yang harus menandatangani.",
     unsigned: "Dokumen ini tidak ditandatangani.",
+    unfinished: "Pemeriksaan belum lengkap, jadi belum diketahui apakah dokumen ini sah. {{reason}}",
     invalid: "Tanda tangan tidak dapat dipercaya. {{reason}}",
     codes: {
       NOT_A_PDF: "Berkas ini bukan PDF.",
@@ -99,8 +100,9 @@ export const documents = {
       CHAIN_INVALID: "Rantai sertifikat tidak sah.",
       ROOT_UNTRUSTED: "Sertifikat induk penerbitnya tidak dikenal di komputer ini.",
       ROOT_NOT_PINNED: "Tidak ada sertifikat induk yang ditetapkan sebagai tepercaya.",
+      ROOT_UNREADABLE: "Sertifikat induk yang diberikan tidak dapat dibaca.",
       REVOKED: "Sertifikat sudah dicabut.",
-      REVOCATION_LIST_INVALID: "Daftar pencabutan sertifikat tidak sah.",
+      REVOCATION_LIST_INVALID: "Daftar pencabutan sertifikat tidak sah atau tidak dapat dibaca.",
       TIMESTAMP_INVALID: "Stempel waktunya tidak sah.",
     },
     notes: {
@@ -112,6 +114,7 @@ export const documents = {
         "Tidak ada daftar pencabutan, jadi tidak diketahui apakah sertifikatnya pernah dicabut.",
       REVOCATION_LIST_STALE: "Daftar pencabutan yang ada sudah lewat masanya.",
       CLAIMED_TIME: "Waktunya menurut komputer penanda tangan, tanpa stempel waktu.",
+      CLAIMED_ROLE: "Jabatannya ditulis sendiri oleh penanda tangan dan tidak ditetapkan oleh dokumen ini.",
       TIMESTAMP_UNTRUSTED:
         "Stempel waktunya utuh, tetapi lembaga yang memberikannya belum dikenal di komputer ini.",
     },
@@ -148,6 +151,7 @@ export const documents = {
       categories: "kategori",
     },
     figure: { ranked: "dalam peringkat", listed: "masuk daftar" },
+    names: "Nomor, judul, dan nama hanya dijamin oleh tanda tangan dokumen.",
     newer:
       "Berkas ini dibuat Pleno yang lebih baru; yang dihitung ulang hanyalah bagian yang dikenal Pleno di komputer ini.",
     unsound: "Data hasil di dalam dokumen tidak dapat dihitung: {{problem}}. Jangan memakai dokumen ini.",

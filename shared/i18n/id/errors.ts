@@ -45,6 +45,8 @@ export const errors = {
     "Masih ada {{number}} penugasan tanpa lembar penilaian yang sah. Tunggu paketnya atau kecualikan dengan alasan, lalu bekukan kembali. Tidak ada yang berubah.",
   "nothing-to-print":
     "Hasil yang dibekukan tidak memuat proposal, kelompok, atau data untuk dokumen ini, jadi tidak ada yang dibuat.",
+  "parties-missing":
+    "Serah terima memerlukan dua pihak. Isi sedikitnya dua penanda tangan: yang menyerahkan, lalu yang menerima.",
   "nothing-to-rank": "Belum ada lembar penilaian yang dilepas, jadi belum ada yang dapat diperingkatkan.",
   "reason-missing": "Alasan belum diisi, sedikitnya tiga huruf. Tidak ada yang berubah.",
   "card-missing": "Kartu identitas {{member}} belum didaftarkan. Daftarkan kartunya dahulu di halaman Panel.",
@@ -210,6 +212,10 @@ export const errors = {
   "too-large": "Berkas “{{name}}” lebih besar dari {{limit}} MB, jadi tidak dibuka. Tidak ada yang berubah.",
   "too-large-together":
     "{{number}} berkas ini bersama-sama lebih besar dari {{limit}} MB, jadi tidak dibuka. Tidak ada yang berubah. Pilih lebih sedikit berkas sekaligus.",
+  "not-a-file": "“{{name}}” bukan berkas, melainkan folder atau perangkat. Sebutkan sebuah berkas.",
+  "empty-file": "Berkas “{{name}}” kosong. Ambillah salinan lain.",
+  "changed-meanwhile":
+    "Berkas “{{name}}” berubah sementara itu, jadi tidak ada yang ditulis. Ulangi dengan berkas yang sekarang.",
   unreadable: "Berkas “{{name}}” tidak dapat dibaca. Periksa apakah berkas masih ada, lalu pilih kembali.",
   "page-handles-files": "Berkas dipilih dan disimpan melalui peramban di komputer ini.",
 
@@ -228,6 +234,7 @@ export const problems = {
   members: "anggota panel atau kuncinya tidak dikenal dalam periode ini",
   "rubric-unusable": "rubrik belum dapat dipakai",
   "dossier-twice": "ada proposal yang tercantum dua kali",
+  "number-twice": "dua proposal bernomor sama",
   "member-twice": "ada anggota panel yang tercantum dua kali",
   "assignment-twice": "ada penugasan yang tercantum dua kali",
   "assignment-unknown": "ada penugasan untuk proposal atau anggota yang tidak dikenal",
@@ -255,6 +262,7 @@ export const problems = {
   "not-a-pdf": "bukan berkas PDF",
   damaged: "berkasnya rusak",
   encrypted: "berkasnya terkunci dengan kata sandi",
+  "check-failed": "berkasnya tidak dapat diperiksa dengan waktu dan memori yang ada",
   "no-attachment": "tidak memuat data hasil yang dapat dihitung ulang",
   "too-large": "berkasnya terlalu besar",
   "glyph-missing": "ada huruf yang tidak tersedia dalam fon dokumen",
@@ -262,6 +270,7 @@ export const problems = {
   "date-invalid": "tanggalnya tidak sah",
   "attachment-duplicate": "ada dua lampiran bernama sama",
   "result-invalid": "data hasil di dalamnya tidak sah",
+  "attachment-ambiguous": "memuat lebih dari satu data hasil, dan isinya berbeda",
   "result-newer":
     "data hasil di dalamnya dibuat Pleno yang lebih baru dan tidak memuat yang diperlukan untuk dihitung ulang di sini",
   differs: "peringkatnya tidak sesuai dengan lembar penilaian di dalamnya",

@@ -23,7 +23,7 @@ export const exporting = {
     group: "Kelompok",
     category: "Kategori",
     points: "Nilai akhir",
-    sum: "Jumlah nilai (per sejuta)",
+    sum: "Jumlah nilai semua lembar × 1.000.000 (dibagi banyak lembar dan 1.000.000 = nilai akhir)",
     count: "Banyak lembar",
     listed: "Masuk daftar",
     tied: "Nilai sama",

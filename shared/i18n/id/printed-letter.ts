@@ -32,6 +32,7 @@ export const printedLetter = {
       "Keberatan atas pengumuman ini dapat disampaikan secara tertulis, disertai alasan dan bukti, kepada {{panel}} melalui Tim Sekretariat dalam waktu {{days}} (lima) hari kalender sejak tanggal pengumuman, yaitu paling lambat tanggal {{day}}.",
     final:
       "Demikian pengumuman ini disampaikan untuk diketahui. Pengumuman ini beserta lampirannya ditandatangani pada halaman terakhir.",
+    signers: "Ditandatangani secara elektronik pada halaman terakhir oleh: {{signers}}.",
     attachmentHead: "LAMPIRAN PENGUMUMAN",
   },
   annex: {
@@ -40,6 +41,7 @@ export const printedLetter = {
     decree: "Keputusan Menteri Nomor {{number}}",
     decreeBlank: "Keputusan Menteri Nomor {{blank}} Tahun ..........",
     concerning: "tentang",
+    minister: "Menteri ....................................",
     about: "Penetapan {{list}} {{competition}} Tahun {{year}}",
     title: "{{list}} {{competition}} Tahun {{year}}",
   },
@@ -49,6 +51,7 @@ export const printedLetter = {
     givenTo: "diberikan kepada",
     for: "atas inovasi",
     as: "sebagai {{list}} {{competition}} Tahun {{year}}",
+    signedAtEnd: "Tanda tangan elektronik untuk seluruh berkas ini ada pada halaman terakhirnya.",
   },
   handover: {
     name: "Berita Acara serah terima nominasi {{season}}",
@@ -66,6 +69,7 @@ export const printedLetter = {
     record:
       "catatan hasil lengkap yang terlampir dalam dokumen ini, sehingga peringkat dapat dihitung ulang.",
     exclusions: { _other: "{{number}} penilaian yang tidak dihitung beserta alasannya;" },
+    witnesses: "Mengetahui/Saksi:",
     duty: "Sejak serah terima ini, PIHAK KEDUA bertanggung jawab atas penilaian tahap berikutnya dan menjaga kerahasiaan hasil sampai diumumkan.",
     closing: "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
   },

@@ -250,4 +250,5 @@ export const printedRecords = {
     attachment: "Daftar lembar yang dilepas",
   },
   signedHeading: "Ditandatangani secara elektronik",
+  signatureField: "Tanda tangan",
 } as const;

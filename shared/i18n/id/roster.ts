@@ -160,6 +160,7 @@ export const roster = {
   packetsTitle: "Paket untuk panel",
   packetsText:
     "Paket hanya dapat dibuka penerimanya. Paket kedaluwarsa bila isinya untuk penerima itu berubah; segel dan kirim lagi.",
+  packetsCertificates: "Sertifikat yang diterbitkan, diperpanjang, atau dicabut juga mengubah isi paket.",
   sealDue: "Segel yang belum dibuat atau kedaluwarsa ({{number}})",
   sealedWithoutChair:
     "Panel ini belum memiliki ketua: hasil penilaian dari paket yang disegel sekarang hanya dapat dibuka Sekretariat.",

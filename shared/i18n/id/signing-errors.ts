@@ -5,6 +5,8 @@ export const signingErrors = {
     encrypted:
       "PDF ini terkunci dengan kata sandi dan tidak dapat ditandatangani. Minta salinan tanpa kata sandi.",
     "too-large": "PDF ini terlalu besar untuk ditandatangani di sini.",
+    "check-failed":
+      "Dokumen ini tidak dapat diperiksa dengan waktu dan memori yang ada, jadi tidak ditandatangani. Tutup program lain lalu coba lagi.",
     locked:
       "Dokumen ini disertifikasi tanpa izin tanda tangan tambahan sehingga tidak dapat ditandatangani lagi.",
     complete:
@@ -16,6 +18,8 @@ export const signingErrors = {
       "Hanya dokumen yang belum ditandatangani yang dapat disertifikasi. Tandatangani tanpa sertifikasi.",
     "field-unknown": "Dokumen ini tidak memiliki isian tanda tangan kosong dengan nama itu.",
     "no-room": "Blok tanda tangan tidak muat di halaman terakhir dokumen ini. Tandatangani tanpa blok cetak.",
+    "place-taken":
+      "Di tempat blok tanda tangan sudah ada tanda tangan lain. Tandatangani tanpa blok cetak, atau pada isian kosong.",
     "signature-too-big":
       "Sertifikat dan stempel waktu terlalu besar untuk tempat yang disediakan. Tandatangani tanpa stempel waktu.",
     "self-check-failed":
@@ -43,6 +47,9 @@ export const signingErrors = {
     "no-certificate": "Berkas PKCS#12 ini tidak memuat sertifikat untuk kuncinya.",
     unsupported: "Berkas PKCS#12 ini memuat jenis kunci atau sandi yang tidak dapat dipakai Pleno.",
     "too-large": "Berkas ini terlalu besar untuk berkas PKCS#12.",
+    "timed-out":
+      "Berkas PKCS#12 ini tidak terbuka dalam satu menit. Ekspor ulang dengan lebih sedikit putaran kata sandi.",
+    failed: "Berkas PKCS#12 ini gagal dibuka. Tutup program lain lalu coba lagi, atau ekspor ulang.",
   },
   "timestamp-failed": {
     unreachable:
@@ -51,6 +58,8 @@ export const signingErrors = {
       "Server stempel waktu tidak menjawab pada waktunya. Tandatangani tanpa stempel waktu, atau coba lagi nanti.",
     refused: "Server stempel waktu menolak permintaan. Tandatangani tanpa stempel waktu.",
     invalid: "Jawaban server stempel waktu tidak sesuai dengan permintaan sehingga tidak dipakai.",
+    "too-large":
+      "Stempel waktu dari server itu terlalu besar untuk tempat yang disediakan. Pakai server lain, atau tandatangani tanpa stempel waktu.",
     address: "Alamat server stempel waktu harus diawali http:// atau https://.",
   },
   "authority-missing": "Belum ada otoritas sertifikat panel di komputer ini. Buat dahulu.",

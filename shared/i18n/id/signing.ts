@@ -36,14 +36,25 @@ export const signing = {
   certificate: "Sertifikat",
   certificateValid: "Diterbitkan oleh {{issuer}}, berlaku sampai {{until}}.",
   certificateExpired: "Sudah tidak berlaku sejak {{until}}.",
+  certificateRevoked: "Sudah dicabut.",
   certificateEarly: "Baru berlaku mulai {{from}}.",
   noCertificate: "Tidak ada sertifikat yang dapat dipakai di komputer ini.",
   toCertificates: "Buka halaman Sertifikat",
   origin: {
     self: "sertifikat sendiri",
     panel: "dari panel",
+    issued: "dari otoritas lain",
     file: "dari berkas",
   },
+  originText: {
+    self: "Dibuat bersama identitas Anda; orang lain mengenalnya sesudah mencocokkan sidiknya.",
+    panel: "Dikenal di setiap komputer panel ini.",
+    issued: "Otoritasnya bukan otoritas panel ini, jadi penanda tangan lain mungkin belum mengenalnya.",
+    file: "Dikenal bila pemeriksanya mempercayai penerbitnya.",
+  },
+  keyAsked: "Dokumen ini meminta kunci sertifikat ini.",
+  keyNotAsked:
+    "Dokumen ini meminta kunci lain milik Anda; tanda tangan dengan sertifikat ini tidak dihitung.",
   role: "Sebagai",
   reason: "Alasan",
   usualReason: "Menyetujui isi dokumen ini",
@@ -89,6 +100,8 @@ export const signing = {
   reserveText:
     "Menambahkan isian kosong di halaman terakhir. Simpan berkasnya, tanda tangani isian itu di aplikasi resmi pejabat yang bersangkutan, lalu periksa hasilnya di halaman Periksa dokumen.",
   reserveName: "Nama pejabat yang akan menandatangani",
+  reserveNoPlace:
+    "Tidak ada tempat kosong lagi di halaman terakhir. Buat lagi dokumennya dengan pejabat itu sebagai salah satu penanda tangan.",
   reserveAct: "Sediakan isian",
   close: "Tutup dengan daftar pencabutan",
   closeText:

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { findingsOf } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
-import { goTo, saveFrom } from "../people.ts";
+import { freeze, goTo, saveFrom } from "../people.ts";
 import { mergeMarks } from "./prepared-chair.ts";
 
 test("a chair makes an announcement that three people sign, in the order that was chosen", async ({
@@ -11,11 +11,7 @@ test("a chair makes an announcement that three people sign, in the order that wa
   const machine = await newMachine();
   const { page } = machine;
   await mergeMarks(machine);
-  await goTo(page, "Peringkat");
-  await page.getByRole("button", { name: "Bekukan peringkat…" }).click();
-  await page.getByLabel("Alasan pembekuan").fill("Sidang pleno latihan");
-  await page.getByRole("button", { name: "Bekukan peringkat", exact: true }).click();
-  await expect(page.getByText(/^Dibekukan oleh/u)).toBeVisible();
+  await freeze(page);
   await goTo(page, "Dokumen");
   await expect(page.getByText(/^Peringkat dibekukan oleh/u)).toBeVisible();
   expect(await findingsOf(page), "documents").toEqual([]);

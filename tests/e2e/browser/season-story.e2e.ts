@@ -4,10 +4,12 @@ import { expect, type Machine, test } from "../fixtures.ts";
 import {
   acceptPacket,
   choose,
+  closeReceiptAndSend,
   firstRun,
+  freeze,
   generateSeasonFile,
   goTo,
-  pledgeAndSweep,
+  markAndRelease,
   readPanel,
   registerCard,
   saveFrom,
@@ -67,10 +69,7 @@ test("judge, chair and Secretariat bring a season from packets to signed, recoun
   ).toBeVisible();
   await goTo(chair.page, "Peringkat");
   await expect(chair.page.getByRole("table", { name: "Peringkat sementara" })).toBeVisible();
-  await chair.page.getByRole("button", { name: "Bekukan peringkat…" }).click();
-  await chair.page.getByLabel("Alasan pembekuan").fill("Sidang pleno latihan");
-  await chair.page.getByRole("button", { name: "Bekukan peringkat", exact: true }).click();
-  await expect(chair.page.getByText(/^Dibekukan oleh/u)).toBeVisible();
+  await freeze(chair.page);
   const [firstName = ""] = judgeNames;
   await takeFeedback(chair, machines.get(firstName), firstName);
   await goTo(chair.page, "Kirim");
@@ -127,37 +126,13 @@ async function takeFeedback(chair: Machine, member: Machine | undefined, name: s
   await expect(compared.getByText(/sedikitnya 10/u)).toBeVisible();
 }
 
-/** Declares nothing, scores every dossier by keyboard, releases, saves the return packet. */
+/** Declares nothing, scores and releases everything, checks the receipt and saves the return packet. */
 async function judge({ page }: Machine): Promise<string> {
-  await pledgeAndSweep(page);
-  await goTo(page, "Proposal");
-  await page.getByRole("button", { name: "Lanjut ke yang belum dinilai" }).click();
-  for (let dossier = 0; dossier < DOSSIERS; dossier += 1) {
-    const marks = page.getByRole("textbox", { name: /^Nilai /u });
-    await expect(marks.first()).toBeVisible();
-    const count = await marks.count();
-    await marks.first().focus();
-    for (let criterion = 0; criterion < count; criterion += 1) {
-      await page.keyboard.type(String(70 + ((dossier * 7 + criterion * 3) % 25)));
-      await page.keyboard.press("Enter");
-    }
-    await expect(
-      page.getByRole("main").getByText(/^Tersimpan \d\d\.\d\d\.\d\d di komputer ini$/u),
-    ).toBeVisible();
-    await page.getByRole("heading", { level: 1 }).click();
-    if (dossier < DOSSIERS - 1) await page.keyboard.press("n");
-  }
-  await goTo(page, "Proposal");
-  await page.getByRole("button", { name: "Periksa dan lepas" }).click();
-  await page.getByRole("checkbox", { name: /^Saya tidak memiliki benturan/u }).check();
-  await page.getByRole("button", { name: `Lepas dan tanda tangani (${DOSSIERS})` }).click();
-  const receipt = page.getByRole("dialog", { name: "Tanda terima" });
+  const receipt = await markAndRelease(page, DOSSIERS);
   await expect(receipt.getByText(`${DOSSIERS} lembar penilaian dilepas`, { exact: false })).toBeVisible();
   const paper = await saveFrom(page, receipt.getByRole("button", { name: /^Simpan tanda terima/u }));
   expect(
     execFileSync(process.execPath, ["dist/cli/pleno.js", "verify", paper], { encoding: "utf8" }),
   ).toMatch(/^Dokumen tidak berubah sejak ditandatangani/u);
-  await receipt.getByRole("button", { name: "Selesai" }).click();
-  await goTo(page, "Kirim");
-  return saveFrom(page, page.getByRole("button", { name: "Simpan paket hasil penilaian" }));
+  return closeReceiptAndSend(page, receipt);
 }

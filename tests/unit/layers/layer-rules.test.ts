@@ -78,6 +78,16 @@ const violations = [
     'import { Button } from "react-aria-components/Button";\nexport const use = Button;\n',
   ],
   [
+    "formats-before-verifying",
+    "electron/documents/cms/to-sign.ts",
+    'import type { Stamp } from "../sign/stamp.ts";\nexport type Use = Stamp;\n',
+  ],
+  [
+    "verifying-before-signing",
+    "electron/documents/verify/to-sign.ts",
+    'import type { Stamp } from "../sign/stamp.ts";\nexport type Use = Stamp;\n',
+  ],
+  [
     "product-does-not-know-tests",
     "shared/to-tests.ts",
     'import { build } from "../tests/build.ts";\nexport const use = build;\n',
@@ -86,6 +96,7 @@ const violations = [
 
 const bystanders: Readonly<Record<string, string>> = {
   "shared/b.ts": 'import { a } from "./a.ts";\nexport const b = (): number => a();\n',
+  "electron/documents/sign/stamp.ts": "export type Stamp = 1;\n",
   "electron/host.ts": "export const host = 1;\n",
   "renderer/page.ts": "export const page = 1;\n",
   "renderer/parts/part.ts": "export const part = 3;\n",

@@ -5,10 +5,10 @@ import { createCertificateAuthority } from "#electron/adapters/certificate-autho
 import { createPdfSigner } from "#electron/adapters/document-signer.ts";
 import { openPkcs12 } from "#electron/certificates/pkcs12.ts";
 import { verifyPdf } from "#electron/documents/verify/verify.ts";
-import { makeFolder, resourcesDirectory } from "#tests/support/contract-folders.ts";
+import { makeFolder } from "#tests/support/contract-folders.ts";
 import { createTickingClock } from "#tests/support/memory-ports.ts";
 import { must } from "#tests/support/people.ts";
-import { renderSample } from "../documents/signing-fixtures.ts";
+import { desk, renderSample } from "../documents/signing-fixtures.ts";
 
 const SIGNED_AT = "2026-11-22T02:00:00.000Z";
 const clock = createTickingClock();
@@ -17,7 +17,7 @@ function openMachine() {
   const vault = createAgeKeyVault({
     directory: join(makeFolder(), "identity"),
     clock,
-    signPdf: createPdfSigner(resourcesDirectory),
+    signPdf: createPdfSigner(desk),
     openPkcs12,
     scryptWorkFactor: 5,
   });
@@ -57,12 +57,16 @@ describe("a signature under the panel's authority", () => {
     );
   });
 
-  async function verify(trusted: Uint8Array, lists: readonly Uint8Array[] = []) {
+  async function verify(
+    trusted: Uint8Array,
+    lists: readonly Uint8Array[] = [],
+    at = "2026-11-23T00:00:00.000Z",
+  ) {
     return verifyPdf(pdf, {
       trustedRootsDer: [trusted],
       revocationListsDer: lists,
       requireSigners: false,
-      at: "2026-11-23T00:00:00.000Z",
+      at,
     });
   }
 
@@ -78,6 +82,20 @@ describe("a signature under the panel's authority", () => {
     const stranger = await verify(Buffer.from(own, "base64"));
     expect(stranger.valid).toBe(false);
     expect(stranger.signatures[0]?.codes).toContain("ROOT_UNTRUSTED");
+  });
+
+  it("is valid on a machine whose clock is slow, after a list was made for somebody else", async () => {
+    const wish = { algorithm: "ecdsa-p256", isNewKey: true } as const;
+    const asked = await panel.authority.readRequest(must(await panel.vault.requestCertificate(wish)));
+    if (!asked) throw new Error("the request does not hold");
+    const { authority } = must(await panel.authority.issue({ ...asked, memberId: null, years: 2 }));
+    const other = authority.issued.at(-1)?.serial ?? "";
+    const { issued } = must(await panel.authority.revoke(other, "cessation"));
+    const revokedAt = Date.parse(issued.at(-1)?.revoked?.at ?? "");
+    const report = await verify(root, [await listOf()], new Date(revokedAt - 2 * 60_000).toISOString());
+    expect(report.signatures[0]?.codes).toEqual([]);
+    expect(report.signatures[0]?.revocation).toBe("good");
+    expect(report.valid).toBe(true);
   });
 
   it("is revoked once the list says so", async () => {

@@ -38,6 +38,32 @@ describe("opening a PKCS#12 file", () => {
   });
 
   it.each([
+    ["java-ec", "P-256"],
+    ["java-ec384", "P-384"],
+  ])("takes the key out of Java's %s, which leaves out its public half", async (name, curve) => {
+    const opened = await openPkcs12(read(name), "katasandi");
+    if (!opened.ok) throw new Error(opened.error);
+    const { privateKeyPkcs8, chain } = opened.value;
+    const key = createPrivateKey({ key: Buffer.from(privateKeyPkcs8), format: "der", type: "pkcs8" });
+    const [own, ...others] = chain.map((der) => new X509Certificate(der));
+    expect(key.export({ format: "jwk" })).toMatchObject({ crv: curve });
+    expect(own?.publicKey.equals(createPublicKey(key))).toBe(true);
+    expect(others).toEqual([]);
+    expect(await openPkcs12(read(name), "salah")).toEqual({ ok: false, error: "wrong-passphrase" });
+  });
+
+  it("does not say of a file of this kind that it is of another", async () => {
+    const whole = read("java-ec");
+    // An unknown object identifier in place of the one of the key's encryption.
+    const at = Buffer.from(whole).indexOf(Buffer.from("2a864886f70d01050d", "hex"));
+    const altered = Uint8Array.from(whole).fill(0x63, at + 8, at + 9);
+    const opened = await openPkcs12(altered, "katasandi");
+    expect(at).toBeGreaterThan(0);
+    expect(opened).toMatchObject({ ok: false });
+    expect(opened).not.toMatchObject({ error: "not-pkcs12" });
+  });
+
+  it.each([
     ["nomac", "no-integrity"],
     ["nokey", "no-key"],
     ["nocert", "no-certificate"],

@@ -1,8 +1,8 @@
 import { X509Certificate } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PanelCertificate } from "#electron/certificates/panel-certificate.ts";
-import { type CertificateInfo, readCertificate } from "#electron/documents/cms/certificate-reader.ts";
-import { checkChain } from "#electron/documents/verify/certificate-chain.ts";
+import { checkChain } from "#electron/x509/certificate-chain.ts";
+import { type CertificateInfo, readCertificate } from "#electron/x509/certificate-reader.ts";
 import { buildPanelCertificate, signedAt } from "./signing-fixtures.ts";
 
 let panel: PanelCertificate;
@@ -44,7 +44,12 @@ describe("createPanelCertificate", () => {
   it.each([
     ["another root of the same name", () => ({ trustedRootsDer: [other.rootDer] }), ["ROOT_UNTRUSTED"]],
     ["no root given", () => ({ trustedRootsDer: undefined }), ["ROOT_NOT_PINNED"]],
-    ["a chain without its root", () => ({ others: [] }), ["CHAIN_INVALID"]],
+    ["a chain without its root", () => ({ others: [] }), ["ROOT_UNTRUSTED"]],
+    [
+      "a chain without its root and no root given",
+      () => ({ others: [], trustedRootsDer: undefined }),
+      ["ROOT_NOT_PINNED"],
+    ],
     ["a forged issuer of the same name", () => ({ others: [read(other.rootDer)] }), ["CHAIN_INVALID"]],
     ["a time before", () => ({ moments: [new Date("2026-05-31T23:59:59Z")] }), ["CERTIFICATE_NOT_YET_VALID"]],
     ["a time after", () => ({ moments: [new Date("2027-06-01T00:00:01Z")] }), ["CERTIFICATE_EXPIRED"]],

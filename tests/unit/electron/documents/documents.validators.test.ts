@@ -26,7 +26,8 @@ beforeAll(async () => {
   const once = await signSample(await renderSample(), panel);
   const rectangle = { left: 40, bottom: 90, width: 235, height: 78 };
   const appearance = { rectangle, heading: "Ditandatangani", timeText: "22 November 2026", qrText: "pleno" };
-  signed = await signSample(once, panel, { name: "Wayan Sudira", appearance });
+  const other = await buildPanelCertificate("Panel lain");
+  signed = await signSample(once, other, { name: "Wayan Sudira", appearance });
   await writeFile(path("once.pdf"), once);
   await writeFile(path("signed.pdf"), signed);
   await writeFile(path("root.pem"), toPem("CERTIFICATE", base64(panel.rootDer)));

@@ -3,6 +3,7 @@ import { createPrivateKey, type KeyObject } from "node:crypto";
 import {
   BasicConstraintsExtension,
   ExtendedKeyUsageExtension,
+  Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
   SubjectKeyIdentifierExtension,
@@ -33,30 +34,20 @@ export interface CertificateWish {
   readonly curve?: "P-256" | "P-384" | "P-521";
   readonly hash?: string;
   readonly purpose?: string;
+  /** The purpose is stated critically unless this is false. */
+  readonly isPurposeCritical?: boolean;
   readonly serial?: string;
+  /** An extension besides, not critical: its identifier and value. */
+  readonly extension?: { readonly identifier: string; readonly value: Uint8Array };
 }
 
 let lastSerial = 100;
 
 /** A certificate as it is wished for, sound or not. */
 export async function issue(wish: CertificateWish): Promise<Holder> {
-  const { name, issuer, isAuthority = false, rsaBits, curve = "P-256", hash = "SHA-256" } = wish;
-  const rsa = {
-    name: "RSASSA-PKCS1-v1_5",
-    hash,
-    modulusLength: rsaBits ?? 2048,
-    publicExponent: Uint8Array.of(1, 0, 1),
-  };
-  const keys = await crypto.subtle.generateKey(
-    rsaBits === undefined ? { name: "ECDSA", namedCurve: curve } : rsa,
-    true,
-    ["sign", "verify"],
-  );
-  const algorithm = { name: rsaBits === undefined ? "ECDSA" : rsa.name, hash };
+  const { name, issuer } = wish;
+  const { keys, algorithm } = await makeKeys(wish);
   lastSerial += 1;
-  const usual = isAuthority
-    ? KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign
-    : KeyUsageFlags.digitalSignature;
   const certificate = await X509CertificateGenerator.create({
     serialNumber: wish.serial ?? lastSerial.toString(16).padStart(4, "0"),
     subject: `CN=${name}`,
@@ -66,12 +57,7 @@ export async function issue(wish: CertificateWish): Promise<Holder> {
     publicKey: keys.publicKey,
     signingKey: (issuer?.keys ?? keys).privateKey,
     signingAlgorithm: issuer?.algorithm ?? algorithm,
-    extensions: [
-      new BasicConstraintsExtension(isAuthority, wish.pathLength, true),
-      new KeyUsagesExtension(wish.usages ?? usual, true),
-      await SubjectKeyIdentifierExtension.create(keys.publicKey, false),
-      ...(wish.purpose === undefined ? [] : [new ExtendedKeyUsageExtension([wish.purpose], true)]),
-    ],
+    extensions: await makeExtensions(wish, keys.publicKey),
   });
   return {
     der: new Uint8Array(certificate.rawData),
@@ -85,6 +71,33 @@ export async function issue(wish: CertificateWish): Promise<Holder> {
     keys,
     algorithm,
   };
+}
+
+async function makeKeys({ rsaBits, curve = "P-256", hash = "SHA-256" }: CertificateWish) {
+  const algorithm = { name: rsaBits === undefined ? "ECDSA" : "RSASSA-PKCS1-v1_5", hash };
+  const kind =
+    rsaBits === undefined
+      ? { name: "ECDSA", namedCurve: curve }
+      : { ...algorithm, modulusLength: rsaBits, publicExponent: Uint8Array.of(1, 0, 1) };
+  return { keys: await crypto.subtle.generateKey(kind, true, ["sign", "verify"]), algorithm };
+}
+
+async function makeExtensions(
+  { isAuthority = false, pathLength, usages, purpose, isPurposeCritical = true, extension }: CertificateWish,
+  publicKey: CryptoKey,
+) {
+  const usual = isAuthority
+    ? KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign
+    : KeyUsageFlags.digitalSignature;
+  return [
+    new BasicConstraintsExtension(isAuthority, pathLength, true),
+    new KeyUsagesExtension(usages ?? usual, true),
+    await SubjectKeyIdentifierExtension.create(publicKey, false),
+    ...(purpose === undefined ? [] : [new ExtendedKeyUsageExtension([purpose], isPurposeCritical)]),
+    ...(extension === undefined
+      ? []
+      : [new Extension(extension.identifier, false, Buffer.from(extension.value))]),
+  ];
 }
 
 /** The certificate first, its root last. */

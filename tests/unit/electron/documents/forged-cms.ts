@@ -1,5 +1,4 @@
 import { createHash, sign } from "node:crypto";
-import { readCertificate } from "#electron/documents/cms/certificate-reader.ts";
 import {
   element,
   objectIdentifier,
@@ -8,8 +7,9 @@ import {
   sequence,
   setOf,
   smallInteger,
-} from "#electron/documents/cms/der.ts";
-import { objectIdentifiers as oid } from "#electron/documents/cms/object-identifiers.ts";
+} from "#electron/asn1/der.ts";
+import { objectIdentifiers as oid } from "#electron/asn1/object-identifiers.ts";
+import { readCertificate } from "#electron/x509/certificate-reader.ts";
 import { chainOf, type Holder } from "./forged-certificates.ts";
 
 export interface CmsWish {
@@ -32,6 +32,8 @@ export interface CmsWish {
   readonly signatureAlgorithm?: string;
 }
 
+type Hash = NonNullable<CmsWish["hash"]>;
+
 const sha1 = "1.3.14.3.2.26";
 const hashes = { sha1, sha256: oid.sha256, sha384: oid.sha384, sha512: oid.sha512 };
 const ecdsa = {
@@ -47,46 +49,7 @@ const attribute = (type: string, value: Uint8Array): Uint8Array =>
 /** A CMS SignedData, sound or not. */
 export function forgeCms(wish: CmsWish): Uint8Array {
   const { signer, content, contentType = oid.data, hash = "sha256", signers = 1 } = wish;
-  const certificate = readCertificate(signer.der);
-  if (certificate === undefined) throw new Error("the signer's certificate cannot be read");
-  const stated = wish.stated === undefined ? signer.der : wish.stated;
-  const digest = wish.digest ?? createHash(hash).update(content).digest();
-  const attributes = [
-    attribute(oid.contentType, objectIdentifier(contentType)),
-    attribute(oid.messageDigest, octetString(digest)),
-    ...(stated === null
-      ? []
-      : [
-          attribute(
-            oid.signingCertificateV2,
-            sequence(sequence(sequence(octetString(createHash("sha256").update(stated).digest())))),
-          ),
-        ]),
-    ...(wish.signingTime === undefined
-      ? []
-      : [attribute(oid.signingTime, element(0x17, Buffer.from(wish.signingTime, "latin1")))]),
-  ];
-  const canonical = setOf(...attributes);
-  const written = wish.isUnordered === true ? element(0x31, ...attributes.toReversed()) : canonical;
-  const value = sign(hash, wish.hasAttributes === false ? content : canonical, signer.key);
-  const keyIdentifier = certificate.subjectKeyIdentifier ?? new Uint8Array();
-  const info = sequence(
-    smallInteger(wish.isByKeyIdentifier === true ? 3 : 1),
-    wish.isByKeyIdentifier === true
-      ? element(0x80, keyIdentifier)
-      : sequence(certificate.issuer, certificate.serialNumber),
-    sequence(objectIdentifier(hashes[hash])),
-    ...(wish.hasAttributes === false ? [] : [retag(0xa0, written)]),
-    sequence(
-      objectIdentifier(
-        wish.signatureAlgorithm ?? (signer.key.asymmetricKeyType === "rsa" ? oid.rsaEncryption : ecdsa[hash]),
-      ),
-    ),
-    octetString(value),
-    ...(wish.token === undefined
-      ? []
-      : [retag(0xa1, setOf(attribute(oid.timestampToken, wish.token(value))))]),
-  );
+  const info = forgeSignerInfo(wish, hash);
   const isInside = wish.isAttached === true || contentType !== oid.data;
   const signedData = sequence(
     smallInteger(1),
@@ -98,8 +61,57 @@ export function forgeCms(wish: CmsWish): Uint8Array {
   return sequence(objectIdentifier(oid.signedData), element(0xa0, signedData));
 }
 
-/** An RFC 3161 token over the given bytes. */
-export function forgeToken(authority: Holder, stamped: Uint8Array, at: string): Uint8Array {
+function forgeSignerInfo(wish: CmsWish, hash: Hash): Uint8Array {
+  const { signer, content, hasAttributes = true, isUnordered = false, token } = wish;
+  const attributes = forgeAttributes(wish, hash);
+  const canonical = setOf(...attributes);
+  const written = isUnordered ? element(0x31, ...attributes.toReversed()) : canonical;
+  const value = sign(hash, hasAttributes ? canonical : content, signer.key);
+  const usual = signer.key.asymmetricKeyType === "rsa" ? oid.rsaEncryption : ecdsa[hash];
+  return sequence(
+    ...nameSigner(wish),
+    sequence(objectIdentifier(hashes[hash])),
+    ...(hasAttributes ? [retag(0xa0, written)] : []),
+    sequence(objectIdentifier(wish.signatureAlgorithm ?? usual)),
+    octetString(value),
+    ...(token === undefined ? [] : [retag(0xa1, setOf(attribute(oid.timestampToken, token(value))))]),
+  );
+}
+
+function forgeAttributes(wish: CmsWish, hash: Hash): Uint8Array[] {
+  const { signer, content, contentType = oid.data, signingTime } = wish;
+  const stated = wish.stated === undefined ? signer.der : wish.stated;
+  const digest = wish.digest ?? createHash(hash).update(content).digest();
+  return [
+    attribute(oid.contentType, objectIdentifier(contentType)),
+    attribute(oid.messageDigest, octetString(digest)),
+    ...(stated === null ? [] : [stateCertificate(stated)]),
+    ...(signingTime === undefined
+      ? []
+      : [attribute(oid.signingTime, element(0x17, Buffer.from(signingTime, "latin1")))]),
+  ];
+}
+
+function stateCertificate(der: Uint8Array): Uint8Array {
+  const digest = octetString(createHash("sha256").update(der).digest());
+  return attribute(oid.signingCertificateV2, sequence(sequence(sequence(digest))));
+}
+
+/** Version and SignerIdentifier (RFC 5652, 5.3). */
+function nameSigner({ signer, isByKeyIdentifier = false }: CmsWish): readonly Uint8Array[] {
+  const certificate = readCertificate(signer.der);
+  if (certificate === undefined) throw new Error("the signer's certificate cannot be read");
+  if (!isByKeyIdentifier) return [smallInteger(1), sequence(certificate.issuer, certificate.serialNumber)];
+  return [smallInteger(3), element(0x80, certificate.subjectKeyIdentifier ?? new Uint8Array())];
+}
+
+/** An RFC 3161 token over the given bytes; `others` are certificates that it carries besides the authority's. */
+export function forgeToken(
+  authority: Holder,
+  stamped: Uint8Array,
+  at: string,
+  others: readonly Uint8Array[] = [],
+): Uint8Array {
   const imprint = sequence(
     sequence(objectIdentifier(oid.sha256)),
     octetString(createHash("sha256").update(stamped).digest()),
@@ -111,5 +123,10 @@ export function forgeToken(authority: Holder, stamped: Uint8Array, at: string): 
     smallInteger(7),
     element(0x18, Buffer.from(at, "latin1")),
   );
-  return forgeCms({ signer: authority, content, contentType: oid.timestampInfo });
+  return forgeCms({
+    signer: authority,
+    content,
+    contentType: oid.timestampInfo,
+    certificates: [...chainOf(authority), ...others],
+  });
 }

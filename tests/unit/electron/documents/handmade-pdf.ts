@@ -16,7 +16,7 @@ export const FIRST_CONTENT = 5;
 export const FONT = 7;
 export const FORM_OBJECT = 8;
 export const INFO = 9;
-export const STATEMENT_STREAM = 11;
+const STATEMENT_STREAM = 11;
 export const RESULT_STREAM = 13;
 export const LAYER = 14;
 export const FORM = 20;
@@ -110,20 +110,33 @@ const RANGE = `[0 ${"*".repeat(10)} ${"*".repeat(10)} ${"*".repeat(10)}]`;
 /** Signs the draft as an incremental update: a new field, or an empty one that is filled in. */
 export function signDraft(draft: Draft, signer: Holder, wish: SigningWish = {}): Draft {
   const number = Math.max(100, ...Object.keys(draft.objects).map(Number)) + 1;
-  const { page: pageNumber = FIRST_PAGE, rectangle = "0 0 0 0", date = "D:20261122091530Z" } = wish;
-  const field = wish.field ?? number + 1;
-  const value = `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /${wish.subFilter ?? "ETSI.CAdES.detached"} /ByteRange ${RANGE} /Contents <${"0".repeat(GAP)}> ${date === null ? "" : `/M (${date})`} ${wish.entries ?? ""} >>`;
-  const widget = `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${wish.name ?? `Sig${field}`}) /F 132 /P ${pageNumber} 0 R /Rect [${rectangle}] /V ${number} 0 R ${wish.fieldEntries ?? ""} >>`;
-  const added: Record<number, string> =
+  const field =
     wish.field === undefined
-      ? {
-          [field]: widget,
-          [pageNumber]: append(draft, wish, pageNumber, "Annots", field),
-          [FORM]: append(draft, wish, FORM, "Fields", field),
-        }
-      : { [field]: (draft.objects[field] ?? "").replace("/Rect", `/V ${number} 0 R /Rect`) };
-  const revised = revise(draft, { ...wish.changes, [number]: value, ...added });
+      ? addField(draft, wish, number)
+      : { [wish.field]: (draft.objects[wish.field] ?? "").replace("/Rect", `/V ${number} 0 R /Rect`) };
+  const revised = revise(draft, { ...wish.changes, [number]: emptyValue(wish), ...field });
   return { ...revised, bytes: fill(revised.bytes, draft.bytes.length, signer, wish) };
+}
+
+/** The signature dictionary before it is filled in. */
+function emptyValue({
+  subFilter = "ETSI.CAdES.detached",
+  date = "D:20261122091530Z",
+  entries = "",
+}: SigningWish): string {
+  const time = date === null ? "" : `/M (${date})`;
+  return `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /${subFilter} /ByteRange ${RANGE} /Contents <${"0".repeat(GAP)}> ${time} ${entries} >>`;
+}
+
+/** A field with its widget behind its value, in the form and on its page. */
+function addField(draft: Draft, wish: SigningWish, value: number): Record<number, string> {
+  const field = value + 1;
+  const { name = `Sig${field}`, page: pageNumber = FIRST_PAGE, rectangle = "0 0 0 0", fieldEntries } = wish;
+  return {
+    [field]: `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${name}) /F 132 /P ${pageNumber} 0 R /Rect [${rectangle}] /V ${value} 0 R ${fieldEntries ?? ""} >>`,
+    [pageNumber]: append(draft, wish, pageNumber, "Annots", field),
+    [FORM]: append(draft, wish, FORM, "Fields", field),
+  };
 }
 
 function append(draft: Draft, { changes }: SigningWish, owner: number, key: string, item: number): string {

@@ -1,12 +1,11 @@
 import { generateDocumentKey, openSigningKeys, publicKeyOf } from "#electron/certificates/document-keys.ts";
 import { issueForPerson, issueRoot } from "#electron/certificates/issue-certificate.ts";
-import { issueRevocationList } from "#electron/certificates/revocation-list.ts";
+import { issueRevocationList } from "#electron/certificates/issue-revocation-list.ts";
 import { signPdf } from "#electron/documents/sign/sign.ts";
 import type { PdfSigner, SignInput } from "#electron/documents/sign/sign-input.ts";
 import type { KeyAlgorithm } from "#shared/certificates/certificates.ts";
 import { signatureSlot } from "#shared/documents/signature-slots.ts";
-import { requireFonts } from "./document-fixtures.ts";
-import { appearance, signedAt } from "./signing-fixtures.ts";
+import { appearance, desk, signedAt } from "./signing-fixtures.ts";
 
 export interface Signatory {
   readonly name: string;
@@ -52,7 +51,7 @@ export async function signAs(
   { name, signer }: Signatory,
   { index, count, ...changes }: Partial<SignInput> & { readonly index: number; readonly count: number },
 ): Promise<Uint8Array> {
-  const signed = await signPdf(requireFonts(), {
+  const signed = await signPdf(desk, {
     pdf,
     signer,
     name,

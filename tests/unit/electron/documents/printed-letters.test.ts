@@ -83,6 +83,42 @@ describe.each([
   });
 });
 
+describe("the page of the signatures", () => {
+  it.each([
+    ["minutes", 6],
+    ["minutes", 12],
+    ["recap", 9],
+    ["handover", 12],
+  ] as const)("of %s for %i people has the end of the text on it", async (kind, count) => {
+    for (const shown of [1, 2, 3, 4, 5, 6]) {
+      const sized = buildListRecord(shown * 2, { season: { list: { name: "Top", size: shown } } });
+      const context = buildContext(sized, { details: { signatories: [...buildSignatories(count)] } });
+      const pages = await pagesOf(await print(define(kind, context), context, "A4"));
+      expect(pages.at(-1), `${shown}`).toContain("pleno recount");
+      expect(pages.at(-1), `${shown}`).toContain(buildSignatories(count).at(-1)?.name);
+    }
+  });
+});
+
+describe.each([
+  ["F4", 1],
+  ["A4", 3],
+  ["A4", 6],
+  ["F4", 12],
+] as const)("the page of the signatures on %s with %i signatories", (paper, count) => {
+  const LISTS = ["nomination-list", "finalist-list", "top-list", "announcement", "decree-annex"] as const;
+
+  it.each(LISTS)("of %s has rows of the list on it, however many there are", async (kind) => {
+    const signatories = [...buildSignatories(count)];
+    for (const size of [1, 19, 20, 21, 22, 23, 24, 25, 26, 40]) {
+      const list = buildListRecord(size, { season: { list: { name: "Top", size } } });
+      const context = buildContext(list, { details: { signatories } });
+      const pages = await pagesOf(await print(define(kind, context), context, paper));
+      expect(pages.at(-1), `${kind} of ${size}`).toContain("Inovasi nomor");
+    }
+  });
+});
+
 describe("a list of five hundred pages", () => {
   it("has every row", async () => {
     const count = 1100;

@@ -6,9 +6,8 @@ import { addValidationData } from "#electron/documents/sign/validation-data.ts";
 import { verifyPdf } from "#electron/documents/verify/verify.ts";
 import { MAX_SIGNATORIES } from "#shared/documents/document-details.ts";
 import { signatureSlot } from "#shared/documents/signature-slots.ts";
-import { requireFonts } from "./document-fixtures.ts";
 import { buildPanel, type Panel, signAs } from "./panel-fixtures.ts";
-import { renderSample, signedAt } from "./signing-fixtures.ts";
+import { desk, renderSample, signedAt } from "./signing-fixtures.ts";
 
 let panel: Panel;
 let rendered: Uint8Array;
@@ -45,7 +44,7 @@ async function signInTurn(from: Panel, count: number): Promise<Uint8Array[]> {
 
 async function refusal(pdf: Uint8Array, index: number, changes: Partial<Parameters<typeof signPdf>[1]>) {
   const { name, signer } = memberOf(panel, index);
-  const signed = await signPdf(requireFonts(), {
+  const signed = await signPdf(desk, {
     pdf,
     signer,
     name,
@@ -188,8 +187,8 @@ describe("certification", () => {
 describe("an empty field", () => {
   const rectangle = signatureSlot(1, 2);
 
-  async function reserve(pdf: Uint8Array, name = "BSrE") {
-    const reserved = await reserveField(pdf, { name, rectangle }, signedAt);
+  async function reserve(pdf: Uint8Array, name = "BSrE", place = rectangle) {
+    const reserved = await reserveField(pdf, { name, rectangle: place }, signedAt);
     if (!reserved.ok) throw new Error(JSON.stringify(reserved.error));
     return reserved.value;
   }
@@ -226,7 +225,7 @@ describe("an empty field", () => {
   });
 
   it("has a name of its own without a full stop", async () => {
-    const twice = await reserve(await reserve(rendered, "Dr. Sari"), "Dr. Sari");
+    const twice = await reserve(await reserve(rendered, "Dr. Sari"), "Dr. Sari", signatureSlot(0, 2));
     expect((await verify(twice)).emptyFields).toEqual(["Dr Sari", "Dr Sari 2"]);
   });
 
@@ -234,6 +233,11 @@ describe("an empty field", () => {
     expect(await refusal(rendered, 0, { fieldName: "BSrE" })).toEqual({
       type: "field-unknown",
       name: "BSrE",
+    });
+    const held = { type: "rectangle-taken" };
+    const reserved = await reserve(rendered);
+    expect(await reserveField(reserved, { name: "Lain", rectangle }, signedAt)).toMatchObject({
+      error: held,
     });
     const outside = { name: "BSrE", rectangle: { ...rectangle, left: 500 } };
     expect(await reserveField(rendered, outside, signedAt)).toMatchObject({

@@ -4,17 +4,16 @@ import type { PanelCertificate } from "#electron/certificates/panel-certificate.
 import { signPdf } from "#electron/documents/sign/sign.ts";
 import type { SignInput } from "#electron/documents/sign/sign-input.ts";
 import { verifyPdf } from "#electron/documents/verify/verify.ts";
-import { requireFonts } from "./document-fixtures.ts";
 import {
   appearance,
   buildPanelCertificate,
   buildSignInput,
+  desk,
   renderSample,
   signedAt,
   signSample,
 } from "./signing-fixtures.ts";
 
-const fonts = requireFonts();
 let panel: PanelCertificate;
 let rendered: Uint8Array;
 
@@ -33,7 +32,7 @@ function verify(bytes: Uint8Array) {
 }
 
 async function refusal(changes: Partial<SignInput>, pdf = rendered): Promise<unknown> {
-  const signed = await signPdf(fonts, buildSignInput(pdf, panel, changes));
+  const signed = await signPdf(desk, buildSignInput(pdf, panel, changes));
   return signed.ok ? undefined : signed.error;
 }
 
@@ -74,7 +73,7 @@ describe("signPdf", () => {
 
   it("signs without a block", async () => {
     const { appearance: _block, ...invisible } = buildSignInput(rendered, panel);
-    const signed = await signPdf(fonts, invisible);
+    const signed = await signPdf(desk, invisible);
     expect(signed.ok && (await verify(signed.value)).valid).toBe(true);
   });
 
@@ -108,6 +107,11 @@ describe("signPdf", () => {
       { appearance: { ...appearance, rectangle: { ...appearance.rectangle, left: 500 } } },
       { type: "rectangle-outside-page" },
     ],
+    [
+      "a block larger than a signature's",
+      { appearance: { ...appearance, rectangle: { left: 10, bottom: 10, width: 400, height: 120 } } },
+      { type: "rectangle-too-large" },
+    ],
   ])("refuses %s", async (_what, changes, error) => {
     expect(await refusal(changes)).toMatchObject(error);
   });
@@ -137,6 +141,26 @@ describe("signPdf", () => {
       certificateChainDer: [panel.leafDer, other.rootDer],
     };
     expect(await refusal({ signer })).toEqual({ type: "self-check-failed", codes: ["CHAIN_INVALID"] });
+  });
+
+  it("signs after somebody whose chain ends before its root, which stays untrusted without it", async () => {
+    const other = await buildPanelCertificate("Balai Sertifikasi");
+    const signer = {
+      privateKeyPkcs8: other.leafPrivateKeyPkcs8,
+      certificateChainDer: [other.leafDer],
+    };
+    const first = await signPdf(desk, buildSignInput(rendered, panel, { signer }));
+    const second = await signSample(first.ok ? first.value : rendered, panel, { appearance: undefined });
+    const report = await verify(second);
+    expect(report).toMatchObject({ valid: false, intact: true });
+    expect(report.signatures.map(({ codes }) => codes)).toEqual([["ROOT_UNTRUSTED"], []]);
+    const known = await verifyPdf(second, {
+      trustedRootsDer: [panel.rootDer, other.rootDer],
+      revocationListsDer: [],
+      requireSigners: false,
+      at: signedAt,
+    });
+    expect(known).toMatchObject({ valid: true, codes: [] });
   });
 
   it("refuses encrypted and truncated documents", async () => {

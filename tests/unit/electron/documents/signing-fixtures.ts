@@ -1,10 +1,18 @@
 import { createPanelCertificate, type PanelCertificate } from "#electron/certificates/panel-certificate.ts";
 import { renderPdf } from "#electron/documents/render/render.ts";
-import { signPdf } from "#electron/documents/sign/sign.ts";
+import { prepareSignature } from "#electron/documents/sign/prepare-signature.ts";
+import { type SigningDesk, signPdf } from "#electron/documents/sign/sign.ts";
 import type { SignInput } from "#electron/documents/sign/sign-input.ts";
+import { verifyPdf } from "#electron/documents/verify/verify.ts";
 import { buildRenderInput, requireFonts } from "./document-fixtures.ts";
 
 export const signedAt = "2026-11-22T09:15:30Z";
+
+/** Opens documents in this thread, as the product does in another. */
+export const desk: SigningDesk = {
+  prepare: (pdf, plan) => prepareSignature(requireFonts(), pdf, plan),
+  verify: verifyPdf,
+};
 
 export const appearance = {
   rectangle: { left: 320, bottom: 90, width: 235, height: 78 },
@@ -56,7 +64,7 @@ export async function signSample(
   panel: PanelCertificate,
   changes: Partial<SignInput> = {},
 ): Promise<Uint8Array> {
-  const signed = await signPdf(requireFonts(), buildSignInput(pdf, panel, changes));
+  const signed = await signPdf(desk, buildSignInput(pdf, panel, changes));
   if (!signed.ok) throw new Error(JSON.stringify(signed.error));
   return signed.value;
 }

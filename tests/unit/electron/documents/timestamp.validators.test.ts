@@ -3,13 +3,14 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type BerNode, identifierOf, readBer } from "#electron/documents/cms/ber-reader.ts";
+import { type BerNode, identifierOf, readBer } from "#electron/asn1/ber-reader.ts";
 import { signPdf } from "#electron/documents/sign/sign.ts";
 import { createTimestampClient } from "#electron/documents/sign/timestamp-client.ts";
 import { verifyPdf } from "#electron/documents/verify/verify.ts";
-import { requireFonts } from "./document-fixtures.ts";
+import { issue } from "./forged-certificates.ts";
+import { forgeToken } from "./forged-cms.ts";
 import { buildPanel, type Panel, signAs } from "./panel-fixtures.ts";
-import { renderSample, signedAt } from "./signing-fixtures.ts";
+import { desk, renderSample, signedAt } from "./signing-fixtures.ts";
 import {
   bodyOf,
   createTimestampAuthority,
@@ -21,6 +22,7 @@ import {
 const run = promisify(execFile);
 const isHere = spawnSync("openssl", ["version"]).error === undefined;
 const VALUE = Buffer.from("the value of a signature");
+const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
 const SIGNED_DATA = "1.2.840.113549.1.7.2";
 
 describe.skipIf(!isHere)("time stamps by openssl ts (skipped when it is not installed)", () => {
@@ -170,7 +172,7 @@ describe.skipIf(!isHere)("time stamps by openssl ts (skipped when it is not inst
   it("fail the signature as a whole and write nothing", async () => {
     const [member] = panel.members;
     const address = await start(async (_query, response) => response.writeHead(500).end());
-    const signed = await signPdf(requireFonts(), {
+    const signed = await signPdf(desk, {
       pdf: await renderSample(),
       signer: member?.signer ?? { privateKeyPkcs8: new Uint8Array(), certificateChainDer: [] },
       name: "Sari",
@@ -183,10 +185,38 @@ describe.skipIf(!isHere)("time stamps by openssl ts (skipped when it is not inst
     expect(signed).toEqual({ ok: false, error: { type: "timestamp-failed", problem: "refused" } });
   });
 
+  it("that carry many certificates are kept as long as there is room", async () => {
+    const [member] = panel.members;
+    if (!member) throw new Error("no member");
+    const holder = await issue({ name: "Stempel", isAuthority: false, purpose: TIME_STAMPING });
+    const others = await Promise.all(Array.from({ length: 30 }, (_, at) => issue({ name: `Lain ${at}` })));
+    const token = (value: Uint8Array) =>
+      forgeToken(
+        holder,
+        value,
+        "20261122091530Z",
+        others.map(({ der }) => der),
+      );
+    expect(token(VALUE).length).toBeGreaterThan(10_000);
+    const stamp = async (value: Uint8Array) => ({ ok: true, value: token(value) }) as const;
+    const signed = await signAs(await renderSample(), member, { index: 0, count: 1, stamp });
+    expect(stampOf(signed).token.length).toBeGreaterThan(10_000);
+  });
+
+  it("that are longer than the room kept are refused by name", async () => {
+    const path = authority.path("root.pem");
+    const own = await readFile(path, "utf8");
+    const others = await Promise.all(Array.from({ length: 60 }, (_, at) => issue({ name: `Lain ${at}` })));
+    await writeFile(path, [own, ...others.map(({ certificate }) => certificate.toString("pem"))].join("\n"));
+    const answer = await createTimestampClient(await start(honest))(VALUE);
+    await writeFile(path, own);
+    expect(answer).toEqual({ ok: false, error: { type: "timestamp-failed", problem: "too-large" } });
+  });
+
   it("that are too large for the room kept write nothing", async () => {
     const [member] = panel.members;
     const token = await readFile(authority.path("root.der"));
-    const signed = await signPdf(requireFonts(), {
+    const signed = await signPdf(desk, {
       pdf: await renderSample(),
       signer: member?.signer ?? { privateKeyPkcs8: new Uint8Array(), certificateChainDer: [] },
       name: "Sari",
@@ -194,7 +224,7 @@ describe.skipIf(!isHere)("time stamps by openssl ts (skipped when it is not inst
       reason: "",
       location: "",
       signedAt,
-      stamp: async () => ({ ok: true, value: Buffer.concat(Array.from({ length: 40 }, () => token)) }),
+      stamp: async () => ({ ok: true, value: Buffer.concat(Array.from({ length: 80 }, () => token)) }),
     });
     expect(signed).toEqual({ ok: false, error: { type: "signature-too-big" } });
   });

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readBer } from "#electron/asn1/ber-reader.ts";
 import type { PanelCertificate } from "#electron/certificates/panel-certificate.ts";
-import { readBer } from "#electron/documents/cms/ber-reader.ts";
-import { readCertificate } from "#electron/documents/cms/certificate-reader.ts";
 import { checkCms } from "#electron/documents/cms/cms-reader.ts";
 import { readAttachment } from "#electron/documents/pdf/attachments.ts";
 import { verifyPdf } from "#electron/documents/verify/verify.ts";
+import { readCertificate } from "#electron/x509/certificate-reader.ts";
 import type { VerificationReport } from "#shared/documents/verification-report.ts";
 import { buildPanelCertificate, renderSample, signedAt, signSample } from "./signing-fixtures.ts";
 
@@ -60,6 +60,20 @@ describe("verifyPdf on damaged input", () => {
     const table = `9 0 obj\n<</Type/XRef${entries}/Root 1 0 R/Length 3>>\nstream\nabc\nendstream\nendobj\n`;
     const report = await verify(Buffer.from(`${objects}${table}startxref\n${objects.length}\n%%EOF\n`));
     expect(report.codes).toEqual(["TOO_LARGE"]);
+  });
+
+  it.each([
+    ["words that begin objects", "obj 1 ".repeat(130_000)],
+    ["white space before one", `1 ${" ".repeat(780_000)}obj `],
+    ["digits", "1 0 ".repeat(200_000)],
+  ])("looks in linear time for signatures among %s", async (_what, noise) => {
+    const marks = `/ByteRange ${noise}`.repeat(4);
+    const hostile = Buffer.concat([signed, Buffer.from(`\n% ${marks}\n`)]);
+    const began = performance.now();
+    const report = await verify(hostile);
+    expect(report.valid).toBe(false);
+    // A search that starts anew at every word takes half a minute.
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it("finds no valid signature in any cut of the file", async () => {

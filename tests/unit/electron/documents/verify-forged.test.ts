@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { objectIdentifiers } from "#electron/documents/cms/object-identifiers.ts";
+import { objectIdentifiers } from "#electron/asn1/object-identifiers.ts";
 import { verifyPdf } from "#electron/documents/verify/verify.ts";
 import type { VerificationReport } from "#shared/documents/verification-report.ts";
 import type { Verification } from "#shared/host/document-ports.ts";
-import { type CertificateWish, chainOf, type Holder, issue, revoke } from "./forged-certificates.ts";
+import { type CertificateWish, chainOf, type Holder, issue } from "./forged-certificates.ts";
 import { forgeCms, forgeToken } from "./forged-cms.ts";
 import {
   CATALOG,
@@ -108,6 +108,9 @@ describe("a certificate that does not hold", () => {
     ["expired", { name: "Ketua", until: "2025-01-01T00:00:00Z" }, "CERTIFICATE_EXPIRED"],
     ["not yet valid", { name: "Ketua", from: "2030-01-01T00:00:00Z" }, "CERTIFICATE_NOT_YET_VALID"],
     ["not for signing", { name: "Ketua", usages: 4 }, "KEY_USAGE"],
+    ["for web servers", { name: "Ketua", purpose: "1.3.6.1.5.5.7.3.1" }, "KEY_USAGE"],
+    ["for web clients", { name: "Ketua", purpose: "1.3.6.1.5.5.7.3.2" }, "KEY_USAGE"],
+    ["for time stamps", { name: "Ketua", purpose: objectIdentifiers.timeStamping }, "KEY_USAGE"],
     ["with a short key", { name: "Ketua", rsaBits: 1024 }, "KEY_TOO_WEAK"],
     ["signed with SHA-1", { name: "Ketua", rsaBits: 2048, hash: "SHA-1" }, "ROOT_UNTRUSTED"],
   ];
@@ -115,6 +118,24 @@ describe("a certificate that does not hold", () => {
     const isOwnRoot = code === "ROOT_UNTRUSTED";
     const signer = await issue(isOwnRoot ? wish : { ...wish, issuer: root });
     await expectCode(signDraft(plain, signer).bytes, code);
+  });
+
+  it.each([
+    ["any purpose", "2.5.29.37.0"],
+    ["documents", "1.3.6.1.5.5.7.3.36"],
+    ["mail", "1.3.6.1.5.5.7.3.4"],
+    ["documents, in Adobe's word", "1.2.840.113583.1.1.5"],
+    ["documents, in Microsoft's word", "1.3.6.1.4.1.311.10.3.12"],
+  ])("holds: for %s", async (_what, purpose) => {
+    const signer = await issue({ name: "Ketua", issuer: root, purpose });
+    expect(allCodes(await verify(signDraft(plain, signer).bytes))).toEqual([]);
+  });
+
+  it("is told: for time stamps, but not critically", async () => {
+    const { timeStamping: purpose } = objectIdentifiers;
+    const lax = await issue({ name: "Stempel", issuer: root, purpose, isPurposeCritical: false });
+    const token = (value: Uint8Array) => forgeToken(lax, value, "20261122091530Z");
+    await expectCode(signDraft(plain, chair, { token }).bytes, "TIMESTAMP_INVALID");
   });
 
   it("is told: by itself alone, or under an authority of the same name", async () => {
@@ -136,70 +157,18 @@ describe("a certificate that does not hold", () => {
     await expectCode(signDraft(plain, deep).bytes, "CHAIN_INVALID");
   });
 
+  it("is told: under an authority confined to names, though not critically", async () => {
+    // NameConstraints { permittedSubtrees { directoryName {} } }
+    const extension = { identifier: "2.5.29.30", value: Buffer.from("3008a0063004a4023000", "hex") };
+    const confined = await issue({ name: "Cabang", issuer: root, isAuthority: true, extension });
+    const signer = await issue({ name: "Ketua", issuer: confined });
+    await expectCode(signDraft(plain, signer).bytes, "CHAIN_INVALID");
+  });
+
   it("is told: no root known", async () => {
     const { bytes } = signDraft(plain, chair);
     const report = await verifyPdf(bytes, { revocationListsDer: [], requireSigners: false, at });
     expect([report.valid, report.intact, allCodes(report)]).toEqual([false, true, ["ROOT_NOT_PINNED"]]);
-  });
-});
-
-describe("revocation", () => {
-  const serialOf = ({ certificate }: Holder) => certificate.serialNumber;
-  const from = "2026-11-20T00:00:00Z";
-
-  it("is told, whenever it was, unless a trusted stamp is older", async () => {
-    const { bytes } = signDraft(plain, chair);
-    for (const revokedAt of ["2026-11-01T00:00:00Z", "2026-11-22T23:00:00Z"]) {
-      const list = await revoke(root, [
-        { serialNumber: serialOf(chair), revocationDate: new Date(revokedAt) },
-      ]);
-      await expectCode(bytes, "REVOKED", { revocationListsDer: [list] });
-    }
-    const stamped = signDraft(plain, chair, {
-      token: (value) => forgeToken(authority, value, "20261122091530Z"),
-    });
-    const later = { serialNumber: serialOf(chair), revocationDate: new Date("2026-11-22T23:00:00Z") };
-    const superseded = await revoke(root, [{ ...later, reason: 4 }]);
-    const compromised = await revoke(root, [{ ...later, reason: 1 }]);
-    expect((await verify(stamped.bytes, { revocationListsDer: [superseded] })).valid).toBe(true);
-    await expectCode(stamped.bytes, "REVOKED", { revocationListsDer: [compromised] });
-  });
-
-  it("is found in the document's validation data, added after the signature", async () => {
-    const list = await revoke(root, [{ serialNumber: serialOf(chair), revocationDate: new Date(from) }]);
-    const draft = signDraft(plain, chair);
-    const catalog = (draft.objects[CATALOG] ?? "").replace("/Type", "/DSS << /CRLs [60 0 R] >> /Type");
-    const closed = revise(draft, {
-      [CATALOG]: catalog,
-      60: stream(Buffer.from(list).toString("latin1")),
-    });
-    await expectCode(closed.bytes, "REVOKED");
-  });
-
-  it("takes no list that the authority did not issue", async () => {
-    const { bytes } = signDraft(plain, chair);
-    const forged = await revoke(root, [], { signer: other });
-    await expectCode(bytes, "REVOCATION_LIST_INVALID", { revocationListsDer: [forged] });
-    const future = await revoke(root, [], { from: "2027-01-01T00:00:00Z" });
-    await expectCode(bytes, "REVOCATION_LIST_INVALID", { revocationListsDer: [future] });
-    const stranger = await issue({ name: "Orang lain", isAuthority: true });
-    const foreign = await revoke(stranger, [
-      { serialNumber: serialOf(chair), revocationDate: new Date(from) },
-    ]);
-    const report = await verify(bytes, { revocationListsDer: [foreign] });
-    expect([report.valid, report.signatures[0]?.revocation]).toEqual([true, "unknown"]);
-  });
-
-  it("says when a list is out of date, and when none is at hand", async () => {
-    const { bytes } = signDraft(plain, chair);
-    const stale = await revoke(root, [], { until: "2026-02-01T00:00:00Z" });
-    const [old] = (await verify(bytes, { revocationListsDer: [stale] })).signatures;
-    expect([old?.revocation, old?.notes]).toEqual(["good", ["CLAIMED_TIME", "REVOCATION_LIST_STALE"]]);
-    const fresh = await revoke(root, []);
-    const [good] = (await verify(bytes, { revocationListsDer: [fresh] })).signatures;
-    expect([good?.revocation, good?.notes]).toEqual(["good", ["CLAIMED_TIME"]]);
-    const [unknown] = (await verify(bytes)).signatures;
-    expect(unknown?.notes).toContain("REVOCATION_UNKNOWN");
   });
 });
 
@@ -285,15 +254,17 @@ describe("a file whose signatures are not where they seem", () => {
   });
 });
 
-describe("a document closed for changes", () => {
-  const certify = (level: number): SigningWish => ({
+function certify(level: number): SigningWish {
+  return {
     name: "Ketua",
     entries: `/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P ${level} /V /1.2 >> >>]`,
     changes: {
       [CATALOG]: (plain.objects[CATALOG] ?? "").replace("/Type", "/Perms << /DocMDP 101 0 R >> /Type"),
     },
-  });
+  };
+}
 
+describe("a document closed for changes", () => {
   it("takes no further signature at level 1", async () => {
     const certified = signDraft(plain, chair, certify(1));
     expect((await verify(certified.bytes)).signatures[0]?.certification).toBe(1);

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readCertificate } from "#electron/documents/cms/certificate-reader.ts";
-import { objectIdentifiers } from "#electron/documents/cms/object-identifiers.ts";
+import { objectIdentifiers } from "#electron/asn1/object-identifiers.ts";
 import { verifyPdf } from "#electron/documents/verify/verify.ts";
+import { readCertificate } from "#electron/x509/certificate-reader.ts";
 import { toPem } from "#shared/certificates/pem.ts";
 import type { VerificationReport } from "#shared/documents/verification-report.ts";
 import type { Verification } from "#shared/host/document-ports.ts";
@@ -35,12 +35,16 @@ function verify(bytes: Uint8Array, given: Partial<Verification> = {}): Promise<V
   return verifyPdf(bytes, { ...trust, ...given });
 }
 
+function pem({ der }: Holder): string {
+  return toPem("CERTIFICATE", Buffer.from(der).toString("base64"));
+}
+
 describe("a file signed by other programs", () => {
   const files = readdirSync(folder).filter((name) => name.endsWith(".pdf"));
 
   it.each(files)("verifies: %s", async (name) => {
-    const pem = readFileSync(join(folder, "root.pem"));
-    const trustedRootsDer = [new Uint8Array(new X509Certificate(pem).raw)];
+    const file = readFileSync(join(folder, "root.pem"));
+    const trustedRootsDer = [new Uint8Array(new X509Certificate(file).raw)];
     const report = await verify(new Uint8Array(readFileSync(join(folder, name))), { trustedRootsDer });
     expect(report).toMatchObject({ valid: true, intact: true, codes: [] });
     expect(report.changes.every(({ allowed }) => allowed)).toBe(true);
@@ -81,7 +85,6 @@ describe("a signature as others may write it", () => {
 
   it("verifies when made with openssl", async () => {
     const directory = mkdtempSync(join(tmpdir(), "pleno-openssl-"));
-    const pem = (holder: Holder) => toPem("CERTIFICATE", Buffer.from(holder.der).toString("base64"));
     writeFileSync(join(directory, "chair.pem"), pem(chair));
     writeFileSync(join(directory, "root.pem"), pem(root));
     writeFileSync(join(directory, "key.pem"), chair.key.export({ format: "pem", type: "pkcs8" }));
@@ -99,9 +102,11 @@ describe("a signature as others may write it", () => {
   });
 });
 
-describe("a time stamp", () => {
-  const stamp = (by: Holder): SigningWish => ({ token: (value) => forgeToken(by, value, "20261122091530Z") });
+function stamp(by: Holder): SigningWish {
+  return { token: (value) => forgeToken(by, value, "20261122091530Z") };
+}
 
+describe("a time stamp", () => {
   it("proves the time, so that a certificate may expire afterwards", async () => {
     const short = await issue({ name: "Ketua", issuer: root, until: "2026-11-23T00:00:00Z" });
     expect((await verify(signDraft(plain, short).bytes)).signatures[0]?.codes).toEqual([
@@ -136,22 +141,26 @@ describe("a time stamp", () => {
   });
 });
 
-describe("the signers a document asks for", () => {
-  const keyOf = ({ der }: Holder): string => readCertificate(der)?.keyDigest ?? "";
-  const state = (signers: readonly { name: string; keys: readonly string[] }[]): string =>
-    JSON.stringify({
-      format: "pleno-document",
-      version: 1,
-      kind: "minutes",
-      number: "1",
-      title: "Berita Acara",
-      language: "id",
-      madeAt: at,
-      season: null,
-      resultDigest: null,
-      requiredSigners: signers.map((signer) => ({ ...signer, role: "Anggota", slot: null })),
-    });
+function keyOf({ der }: Holder): string {
+  return readCertificate(der)?.keyDigest ?? "";
+}
 
+function state(signers: readonly { name: string; keys: readonly string[] }[]): string {
+  return JSON.stringify({
+    format: "pleno-document",
+    version: 1,
+    kind: "minutes",
+    number: "1",
+    title: "Berita Acara",
+    language: "id",
+    madeAt: at,
+    season: null,
+    resultDigest: null,
+    requiredSigners: signers.map((signer) => ({ ...signer, role: "Anggota", slot: null })),
+  });
+}
+
+describe("the signers a document asks for", () => {
   it("are told while one is missing, also where later signatures were cut off", async () => {
     const second = await issue({ name: "Sekretaris", issuer: root });
     const statement = state([

@@ -56,6 +56,37 @@ describe("createWorkerRenderer", () => {
     expect((await second).ok).toBe(true);
   });
 
+  it("tells how far a long list has come at least once a second, and gives it up midway", async () => {
+    create();
+    const rows = Array.from({ length: 3700 }, (_, index) => [
+      String(index + 1),
+      `Inovasi ${index} ${"pelayanan terpadu ".repeat(10)}`,
+      "Dinas ".repeat(10),
+    ]);
+    const definition = {
+      content: [{ table: { headerRows: 1, body: [["No.", "Judul", "Unit"], ...rows] } }],
+    };
+    const told: { readonly share: number; readonly at: number }[] = [];
+    const started = performance.now();
+    const tell = (share: number): void => void told.push({ share, at: performance.now() - started });
+    const rendered = await renderer.render(buildRenderInput({ definition }), undefined, tell);
+    expect(rendered.ok).toBe(true);
+    const moments = [...told.map(({ at }) => at), performance.now() - started];
+    const longest = Math.max(...moments.map((at, index) => at - (moments[index - 1] ?? 0)));
+    // On a loaded machine a second of work takes longer than a second.
+    expect(longest).toBeLessThan(Math.max(1000, (moments.at(-1) ?? 0) / 5));
+    const shares = told.map(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect(shares.at(0)).toBeLessThan(0.1);
+    expect(shares.at(-1)).toBeGreaterThan(0.9);
+
+    const controller = new AbortController();
+    const given = renderer.render(buildRenderInput({ definition }), controller.signal, (share) => {
+      if (share > 0.1) controller.abort();
+    });
+    expect(await given).toEqual({ ok: false, error: { type: "cancelled" } });
+  });
+
   it("cancels a waiting document and one whose signal is already raised", async () => {
     create();
     const controller = new AbortController();

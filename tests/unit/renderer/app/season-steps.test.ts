@@ -48,8 +48,9 @@ test("a season without dossiers is not finished", () => {
   expect(statesOf(judgeSteps({ ...JUDGE, total: 0, scored: 0 }))["/dossiers"]).toBe("next");
 });
 
-test("a chair's documents are the next step until the result is sent, and never ticked", () => {
-  const chair = { hasSeason: true, judges: 3, returned: 3, readings: 9, settled: 9, isFrozen: true };
+test("a chair's documents are the next step until one is made or the result is sent without any", () => {
+  const work = { hasSeason: true, judges: 3, returned: 3, readings: 9, settled: 9, isFrozen: true };
+  const chair = { ...work, hasDocument: false };
   expect(statesOf(chairSteps({ ...chair, isSent: false }))).toMatchObject({
     "/ranking": "done",
     "/documents": "next",
@@ -58,6 +59,10 @@ test("a chair's documents are the next step until the result is sent, and never 
   expect(statesOf(chairSteps({ ...chair, isSent: true }))).toMatchObject({
     "/documents": "open",
     "/send": "done",
+  });
+  expect(statesOf(chairSteps({ ...chair, hasDocument: true, isSent: false }))).toMatchObject({
+    "/documents": "done",
+    "/send": "next",
   });
 });
 
@@ -68,7 +73,16 @@ test("at most one step is next, and every step before it is done", () => {
     fc.property(facts, ([hasSeason, a, b, c, d, x]) => {
       const ways = [
         judgeSteps({ hasSeason, isContentOpen: x, total: a, scored: b, released: c, isSent: x }),
-        chairSteps({ hasSeason, judges: a, returned: b, readings: c, settled: d, isFrozen: x, isSent: x }),
+        chairSteps({
+          hasSeason,
+          judges: a,
+          returned: b,
+          readings: c,
+          settled: d,
+          isFrozen: x,
+          hasDocument: false,
+          isSent: x,
+        }),
         secretariatSteps({
           hasSeason,
           proposals: a,
@@ -81,12 +95,13 @@ test("at most one step is next, and every step before it is done", () => {
           supplied: b,
           judges: c,
           returned: d,
+          hasDocument: x,
         }),
       ];
       for (const steps of ways) {
         const next = steps.findIndex(({ state }) => state === "next");
         const before = next < 0 ? steps : steps.slice(0, next);
-        // Nothing in a season's state tells of documents that were made.
+        // A chair may leave the documents to the Secretariat.
         expect(before.every(({ path, state }) => state === "done" || path === "/documents")).toBe(true);
         expect(steps.slice(before.length + 1).every(({ state }) => state !== "next")).toBe(true);
       }

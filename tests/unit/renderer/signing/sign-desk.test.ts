@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { chooseCredential, credentialState } from "#renderer/features/signing/choose-credential.ts";
 import { signedName } from "#renderer/features/signing/desk-paper.ts";
 import {
   EMPTY_DRAFT,
@@ -9,36 +8,7 @@ import {
 } from "#renderer/features/signing/signing-draft.ts";
 import { distinctNames } from "#renderer/features/signing/zip-files.ts";
 
-const NOW = Date.parse("2026-11-23T00:00:00Z");
-
-function credential(origin: "self" | "panel" | "file", keyDigest: string, years: readonly [number, number]) {
-  const [from, until] = years;
-  return {
-    origin,
-    keyDigest,
-    notBefore: `${from}-01-01T00:00:00Z`,
-    notAfter: `${until}-01-01T00:00:00Z`,
-  };
-}
-
-test("proposes the certificate whose key the document asks for, then one that others vouch for", () => {
-  const own = credential("self", "a", [2026, 2031]);
-  const panel = credential("panel", "b", [2026, 2028]);
-  const file = credential("file", "c", [2026, 2029]);
-  expect(chooseCredential([own, file, panel], [], NOW)).toBe(panel);
-  expect(chooseCredential([panel, own], ["a"], NOW)).toBe(own);
-  expect(chooseCredential([own, file], [], NOW)).toBe(file);
-});
-
-test("never proposes a certificate that is not valid", () => {
-  const expired = credential("panel", "a", [2020, 2025]);
-  const early = credential("panel", "b", [2027, 2030]);
-  expect(credentialState(expired, NOW)).toBe("expired");
-  expect(credentialState(early, NOW)).toBe("early");
-  expect(chooseCredential([expired, early], ["a"], NOW)).toBeNull();
-});
-
-const PROPOSAL = { credentialId: "id-1", role: "Ketua", reason: "Menyetujui", isVisible: true };
+const PROPOSAL = { credentialId: "id-1", keys: [], role: "Ketua", reason: "Menyetujui", isVisible: true };
 
 test("what was not typed is as the desk proposes, and an emptied field stays empty", () => {
   expect(toWish(EMPTY_DRAFT, PROPOSAL)).toEqual({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { documentVerdict } from "#renderer/features/verifying/document-verdict.ts";
-import type { DocumentCode } from "#shared/documents/verification-report.ts";
+import type { DocumentCode, SignatureCode } from "#shared/documents/verification-report.ts";
 import { err, ok } from "#shared/result.ts";
 
 const same = ok({ report: { outcome: "same", rows: 3, sheets: 6 } } as const);
@@ -8,12 +8,17 @@ const unsound = ok({ report: { outcome: "unsound", problem: "differs", dossier: 
 const noData = err({ type: "file-unreadable", problem: "no-attachment" } as const);
 const damaged = err({ type: "file-unreadable", problem: "damaged" } as const);
 
-function found(holds: "valid" | "intact" | "broken", codes: readonly DocumentCode[] = [], trusted = true) {
+function found(
+  holds: "valid" | "intact" | "broken",
+  codes: readonly DocumentCode[] = [],
+  trusted = true,
+  ofSignature: readonly SignatureCode[] = trusted ? [] : ["ROOT_UNTRUSTED"],
+) {
   return {
     valid: holds === "valid",
     intact: holds !== "broken",
     codes: [...codes],
-    signatures: [{ valid: trusted }],
+    signatures: [{ valid: trusted, codes: [...ofSignature] }],
   };
 }
 
@@ -45,6 +50,22 @@ test("a document that nobody has signed is told apart from one that was tampered
   expect(documentVerdict({ ...unsigned, codes: ["NO_SIGNATURE", "ORPHAN_SIGNATURE"] }, same, true)).toBe(
     "do-not-use",
   );
+});
+
+test("a given file that cannot be read leaves the check unfinished, and excuses nothing in the document", () => {
+  const judged = (
+    codes: readonly DocumentCode[],
+    ofSignature: readonly SignatureCode[] = [],
+    recount = same,
+  ) => documentVerdict(found("broken", codes, ofSignature.length === 0, ofSignature), recount, true);
+  expect(judged(["REVOCATION_LIST_INVALID"])).toBe("unfinished");
+  expect(judged(["ROOT_UNREADABLE", "SIGNERS_MISSING"], ["ROOT_UNTRUSTED"])).toBe("unfinished");
+  expect(judged([], ["REVOCATION_LIST_INVALID"])).toBe("unfinished");
+  expect(judged(["REVOCATION_LIST_INVALID"], ["DIGEST_MISMATCH"])).toBe("do-not-use");
+  expect(judged(["REVOCATION_LIST_INVALID", "ORPHAN_SIGNATURE"])).toBe("do-not-use");
+  expect(judged(["REVOCATION_LIST_INVALID"], ["REVOKED"])).toBe("do-not-use");
+  expect(documentVerdict(found("broken", ["REVOCATION_LIST_INVALID"]), unsound, true)).toBe("do-not-use");
+  expect(judged(["NO_SIGNATURE", "REVOCATION_LIST_INVALID"])).toBe("unsigned");
 });
 
 test("what is not understood is never called usable", () => {

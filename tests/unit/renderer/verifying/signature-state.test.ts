@@ -32,6 +32,7 @@ test("a signer who is not known is told apart from a signature that does not hol
   expect(signatureState({ valid: false, codes: ["ROOT_UNTRUSTED"] })).toBe("holdsUnknown");
   expect(signatureState({ valid: false, codes: ["ROOT_UNTRUSTED", "CHANGED_AFTER"] })).toBe("fails");
   expect(signatureState({ valid: false, codes: [] })).toBe("fails");
+  expect(signatureState({ valid: false, codes: ["REVOCATION_LIST_INVALID"] })).toBe("unfinished");
 });
 
 test("the time says whose clock it is, and nothing when there is none", () => {
@@ -41,6 +42,9 @@ test("the time says whose clock it is, and nothing when there is none", () => {
   expect(keyOf({ signedAt: at })).toBe("verifying.claimed");
   expect(keyOf({ signedAt: at, timestamp: { at, authority: "TSA", valid: true, trusted: true } })).toBe(
     "verifying.stamped",
+  );
+  expect(keyOf({ signedAt: at, timestamp: { at, authority: "TSA", valid: true, trusted: false } })).toBe(
+    "verifying.stampedUnknown",
   );
   expect(keyOf({ signedAt: at, timestamp: { at, authority: "TSA", valid: false, trusted: false } })).toBe(
     "verifying.stampedBadly",

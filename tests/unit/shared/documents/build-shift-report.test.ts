@@ -8,6 +8,7 @@ import type { SignedSheet } from "#shared/scoring/score-sheet.ts";
 import type { SeasonState } from "#shared/season/season-state.ts";
 import { buildReturn, buildSeason, buildSheet, buildSheets, foldEvents } from "#tests/support/builders.ts";
 
+const AS_DEALT = { dealtLater: new Map() };
 const season = buildSeason();
 const first = buildSheets(season, (dossier) => Array(4).fill(90 - dossier * 10));
 
@@ -23,16 +24,17 @@ function revised(dossier: string, judge: string, points: number, revision = 2): 
 
 describe("buildShiftReport", () => {
   it("says that nothing moved where nobody corrected and nothing was excluded", () => {
-    expect(buildShiftReport(folded(first))).toEqual({ rows: [], dossiers: 3, entered: 0, left: 0 });
+    expect(buildShiftReport(folded(first), AS_DEALT)).toEqual({ rows: [], dossiers: 3, entered: 0, left: 0 });
   });
 
   it("knows nothing where no sheet is known, as at the Secretariat", () => {
-    expect(buildShiftReport(folded([]))).toBeNull();
+    expect(buildShiftReport(folded([]), AS_DEALT)).toBeNull();
   });
 
   it("tells how a correction moved its dossier, and others by it", () => {
     const report = buildShiftReport(
       folded([...first, revised("d-3", "judge-1", 100), revised("d-3", "judge-2", 100)]),
+      AS_DEALT,
     );
     expect(ShiftReport.parse(report)).toEqual(report);
     expect(report).toMatchObject({ dossiers: 3, entered: 1, left: 1 });
@@ -57,7 +59,7 @@ describe("buildShiftReport", () => {
 
   it("counts the first sheet of a judge and not one in between", () => {
     const sheets = [...first, revised("d-1", "judge-1", 10), revised("d-1", "judge-1", 90, 3)];
-    expect(buildShiftReport(folded(sheets))?.rows).toEqual([]);
+    expect(buildShiftReport(folded(sheets), AS_DEALT)?.rows).toEqual([]);
   });
 
   it("tells who excluded a reading and why", () => {
@@ -67,6 +69,7 @@ describe("buildShiftReport", () => {
     );
     const report = buildShiftReport(
       folded(uneven, [{ type: "readings-excluded", readings, reason: "benturan kepentingan" }]),
+      AS_DEALT,
     );
     expect(report?.rows).toEqual([
       {
@@ -101,10 +104,10 @@ describe("buildShiftReport", () => {
       revised("d-2", "judge-2", 20),
       revised("d-2", "judge-2", 30, 3),
     ];
-    const expected = buildShiftReport(folded(sheets));
+    const expected = buildShiftReport(folded(sheets), AS_DEALT);
     fc.assert(
       fc.property(fc.shuffledSubarray(sheets, { minLength: sheets.length }), (shuffled) => {
-        expect(buildShiftReport(folded(shuffled))).toEqual(expected);
+        expect(buildShiftReport(folded(shuffled), AS_DEALT)).toEqual(expected);
       }),
       { numRuns: 40 },
     );
@@ -116,11 +119,11 @@ describe("buildShiftReport", () => {
       fc.property(steps, (points) => {
         const at = (index: number): number => (points[index] ?? 0) * 5;
         const sheets = buildSheets(season, (dossier, judge) => Array(4).fill(at(dossier * 2 + judge)));
-        expect(buildShiftReport(folded(sheets))?.rows).toEqual([]);
+        expect(buildShiftReport(folded(sheets), AS_DEALT)?.rows).toEqual([]);
         const later = sheets.map(({ sheet }, index) =>
           revised(sheet.dossierId, sheet.memberId, at(6 + index)),
         );
-        const report = buildShiftReport(folded([...sheets, ...later]));
+        const report = buildShiftReport(folded([...sheets, ...later]), AS_DEALT);
         for (const row of report?.rows ?? []) expect(row.before).not.toEqual(row.after);
         expect(report?.dossiers).toBe(3);
       }),

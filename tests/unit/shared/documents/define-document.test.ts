@@ -27,7 +27,10 @@ function define(kind: DocumentKind, context: TemplateContext): DefinedDocument {
 }
 
 function linesOf({ input: { definition } }: DefinedDocument): readonly string[] {
-  return [...textsOf(definition.content), ...(definition.placed?.texts ?? []).map(({ text }) => text)];
+  return [
+    ...textsOf(definition.content),
+    ...(definition.placed?.texts ?? []).flatMap(({ text, under }) => [text, ...(under ? [under.text] : [])]),
+  ];
 }
 
 function rowsOf({ input }: DefinedDocument): readonly (readonly string[])[] {
@@ -72,10 +75,13 @@ describe.each(["id", "en"] as const)("every document in %s", (language) => {
     expect(document.slots).toHaveLength(3);
   });
 
-  it.each(kinds)("%s is complete without anything filled in", (kind) => {
-    const document = define(kind, contextOf({}, kind));
-    expect(document.slots).toEqual([]);
-    expect(document.input.definition.placed?.texts).toEqual([]);
+  it.each(kinds)("%s is complete without more filled in than it needs", (kind) => {
+    const signatories = kind === "handover" ? [...buildSignatories(2)] : [];
+    const document = define(kind, contextOf({ signatories }, kind));
+    expect(document.slots).toHaveLength(signatories.length);
+    // A decree's annex keeps the block of its minister open.
+    const hasCaptions = signatories.length > 0 || kind === "decree-annex";
+    expect((document.input.definition.placed?.texts ?? []).length > 0).toBe(hasCaptions);
     expect(JSON.stringify(document)).not.toMatch(/\{\{|undefined|printed[A-Z]\w+\./u);
   });
 
@@ -91,7 +97,10 @@ describe.each(["id", "en"] as const)("every document in %s", (language) => {
     });
     const mark = language === "id" ? /LATIHAN/u : /REHEARSAL/u;
     for (const kind of LETTERS) {
-      expect(linesOf(define(kind, buildContext(rehearsal, { language }))).join("\n"), kind).toMatch(mark);
+      expect(
+        linesOf(define(kind, buildContext(rehearsal, { language, details: filled }))).join("\n"),
+        kind,
+      ).toMatch(mark);
       expect(linesOf(define(kind, contextOf(filled, kind))).join("\n"), kind).not.toMatch(mark);
     }
   });
@@ -194,13 +203,38 @@ describe("letters", () => {
     expect(decreeHeadOf("")).toContain("KEPUTUSAN MENTERI NOMOR ....");
   });
 
-  it("hand over between the first two signatories", () => {
-    const details = { signatories: [...buildSignatories(2)] };
+  it("hand over between the first two signatories, before the others as witnesses, and never alone", () => {
+    const details = { signatories: [...buildSignatories(3)] };
     const lines = linesOf(define("handover", buildContext(record, { details })));
+    expect(lines).toContain("Mengetahui/Saksi:");
+    expect(lines).toContain("Dr. Penanda Tangan 3, M.Si., Anggota Tim Panel Independen 3");
+    expect(lines.join("\n")).not.toMatch(/\.{20}.*PIHAK/u);
+    for (const count of [0, 1]) {
+      const few = buildContext(record, { details: { signatories: [...buildSignatories(count)] } });
+      expect(defineDocument("handover", few)).toBeNull();
+    }
     expect(lines.indexOf("Dr. Penanda Tangan 1, M.Si.")).toBeLessThan(
       lines.indexOf("Dr. Penanda Tangan 2, M.Si."),
     );
     expect(lines.join("\n")).toContain("hari Kamis tanggal 18 Juni 2026");
+  });
+
+  it("name on the first page of an announcement those who sign on the last", () => {
+    const details = { signatories: [...buildSignatories(2)] };
+    const lines = linesOf(define("announcement", buildContext(record, { details }))).join("\n");
+    const [first, second] = buildSignatories(2).map(({ name, role }) => `${name} (${role})`);
+    expect(lines).toContain(
+      `Ditandatangani secara elektronik pada halaman terakhir oleh: ${first}; ${second}.`,
+    );
+  });
+
+  it("keep everything of the program's out of a decree, and its minister's block open", () => {
+    for (const count of [0, 2]) {
+      const details = { signatories: [...buildSignatories(count)] };
+      const lines = linesOf(define("decree-annex", buildContext(record, { details }))).join("\n");
+      expect(lines).not.toMatch(/pleno|jurnal|result\.json/iu);
+      expect(/^MENTERI \.+,$/mu.test(lines)).toBe(count === 0);
+    }
   });
 
   it("give every listed dossier its certificate, or one alone", () => {
@@ -211,6 +245,23 @@ describe("letters", () => {
     expect(pagesOf()).toHaveLength(5);
     expect(pagesOf({ dossierId: record.ranking[0]?.dossierId ?? "" })).toHaveLength(1);
     expect(defineDocument("certificate", buildContext(record, { scope: { dossierId: "d-14" } }))).toBeNull();
+  });
+
+  it("say on all certificates of a file but the last where they are signed", () => {
+    const signedAtEnd = /halaman terakhir/u;
+    for (const [count, places] of [
+      [1, 1],
+      [8, 8],
+    ] as const) {
+      const details = { signatories: [...buildSignatories(count)] };
+      const { placed } = define("certificate", buildContext(record, { details })).input.definition;
+      const said = placed?.texts.filter(({ text }) => signedAtEnd.test(text)) ?? [];
+      expect(said).toHaveLength(places);
+      expect(said.every(({ notOnLast }) => notOnLast)).toBe(true);
+    }
+    const details = { signatories: [...buildSignatories(9)] };
+    const lines = linesOf(define("certificate", buildContext(record, { details })));
+    expect(lines.filter((line) => signedAtEnd.test(line)).length).toBeGreaterThanOrEqual(5);
   });
 
   it("know the ministry's form of a number and take none for no mistake", () => {

@@ -10,12 +10,12 @@ export function textsOf(value: PlainValue): readonly string[] {
   );
 }
 
-/** The rows of every table below a value, each row as the texts of its cells. */
+/** The rows of every table below a value, each row as the texts of its cells; a row that holds a table is its rows. */
 export function tableRowsOf(value: PlainValue): readonly (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [];
   const own = "body" in value && Array.isArray(value["body"]) ? value["body"] : [];
   return [
-    ...own.map((row: PlainValue) => textsOf(row)),
+    ...own.filter((row: PlainValue) => tableRowsOf(row).length === 0).map((row: PlainValue) => textsOf(row)),
     ...Object.values(value).flatMap((item: PlainValue) => tableRowsOf(item)),
   ];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentStatement } from "#shared/documents/document-statement.ts";
+import { signatureSlot } from "#shared/documents/signature-slots.ts";
 import type { VerificationReport } from "#shared/documents/verification-report.ts";
-import { reservedPlace, usualPlace } from "#shared/host/documents/block-place.ts";
+import { freePlace, reservedPlace } from "#shared/host/documents/block-place.ts";
 import { refuseReport } from "#shared/host/documents/inspect-document.ts";
 import { findOwnTurn } from "#shared/host/documents/own-turn.ts";
 import { toSigning } from "#shared/host/documents/to-signing.ts";
@@ -90,7 +91,7 @@ describe("what a person's wish becomes", () => {
     expect(toSigning({ statement: null, report, ownTurn: null }, own, moment)).toMatchObject({
       role: "Saksi",
       reason: "Hadir",
-      appearance: { rectangle: usualPlace({ statement: null, report }) },
+      appearance: { rectangle: freePlace({ statement: null, report }) },
     });
   });
 });
@@ -105,12 +106,39 @@ describe("the place of an empty field", () => {
 
   it("is beside or above those already taken where the document says nothing", () => {
     const places = [0, 1, 2].map((taken) =>
-      usualPlace({
+      freePlace({
         statement: null,
         report: reportOf([], { emptyFields: Array.from({ length: taken }, () => "x") }),
       }),
     );
-    expect(new Set(places.map(({ left, bottom }) => `${left} ${bottom}`)).size).toBe(3);
+    expect(new Set(places.map((place) => `${place?.left} ${place?.bottom}`)).size).toBe(3);
+  });
+
+  it("is beside the blocks of a complete document, and nowhere once they leave no room", () => {
+    const documentOf = (count: number) => ({
+      ...statement,
+      requiredSigners: Array.from({ length: count }, (_, index) => ({
+        name: `Penanda Tangan ${index}`,
+        role: "Anggota",
+        keys: [],
+        slot: signatureSlot(index, count),
+      })),
+    });
+    for (const [count, isFree] of [
+      [1, true],
+      [2, false],
+      [3, false],
+      [5, true],
+      [7, true],
+      [12, false],
+    ] as const) {
+      const names = Array.from({ length: count }, (_, index) => `PlenoSignature${index}`);
+      const place = reservedPlace({ statement: documentOf(count), report: reportOf(names) }, "BSrE");
+      expect(place !== null, String(count)).toBe(isFree);
+      for (const { slot } of documentOf(count).requiredSigners)
+        if (place?.bottom === slot.bottom)
+          expect(place.left >= slot.left + slot.width || slot.left >= place.left + place.width).toBe(true);
+    }
   });
 });
 
@@ -118,7 +146,8 @@ describe("what forbids a signature", () => {
   it.each([
     ["encrypted", { codes: ["ENCRYPTED"] }],
     ["damaged", { codes: ["DAMAGED"] }],
-    ["damaged", { codes: ["CHECK_FAILED"] }],
+    ["check-failed", { codes: ["CHECK_FAILED"] }],
+    ["damaged", { codes: ["UNREADABLE"] }],
     ["too-large", { codes: ["TOO_LARGE"] }],
   ] as const)("is said as %s", (problem, { codes }) => {
     expect(refuseReport(reportOf([], { codes: [...codes] }), [])).toEqual({ type: "pdf-refused", problem });

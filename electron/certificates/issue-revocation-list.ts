@@ -6,6 +6,7 @@ import {
   X509CrlGenerator,
   X509CrlReason,
 } from "@peculiar/x509";
+import { positiveInteger } from "#electron/asn1/der.ts";
 import type { RevocationReason } from "#shared/certificates/certificates.ts";
 import type { SigningKeys } from "./document-keys.ts";
 
@@ -19,7 +20,6 @@ const REASONS: Readonly<Record<RevocationReason, X509CrlReason>> = {
 
 /** cRLNumber, RFC 5280, 5.2.3: each list of an authority has a higher one than the list before it. */
 const NUMBER_EXTENSION = "2.5.29.20";
-const INTEGER_TAG = 0x02;
 
 export interface ListedCertificate {
   readonly serial: string;
@@ -46,7 +46,7 @@ export async function issueRevocationList(
     signingAlgorithm: algorithm,
     extensions: [
       await AuthorityKeyIdentifierExtension.create(keys.publicKey),
-      new Extension(NUMBER_EXTENSION, false, integer(list.number)),
+      new Extension(NUMBER_EXTENSION, false, Uint8Array.from(positiveInteger(toMagnitude(list.number)))),
     ],
     entries: list.revoked.map(({ serial, at, reason }) => ({
       serialNumber: serial,
@@ -57,11 +57,7 @@ export async function issueRevocationList(
   return new Uint8Array(made.rawData);
 }
 
-/** A DER INTEGER that is not negative: eight hexadecimal digits hold it, with a zero in front of a set highest bit. */
-function integer(value: number): Uint8Array<ArrayBuffer> {
+function toMagnitude(value: number): Uint8Array {
   const hex = value.toString(16);
-  const even = hex.length % 2 === 0 ? hex : `0${hex}`;
-  const digits = Number.parseInt(even.slice(0, 2), 16) >= 0x80 ? `00${even}` : even;
-  const bytes = Buffer.from(digits, "hex");
-  return Uint8Array.from([INTEGER_TAG, bytes.length, ...bytes]);
+  return Buffer.from(hex.padStart(hex.length + (hex.length % 2), "0"), "hex");
 }

@@ -9,6 +9,9 @@ export interface SignatureField {
   readonly references: readonly string[];
 }
 
+/** The private key of a signature dictionary that holds the signer's role. */
+export const roleKey = "Pleno_Role";
+
 interface Inherited {
   readonly name: string;
   readonly type: string | undefined;

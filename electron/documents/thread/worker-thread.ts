@@ -1,39 +1,39 @@
 import { Worker } from "node:worker_threads";
-import type { ReadingReply, ReadingRequest } from "./verification-protocol.ts";
+import type { ThreadReply, ThreadRequest } from "./thread-protocol.ts";
 
-export interface WorkerReaderSettings {
+export interface WorkerThreadSettings {
   readonly workerUrl: URL;
-  /** After which a reading is given up. */
+  /** After which one answer is given up. */
   readonly timeoutMilliseconds?: number;
 }
 
-type Question = ReadingRequest extends infer Each
-  ? Each extends ReadingRequest
+type Question = ThreadRequest extends infer Each
+  ? Each extends ThreadRequest
     ? Omit<Each, "id">
     : never
   : never;
 
-export interface WorkerReader {
+export interface WorkerThread {
   /** `null` when the thread crashed, ran out of memory or took too long; the next question gets a fresh one. */
-  readonly ask: (question: Question) => Promise<ReadingReply | null>;
+  readonly ask: (question: Question) => Promise<ThreadReply | null>;
   readonly close: () => Promise<void>;
 }
 
 interface Job {
   readonly id: number;
   readonly question: Question;
-  readonly settle: (reply: ReadingReply | null) => void;
+  readonly settle: (reply: ThreadReply | null) => void;
 }
 
 const usualTimeout = 120_000;
 /** A season's largest document takes a tenth of it. */
 const memoryLimits = { maxOldGenerationSizeMb: 2048, stackSizeMb: 4 };
 
-/** Reads strangers' PDFs one after another in a thread that is kept warm and replaced after any failure. */
-export function createWorkerReader({
+/** Opens strangers' PDFs one after another in a thread that is kept warm and replaced after any failure. */
+export function createWorkerThread({
   workerUrl,
   timeoutMilliseconds = usualTimeout,
-}: WorkerReaderSettings): WorkerReader {
+}: WorkerThreadSettings): WorkerThread {
   const waiting: Job[] = [];
   let current: Job | undefined;
   let worker: Worker | undefined;
@@ -53,7 +53,7 @@ export function createWorkerReader({
     worker.postMessage({ ...current.question, id: current.id });
   }
 
-  function finish(reply: ReadingReply | null): void {
+  function finish(reply: ThreadReply | null): void {
     clearTimeout(timer);
     const job = current;
     current = undefined;
@@ -76,7 +76,7 @@ export function createWorkerReader({
       worker = undefined;
       finish(null);
     };
-    started.on("message", (reply: ReadingReply) => {
+    started.on("message", (reply: ThreadReply) => {
       if (reply.id === current?.id) finish(reply);
     });
     started.on("error", lose);

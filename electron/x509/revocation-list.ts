@@ -1,9 +1,9 @@
 import { verify } from "node:crypto";
-import { type BerNode, identifierOf, readBer } from "../cms/ber-reader.ts";
-import { type CertificateInfo, keyUsageBits, sameBytes } from "../cms/certificate-reader.ts";
-import { signatureAlgorithms } from "../cms/signature-algorithms.ts";
-import { readTime } from "../cms/time-reader.ts";
+import { type BerNode, identifierOf, readBer } from "#electron/asn1/ber-reader.ts";
+import { readTime } from "#electron/asn1/time-reader.ts";
 import { allows } from "./certificate-chain.ts";
+import { type CertificateInfo, keyUsageBits, sameBytes } from "./certificate-reader.ts";
+import { signatureAlgorithms } from "./signature-algorithms.ts";
 
 /** A certificate revocation list (RFC 5280, 5). */
 export interface RevocationList {
@@ -31,18 +31,27 @@ const compromises = new Set([1, 2, 10]);
 export function readRevocationList(der: Uint8Array): RevocationList | undefined {
   const [body, algorithm, signature] = readBer(der)?.children ?? [];
   if (body === undefined || signature?.tag !== 0x03) return undefined;
-  const fields = body.children[0]?.tag === 0x02 ? body.children.slice(1) : body.children;
-  const [, issuer, thisUpdate, ...rest] = fields;
-  const from = readTime(thisUpdate);
-  if (issuer === undefined || from === undefined) return undefined;
+  const statement = readStatement(body);
+  if (statement === undefined) return undefined;
   return {
-    issuer: issuer.raw,
-    thisUpdate: from,
-    nextUpdate: readTime(rest[0]),
+    ...statement,
     body: body.raw,
-    entries: rest.find(({ tag }) => tag === 0x30)?.children ?? [],
     signatureAlgorithm: identifierOf(algorithm?.children[0]),
     signature: signature.content.subarray(1),
+  };
+}
+
+/** TBSCertList (RFC 5280, 5.1.2), whose version may be left out. */
+function readStatement({ children }: BerNode) {
+  const fields = children[0]?.tag === 0x02 ? children.slice(1) : children;
+  const [, issuer, from, ...rest] = fields;
+  const thisUpdate = readTime(from);
+  if (issuer === undefined || thisUpdate === undefined) return undefined;
+  return {
+    issuer: issuer.raw,
+    thisUpdate,
+    nextUpdate: readTime(rest[0]),
+    entries: rest.find(({ tag }) => tag === 0x30)?.children ?? [],
     isPartial: hasCriticalExtension(rest),
   };
 }
@@ -69,8 +78,13 @@ export function isIssuedBy(list: RevocationList, issuer: CertificateInfo): boole
 export function findEntry(list: RevocationList, serialNumber: Uint8Array): RevocationEntry | undefined {
   const entry = list.entries.find(({ children }) => sameBytes(children[0]?.raw ?? list.body, serialNumber));
   if (entry === undefined) return undefined;
+  const isKeyCompromise = compromises.has(readReason(entry) ?? 0);
+  return { at: readTime(entry.children[1]) ?? new Date(0), isKeyCompromise };
+}
+
+/** The reason code of an entry (RFC 5280, 5.3.1); undefined where none is stated. */
+export function readReason(entry: BerNode): number | undefined {
   const extensions = entry.children[2]?.children ?? [];
   const reason = extensions.find(({ children }) => identifierOf(children[0]) === reasonCode)?.children.at(-1);
-  const code = reason === undefined ? undefined : readBer(reason.content)?.content[0];
-  return { at: readTime(entry.children[1]) ?? new Date(0), isKeyCompromise: compromises.has(code ?? 0) };
+  return reason === undefined ? undefined : readBer(reason.content)?.content[0];
 }

@@ -1,5 +1,4 @@
-import type { CertificateInfo } from "./certificate-reader.ts";
-import { objectIdentifiers } from "./object-identifiers.ts";
+import { objectIdentifiers } from "#electron/asn1/object-identifiers.ts";
 
 export const hashByIdentifier: ReadonlyMap<string, string> = new Map([
   [objectIdentifiers.sha256, "sha256"],
@@ -38,25 +37,4 @@ const weakAlgorithms = new Set<string>([
 /** What to say of an algorithm that is not accepted. */
 export function refuseAlgorithm(identifier: string): "ALGORITHM_WEAK" | "ALGORITHM_UNSUPPORTED" {
   return weakAlgorithms.has(identifier) ? "ALGORITHM_WEAK" : "ALGORITHM_UNSUPPORTED";
-}
-
-const curveNames: Readonly<Record<string, string>> = {
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521",
-};
-
-export function isStrongKey({ x509 }: CertificateInfo): boolean {
-  const { asymmetricKeyType, asymmetricKeyDetails } = x509.publicKey;
-  if (asymmetricKeyType === "rsa") return (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
-  return asymmetricKeyType === "ec" && (asymmetricKeyDetails?.namedCurve ?? "") in curveNames;
-}
-
-/** A key as people name it: "ECDSA P-256", "RSA 3072". */
-export function describeKey({ x509 }: CertificateInfo): string {
-  const { asymmetricKeyType = "", asymmetricKeyDetails } = x509.publicKey;
-  if (asymmetricKeyType === "rsa") return `RSA ${asymmetricKeyDetails?.modulusLength ?? "?"}`;
-  if (asymmetricKeyType !== "ec") return asymmetricKeyType;
-  const curve = asymmetricKeyDetails?.namedCurve ?? "?";
-  return `ECDSA ${curveNames[curve] ?? curve}`;
 }
