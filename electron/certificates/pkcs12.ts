@@ -56,7 +56,9 @@ async function importPrivateKey(decrypted: DecryptedKey): Promise<unknown> {
   const [, algorithm] = readBer(new Uint8Array(der))?.children ?? [];
   if (identifierOf(algorithm?.children[0]) !== EC_PUBLIC_KEY)
     return typeof importByLibrary === "function" ? importByLibrary(decrypted) : undefined;
-  const key = createPrivateKey({ key: Buffer.from(der), format: "der", type: "pkcs8" }).export({ format: "jwk" });
+  const key = createPrivateKey({ key: Buffer.from(der), format: "der", type: "pkcs8" }).export({
+    format: "jwk",
+  });
   const named = { name: "ECDSA", namedCurve: key.crv ?? "" };
   return await crypto.subtle.importKey("jwk", key, named, true, ["sign"]);
 }

@@ -31,8 +31,7 @@ export const tableWriter: TableWriter = {
   write: (format, sheets, language) => {
     if (format === "csv") return strToU8(csvText(sheets[0], language));
     const book = utils.book_new();
-    for (const sheet of sheets)
-      utils.book_append_sheet(book, toSheet(sheet), sheetName(sheet.name), true);
+    for (const sheet of sheets) utils.book_append_sheet(book, toSheet(sheet), sheetName(sheet.name), true);
     const bytes: Buffer = write(book, {
       type: "buffer",
       bookType: format,
@@ -92,9 +91,14 @@ function withFrozenRow(xml: string): string {
   return xml.replace(/<sheetView([^>]*)\/>/u, `<sheetView$1>${pane}</sheetView>`);
 }
 
-function csvText({ rows, decimals }: Pick<Sheet, "rows" | "decimals"> = { rows: [] }, language: Language = "en"): string {
+function csvText(
+  { rows, decimals }: Pick<Sheet, "rows" | "decimals"> = { rows: [] },
+  language: Language = "en",
+): string {
   const [separator, decimal] = language === "id" ? [";", ","] : [",", "."];
-  const lines = rows.map((row) => row.map((cell, at) => csvCell(cell, decimal, decimals?.[at] ?? 0)).join(separator));
+  const lines = rows.map((row) =>
+    row.map((cell, at) => csvCell(cell, decimal, decimals?.[at] ?? 0)).join(separator),
+  );
   return `${UTF8_MARK}${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 

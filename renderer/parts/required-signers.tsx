@@ -1,7 +1,7 @@
 import { useText } from "#renderer/text/text.ts";
 import { StatusLabel } from "#renderer/ui/status-label.tsx";
+import { signerState } from "#shared/documents/signer-state.ts";
 import type { VerificationReport } from "#shared/documents/verification-report.ts";
-import { signerState } from "./signer-state.ts";
 
 /** Whom the document asks for, who of them has signed, and who is missing. */
 export function RequiredSigners({ report }: { readonly report: VerificationReport }) {

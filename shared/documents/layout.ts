@@ -60,10 +60,7 @@ const NOTE_SIZE = 9;
 const NOTE_MARGIN = 14;
 
 /** The end of a list: what is said below it, and the signatures. */
-export function signedEnding(
-  context: Pick<PrintContext, "details">,
-  notes: readonly PlainValue[],
-): Ending {
+export function signedEnding(context: Pick<PrintContext, "details">, notes: readonly PlainValue[]): Ending {
   const { bottom, height } = signatureDateStrip(context.details.signatories.length);
   const notesHeight = notes
     .map((note) => linesOf(textOf(note), PAGE_WIDTH, NOTE_SIZE) * NOTE_SIZE * 1.25 + NOTE_MARGIN)
@@ -119,7 +116,7 @@ export function remarkOf({ details }: Pick<PrintContext, "details">): readonly P
 
 /** The official formula in words, as printed on every result. */
 export function formulaNote({ text }: Pick<PrintContext, "text">): PlainValue {
-  return { text: text.t("printedLetter.formula"), style: "note" };
+  return { text: text.t("printedLetter.formula"), style: "note", unbreakable: true };
 }
 
 /** Says why rows with the same printed figure stand in an order, where there are any. */
@@ -135,7 +132,13 @@ export function sameFigureNote({
   const order = rubric.tieOrder.flatMap(
     (id) => rubric.criteria.find((criterion) => criterion.id === id)?.name[text.language] ?? [],
   );
-  return [{ text: text.t("printedLetter.sameFigure", { order: order.join(", ") }), style: "note" }];
+  return [
+    {
+      text: text.t("printedLetter.sameFigure", { order: order.join(", ") }),
+      style: "note",
+      unbreakable: true,
+    },
+  ];
 }
 
 /** How to check the document without trusting anybody, in one small paragraph. */
@@ -147,7 +150,11 @@ export function recountNote({
   readonly text: PrintContext["text"];
 }): PlainValue {
   const hash = journal.hash.slice(0, 16);
-  return { text: text.t("printedLetter.recount", { seq: String(journal.seq), hash }), style: "note" };
+  return {
+    text: text.t("printedLetter.recount", { seq: String(journal.seq), hash }),
+    style: "note",
+    unbreakable: true,
+  };
 }
 
 export const STYLES: PlainValue = {

@@ -125,7 +125,10 @@ function endingRow(
     layout: "hairline",
     margin: [-4, -3, -4, 0],
     // The line above the first of them is the outer table's.
-    table: { widths, body: [first.map((cell) => ({ ...cell, border: [false, false, false, true] })), ...others] },
+    table: {
+      widths,
+      body: [first.map((cell) => ({ ...cell, border: [false, false, false, true] })), ...others],
+    },
   };
   const below = { stack: content, margin: [-4, 0, -4, 0] };
   const whole = { stack: [table, below], colSpan: widths.length, border: NO_LINE };

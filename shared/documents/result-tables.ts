@@ -95,7 +95,12 @@ function totalsTable(tabling: Tabling): ResultTable {
   const { names, ids } = readingColumns(tabling);
   const columns: TableColumn<Sheet>[] = [
     ...names,
-    { name: "total", width: 12, decimals: 2, cell: ({ marks }) => inPoints(sheetTotal(marks, record.rubric)) },
+    {
+      name: "total",
+      width: 12,
+      decimals: 2,
+      cell: ({ marks }) => inPoints(sheetTotal(marks, record.rubric)),
+    },
     { name: "revision", width: 10, cell: ({ revision }) => revision },
     { name: "releasedAt", width: 26, cell: ({ releasedAt }) => releasedAt },
     ...ids,

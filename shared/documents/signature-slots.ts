@@ -108,9 +108,7 @@ function isSameSlots(some: readonly PageRectangle[], others: readonly PageRectan
 
 function isApart(one: PageRectangle, other: PageRectangle): boolean {
   return (
-    one.bottom !== other.bottom ||
-    one.left >= other.left + other.width ||
-    other.left >= one.left + one.width
+    one.bottom !== other.bottom || one.left >= other.left + other.width || other.left >= one.left + one.width
   );
 }
 

@@ -11,9 +11,7 @@ export function substituteCharacters(
   characters: readonly string[],
   note: (sign: string) => string,
 ): DocumentDefinition {
-  const unprintable = new Set(characters);
-  const replace = (text: string): string =>
-    Array.from(text, (character) => (unprintable.has(character) ? SUBSTITUTE : character)).join("");
+  const replace = (text: string): string => substituteIn(text, characters);
   const copy = (value: PlainValue): PlainValue => {
     if (typeof value === "string") return replace(value);
     if (Array.isArray(value)) return value.map(copy);
@@ -32,6 +30,12 @@ export function substituteCharacters(
       : {}),
     ...(footerText ? { footerText: { ...footerText, left: replace(footerText.left) } } : {}),
   };
+}
+
+/** A text with a sign in place of each of these characters. */
+export function substituteIn(text: string, characters: readonly string[]): string {
+  const unprintable = new Set(characters);
+  return Array.from(text, (character) => (unprintable.has(character) ? SUBSTITUTE : character)).join("");
 }
 
 function replacePlaced(placed: PlacedText, replace: (text: string) => string): PlacedText {

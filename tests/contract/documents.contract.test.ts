@@ -236,18 +236,21 @@ describe.each([
     expect((await inspect(stranger, unnamed)).report.emptyFields).toEqual(["Tanda tangan"]);
   });
 
-  it.runIf(isReal)("take one more signature once complete and closed, in a field that shows nothing where no room is left", async () => {
-    const file = must(await secretariat.client["document.make"](draft("recap", judged.signatories)));
-    const closed = must(await secretariat.client["document.close"]({ file: await passAround(file) }));
-    const name = "Menteri";
-    const reserved = must(await secretariat.client["document.reserve-field"]({ file: closed, name }));
-    expect(reserved.isVisible).toBe(false);
-    expect(await verify(reserved)).toMatchObject({ valid: true, emptyFields: [name] });
-    const signed = must(await sign(stranger, reserved, { fieldName: name, role: "Menteri" }));
-    const report = (await inspect(stranger, signed)).report;
-    expect(report).toMatchObject({ intact: true, emptyFields: [] });
-    expect(report.signatures).toHaveLength(judged.signatories.length + 1);
-  });
+  it.runIf(isReal)(
+    "take one more signature once complete and closed, in a field that shows nothing where no room is left",
+    async () => {
+      const file = must(await secretariat.client["document.make"](draft("recap", judged.signatories)));
+      const closed = must(await secretariat.client["document.close"]({ file: await passAround(file) }));
+      const name = "Menteri";
+      const reserved = must(await secretariat.client["document.reserve-field"]({ file: closed, name }));
+      expect(reserved.isVisible).toBe(false);
+      expect(await verify(reserved)).toMatchObject({ valid: true, emptyFields: [name] });
+      const signed = must(await sign(stranger, reserved, { fieldName: name, role: "Menteri" }));
+      const report = (await inspect(stranger, signed)).report;
+      expect(report).toMatchObject({ intact: true, emptyFields: [] });
+      expect(report.signatures).toHaveLength(judged.signatories.length + 1);
+    },
+  );
 
   it("of a handover need two parties", async () => {
     const request = draft("handover", judged.signatories.slice(0, 1));
@@ -298,7 +301,7 @@ describe("every document of a season", () => {
       for (const paper of ["F4", "A4"] as const) {
         const { signatories } = judged;
         const isHandover = name === "handover";
-        const details = { ...EMPTY_DETAILS, signatories: isHandover ? [...signatories].reverse() : [] };
+        const details = { ...EMPTY_DETAILS, signatories: isHandover ? signatories.toReversed() : [] };
         const request = documentRequest(name, { ...scope, language, paper, details });
         const file = must(await chair.client["document.make"](request), `${language} ${paper}`);
         // The annex asks for nobody; whoever receives a handover has yet to sign it.

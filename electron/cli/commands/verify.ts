@@ -3,18 +3,17 @@ import { readGivenList } from "#electron/documents/verify/verification-trust.ts"
 import { readCertificate } from "#electron/x509/certificate-reader.ts";
 import type { PemLabel } from "#shared/certificates/pem.ts";
 import { readDerFiles } from "#shared/certificates/read-der-files.ts";
-import type {
-  DocumentChange,
-  DocumentCode,
-  SignatureCode,
-  VerificationReport,
-} from "#shared/documents/verification-report.ts";
+import { paperText } from "#shared/documents/paper-text.ts";
+import type { DocumentCode, VerificationReport } from "#shared/documents/verification-report.ts";
 import type { Verification } from "#shared/host/document-ports.ts";
-import type { NamedFile } from "#shared/host/identity.ts";
-import { changeMessage, codeMessage, verificationMessage } from "#shared/i18n/verification-message.ts";
+import type { FileError } from "#shared/host/host-errors.ts";
+import type { Language } from "#shared/i18n/localised-text.ts";
+import { changeLines, signatureLines, signerLines } from "#shared/i18n/verification-lines.ts";
+import { codeMessage, firstReason, verificationMessage } from "#shared/i18n/verification-message.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import { type CommandContext, done, type ExitCode, type Outcome, refused } from "../outcome.ts";
 import { readInput, readInputs } from "../read-input.ts";
+import { concernsNobody } from "../unused-lists.ts";
 import { withDocumentThread } from "../with-document-thread.ts";
 
 export interface VerifyOptions {
@@ -23,7 +22,22 @@ export interface VerifyOptions {
   readonly requireSigners?: boolean;
   /** ISO 8601; now without it. */
   readonly at?: string | undefined;
+  readonly lang?: Language;
 }
+
+/** What a file of roots or lists holds. */
+interface GivenFile {
+  readonly name: string;
+  readonly der: readonly Uint8Array[];
+}
+
+interface Given {
+  readonly verification: Omit<Verification, "requireSigners">;
+  readonly lists: readonly GivenFile[];
+}
+
+/** A file that cannot be opened, or the name of one that holds nothing of the kind. */
+type GivenError = FileError | { readonly type: "holds-none"; readonly name: string };
 
 /**
  * Checks a PDF's signatures. Without `--trust` it says whether the file is intact and no signer is missing, not whether
@@ -32,19 +46,25 @@ export interface VerifyOptions {
 export async function verifyFile(
   context: CommandContext,
   path: string,
-  { trust, crl, requireSigners = false, at }: VerifyOptions,
+  { trust, crl, requireSigners = false, at, lang = "id" }: VerifyOptions,
 ): Promise<Outcome> {
   const file = await readInput(path);
   if (!file.ok) return refused(context, file.error);
   const given = await readGiven({ trust, crl, at });
-  if (!given.ok) return refused(context, { type: "unreadable", name: given.error });
+  if (!given.ok) return refuseGiven(context, given.error);
   const report = await withDocumentThread(context, (thread) =>
-    thread.verify(file.value.bytes, { ...given.value, requireSigners }),
+    thread.verify(file.value.bytes, { ...given.value.verification, requireSigners }),
   );
+  const unused = given.value.lists.filter(({ der }) => der.every((list) => concernsNobody(list, report)));
   const holds = trust === undefined ? report.intact && report.codes.length === 0 : report.valid;
   const signatures = report.signatures.map((signature) => ({ ...signature, role: signature.role ?? "" }));
   return done(
-    describe(context, report),
+    describe(
+      context,
+      report,
+      lang,
+      unused.map(({ name }) => name),
+    ),
     { ok: holds, file: file.value.name, ...report, signatures },
     exitCodeOf(holds, report),
   );
@@ -55,62 +75,72 @@ function exitCodeOf(holds: boolean, { codes }: VerificationReport): ExitCode {
   return codes.includes("NOT_A_PDF") ? 2 : 1;
 }
 
-function describe(context: CommandContext, report: VerificationReport): string[] {
-  const say = (code: DocumentCode | SignatureCode): string => context.say(codeMessage(code));
+function describe(
+  context: CommandContext,
+  report: VerificationReport,
+  language: Language,
+  unused: readonly string[],
+): string[] {
+  const { translate: t, say } = context;
+  const voice = { t, say, moment: paperText(language).moment };
+  const { signatures, emptyFields, changes } = report;
   return [
-    context.say(verificationMessage(report)),
-    ...report.signatures.map(({ name, role = "", signedAt, algorithm, codes }) =>
-      [`  ${name}`, role, signedAt, algorithm, ...codes.map(say)].filter((part) => part !== "").join(" · "),
-    ),
-    ...report.codes.map((code) => `  ${say(code)}`),
-    ...report.required
-      .filter(({ fieldName }) => fieldName === null)
-      .map(({ name, role }) => `  ${say("SIGNERS_MISSING")} ${name} · ${role}`),
-    ...report.changes
-      .filter(({ allowed }) => !allowed)
-      .map((change) => `  ${context.say(changeMessage(change))} ${placeOf(context, change)}`),
+    say(verificationMessage(report)),
+    ...furtherCodes(report).map((code) => say(codeMessage(code))),
+    ...(unused.length > 0 ? [t("verifying.unusedLists", { names: unused.join(", ") })] : []),
+    ...signerLines(report, voice),
+    ...signatures.flatMap((signature) => ["", ...signatureLines(signature, voice)]),
+    ...(emptyFields.length > 0 ? ["", t("verifying.emptyFields", { names: emptyFields.join(", ") })] : []),
+    ...changeLines(report, voice),
+    ...(signatures.length > 0 && changes.length === 0 ? ["", t("verifying.noChanges")] : []),
   ];
 }
 
-/** The page, where it is on one, and the place in the file. */
-function placeOf({ translate }: CommandContext, { page, where }: DocumentChange): string {
-  const shown = page === null ? "" : `${translate("verifying.page", { page })}. `;
-  return `${shown}${translate("verifying.place", { where })}`;
+/** What neither the first sentence nor the list of signers has said. */
+function furtherCodes(report: VerificationReport): readonly DocumentCode[] {
+  const said = new Set<string>(["NO_SIGNATURE", report.intact ? "SIGNERS_NOT_STATED" : firstReason(report)]);
+  if (report.required.length > 0) said.add("SIGNERS_MISSING");
+  return report.codes.filter((code) => !said.has(code));
 }
 
-/** What to believe; the word that cannot be read is the refusal. */
-async function readGiven({
-  trust,
-  crl = [],
-  at,
-}: VerifyOptions): Promise<Result<Omit<Verification, "requireSigners">, string>> {
+function refuseGiven(context: CommandContext, error: GivenError): Outcome {
+  if (error.type !== "holds-none") return refused(context, error);
+  const { name } = error;
+  const sentence = context.translate("verifying.unreadableFiles", { names: name });
+  return { exitCode: 2, lines: [sentence], json: { ok: false, error: { type: "unreadable", name } } };
+}
+
+/** What to believe. */
+async function readGiven({ trust, crl = [], at }: VerifyOptions): Promise<Result<Given, GivenError>> {
   const roots = await readDer(trust ?? [], "CERTIFICATE");
   if (!roots.ok) return roots;
   const lists = await readDer(crl, "X509 CRL");
   if (!lists.ok) return lists;
   const moment = at === undefined ? new Date() : new Date(at);
-  if (Number.isNaN(moment.getTime())) return err(at ?? "");
+  if (Number.isNaN(moment.getTime())) return err({ type: "unreadable", name: at ?? "" });
   return ok({
-    at: moment.toISOString(),
-    ...(trust === undefined ? {} : { trustedRootsDer: roots.value }),
-    revocationListsDer: lists.value,
+    verification: {
+      at: moment.toISOString(),
+      ...(trust === undefined ? {} : { trustedRootsDer: roots.value.flatMap(({ der }) => der) }),
+      revocationListsDer: lists.value.flatMap(({ der }) => der),
+    },
+    lists: lists.value,
   });
 }
 
-/** The name of the first file that holds none, or one that cannot be read, is the refusal. */
+/** The first file that holds none, or one that cannot be read, is the refusal. */
 async function readDer(
   paths: readonly string[],
   label: PemLabel,
-): Promise<Result<readonly Uint8Array[], string>> {
+): Promise<Result<readonly GivenFile[], GivenError>> {
   const files = await readInputs(paths);
-  if (!files.ok) return err("name" in files.error ? files.error.name : (paths[0] ?? ""));
-  const bad = files.value.find((file) => !holdsOnly(file, label));
-  return bad === undefined ? ok(readDerFiles(files.value, label, textCodec).der) : err(bad.name);
-}
-
-function holdsOnly(file: NamedFile, label: PemLabel): boolean {
-  const { der } = readDerFiles([file], label, textCodec);
-  return der.length > 0 && der.every((one) => isReadable(one, label));
+  if (!files.ok) return files;
+  const given = files.value.map((file) => ({
+    name: file.name,
+    der: readDerFiles([file], label, textCodec).der,
+  }));
+  const bad = given.find(({ der }) => der.length === 0 || !der.every((one) => isReadable(one, label)));
+  return bad === undefined ? ok(given) : err({ type: "holds-none", name: bad.name });
 }
 
 function isReadable(der: Uint8Array, label: PemLabel): boolean {

@@ -28,7 +28,12 @@ const MOST_ON_PAPER = 3;
  * Judges as a person would: opens the packet, accepts the pact, declares conflicts, reads, marks, releases, sends back. Sends a
  * first packet half-way and corrects one sheet before the second, so that the merge meets old and new revisions.
  */
-export async function judgeSeason(judge: Participant, packet: NamedFile, seed: number, printing: Printing | null = null): Promise<JudgeWork> {
+export async function judgeSeason(
+  judge: Participant,
+  packet: NamedFile,
+  seed: number,
+  printing: Printing | null = null,
+): Promise<JudgeWork> {
   const { client, name } = judge;
   mustSucceed(await client["packet.accept"]({ file: packet }), `packet of ${name}`);
   const season = (await client["season.current"]({}))?.season;
@@ -37,21 +42,9 @@ export async function judgeSeason(judge: Participant, packet: NamedFile, seed: n
   const conflicts = await sweep(judge, season);
   const marks = simulateMarks(season, seed);
   const mine = season.assignments.filter(({ dossierId }) => !conflicts.has(dossierId));
-  const criteria = scoredCriteria(season.rubric);
-  const onPaper = mine.slice(0, printing ? MOST_ON_PAPER : 0).map(({ dossierId }) => dossierId);
-  const papers: NamedFile[] = [];
-  if (printing) papers.push(...(await printSheets(judge, onPaper, { ...printing, filled: false })));
-  let entered = 0;
-  for (const reading of mine) {
-    const { dossierId } = reading;
-    mustSucceed(await client["dossier.text"]({ dossierId }), `narrative of ${dossierId}`);
-    for (const { id: criterionId } of criteria) {
-      const mark = marks.get(readingKey(reading))?.[criterionId] ?? season.rubric.scale.min;
-      mustSucceed(await client["sheet.mark"]({ dossierId, criterionId, mark }), `mark of ${name}`);
-      entered += 1;
-    }
-  }
-  if (printing) papers.push(...(await printSheets(judge, onPaper, { ...printing, filled: true })));
+  const empty = await printSheets(judge, mine, printing && { ...printing, filled: false });
+  const entered = await markAll(judge, { season, marks, mine });
+  const filled = await printSheets(judge, mine, printing && { ...printing, filled: true });
   const half = Math.ceil(mine.length / 2);
   const packets: NamedFile[] = [];
   for (const part of [mine.slice(0, half), mine.slice(half)]) {
@@ -62,23 +55,52 @@ export async function judgeSeason(judge: Participant, packet: NamedFile, seed: n
       mustSucceed(await client["sheet.release"]({ dossierIds }), `release of ${name}`);
     packets.push(mustSucceed(await client["packet.seal-return"]({}), `return packet of ${name}`));
   }
-  return { packets, marks: entered, released: mine.length, conflicts: conflicts.size, papers };
+  return {
+    packets,
+    marks: entered,
+    released: mine.length,
+    conflicts: conflicts.size,
+    papers: [...empty, ...filled],
+  };
+}
+
+type Readings = Season["assignments"];
+
+/** Reads and marks everything; answers how many marks were entered. */
+async function markAll(
+  { client, name }: Participant,
+  {
+    season,
+    marks,
+    mine,
+  }: {
+    readonly season: Season;
+    readonly marks: ReturnType<typeof simulateMarks>;
+    readonly mine: Readings;
+  },
+): Promise<number> {
+  const criteria = scoredCriteria(season.rubric);
+  for (const reading of mine) {
+    const { dossierId } = reading;
+    mustSucceed(await client["dossier.text"]({ dossierId }), `narrative of ${dossierId}`);
+    for (const { id: criterionId } of criteria) {
+      const mark = marks.get(readingKey(reading))?.[criterionId] ?? season.rubric.scale.min;
+      mustSucceed(await client["sheet.mark"]({ dossierId, criterionId, mark }), `mark of ${name}`);
+    }
+  }
+  return mine.length * criteria.length;
 }
 
 /** Sheets for writing by hand, under a name of their own where the drafts are printed into them. */
 async function printSheets(
   { client, name }: Participant,
-  dossierIds: readonly DossierId[],
-  wish: Printing & { readonly filled: boolean },
+  mine: Readings,
+  wish: (Printing & { readonly filled: boolean }) | null,
 ): Promise<readonly NamedFile[]> {
-  if (dossierIds.length === 0) return [];
-  const making = client["document.make-own"]({
-    kind: "paper-sheets",
-    dossierIds: [...dossierIds],
-    taskId: "paper",
-    ...wish,
-  });
-  const made = mustSucceed(await making, `paper sheets of ${name}`);
+  const dossierIds = mine.slice(0, MOST_ON_PAPER).map(({ dossierId }) => dossierId);
+  if (!wish || dossierIds.length === 0) return [];
+  const request = client["document.make-own"]({ kind: "paper-sheets", dossierIds, taskId: "paper", ...wish });
+  const made = mustSucceed(await request, `paper sheets of ${name}`);
   return [wish.filled ? { ...made, name: made.name.replace(/\.pdf$/u, "-terisi.pdf") } : made];
 }
 

@@ -1,4 +1,4 @@
-import { PdfDict } from "@libpdf/core";
+import { type PDF, type PDFPage, PdfDict } from "@libpdf/core";
 import type { PageRectangle } from "#shared/documents/signature-slots.ts";
 import { err, ok, type Result } from "#shared/result.ts";
 import { firstFree } from "#shared/text/first-free.ts";
@@ -30,17 +30,14 @@ export async function reserveField(
   if (refusal !== undefined) return err(refusal);
   const page = pdf.getPages().at(-1);
   const { rectangle } = field;
+  if (page === undefined) return err({ type: "rectangle-outside-page" });
   const misplaced = rectangle ? checkPlace(pdf, rectangle) : undefined;
-  if (page === undefined || misplaced !== undefined)
-    return err(misplaced ?? { type: "rectangle-outside-page" });
+  if (misplaced !== undefined) return err(misplaced);
   const name = freeName(
     field.name,
     collectSignatureFields(pdf).map((taken) => taken.name),
   );
-  const entries: Readonly<Record<string, PdfDict>> = rectangle
-    ? { AP: PdfDict.of({ N: addEmptyAppearance(pdf, rectangle) }) }
-    : {};
-  addSignatureField(pdf, page, { name, flags: PRINTED, rectangle: rectangle ?? undefined, entries });
+  addEmptyField(pdf, page, { name, rectangle });
   const reserved = await pdf.save({ incremental: true });
   const after = await verifyAt(reserved, at);
   const isSound =
@@ -48,6 +45,17 @@ export async function reserveField(
     after.signatures.length === before.signatures.length &&
     after.emptyFields.includes(name);
   return isSound ? ok(reserved) : err({ type: "self-check-failed", codes: after.codes });
+}
+
+function addEmptyField(
+  pdf: PDF,
+  page: PDFPage,
+  { name, rectangle }: { readonly name: string; readonly rectangle: PageRectangle | null },
+): void {
+  const entries: Readonly<Record<string, PdfDict>> = rectangle
+    ? { AP: PdfDict.of({ N: addEmptyAppearance(pdf, rectangle) }) }
+    : {};
+  addSignatureField(pdf, page, { name, flags: PRINTED, rectangle: rectangle ?? undefined, entries });
 }
 
 /** A full stop would make a name of two parts (ISO 32000-2, 12.7.4.2). */

@@ -55,11 +55,11 @@ export function verifyAt(pdf: Uint8Array, at: string): Promise<VerificationRepor
 export function checkAppearance(
   pdf: PDF,
   fonts: Fonts,
-  input: Pick<SignInput, "appearance" | "name" | "role" | "fieldName">,
+  input: Pick<SignInput, "appearance" | "role" | "fieldName">,
 ): SignError | undefined {
   const { appearance } = input;
   if (appearance === undefined) return undefined;
-  for (const text of [appearance.heading, input.name, input.role, appearance.timeText]) {
+  for (const text of [appearance.heading, input.role, appearance.timeText]) {
     const characters = fonts.missingGlyphs(text.normalize("NFC"));
     if (characters.length > 0) return { type: "glyph-missing", characters, text };
   }

@@ -10,6 +10,7 @@ import {
 } from "@libpdf/core";
 import qrcode from "qrcode";
 import type { PageRectangle } from "#shared/documents/signature-slots.ts";
+import { substituteIn } from "#shared/documents/substitute.ts";
 import type { Fonts } from "../render/fonts.ts";
 import { type BlockLine, type BlockText, fitBlock, heightOf, LEADING } from "./appearance-text.ts";
 import type { SignatureAppearance } from "./sign-input.ts";
@@ -35,7 +36,7 @@ export function addAppearance(
   const font = pdf.embedFont(fonts.bytes.normal);
   const texts: BlockText[] = [
     { text: appearance.heading.normalize("NFC"), size: 6.5, gray: 0.35, mostLines: 1 },
-    { text: name.normalize("NFC"), size: 9.5, gray: 0, mostLines: 3 },
+    { text: printableName(fonts, name), size: 9.5, gray: 0, mostLines: 3 },
     { text: role.normalize("NFC"), size: 7.5, gray: 0.15, mostLines: 3 },
     { text: appearance.timeText.normalize("NFC"), size: 7, gray: 0.15, mostLines: 1 },
   ];
@@ -51,6 +52,12 @@ export function addAppearance(
     "Q",
   ].join("\n");
   return addForm(pdf, { width, height }, content, PdfDict.of({ Font: PdfDict.of({ F1: font.ref }) }));
+}
+
+/** Nobody can change the name in their certificate, which says it in full: the block shows signs for what no font has. */
+function printableName(fonts: Fonts, name: string): string {
+  const composed = name.normalize("NFC");
+  return substituteIn(composed, fonts.missingGlyphs(composed));
 }
 
 /** An appearance that shows nothing: PDF/A wants one for every widget with a size (ISO 19005-3, 6.3.3). */

@@ -1,8 +1,8 @@
 import { useText } from "#renderer/text/text.ts";
 import { StatusLabel } from "#renderer/ui/status-label.tsx";
+import { groupChanges } from "#shared/documents/change-groups.ts";
 import type { DocumentChange, VerificationReport } from "#shared/documents/verification-report.ts";
 import { changeMessage } from "#shared/i18n/verification-message.ts";
-import { groupChanges } from "./change-groups.ts";
 
 /** What came after which signature, and whether it was allowed. */
 export function ChangeList({ report }: { readonly report: VerificationReport }) {

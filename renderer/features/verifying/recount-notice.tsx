@@ -10,7 +10,12 @@ type Recount = CheckedFile["recount"];
 /** Whether the ranking in a document follows from the sheets in it. */
 export function RecountNotice({ recount }: { readonly recount: Recount }) {
   const text = useText();
-  return <Notice tone={toneOf(recount)}>{text.say(recountSentence(recount))}</Notice>;
+  return (
+    <>
+      <Notice tone={toneOf(recount)}>{text.say(recountSentence(recount))}</Notice>
+      {recount.ok && <p className="soft">{text.t("verifying.recountLimits")}</p>}
+    </>
+  );
 }
 
 /** A document without a result is no failure. */

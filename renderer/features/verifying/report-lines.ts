@@ -1,10 +1,7 @@
-import { signerState } from "#renderer/parts/signer-state.ts";
 import type { Text } from "#renderer/text/text.ts";
-import type { SignatureReport, VerificationReport } from "#shared/documents/verification-report.ts";
-import { changeMessage, codeMessage, noteMessage } from "#shared/i18n/verification-message.ts";
-import { groupChanges } from "./change-groups.ts";
+import type { VerificationReport } from "#shared/documents/verification-report.ts";
+import { changeLines, signatureLines, signerLines } from "#shared/i18n/verification-lines.ts";
 import { recountSentence } from "./recount-notice.tsx";
-import { coverMessage, revocationMessage, signatureState, signedWhen } from "./signature-state.ts";
 import { statedFacts } from "./stated-facts.ts";
 import type { CheckedFile } from "./use-checks.ts";
 import { isFromRehearsal, verdictMessage, whyMessages } from "./verdict-messages.ts";
@@ -27,9 +24,9 @@ export function reportLines(checked: CheckedFile, text: Text, version: string): 
     "",
     ...statedFacts(checked, text).map(({ label, value }) => `${label}: ${value}`),
     text.say(recountSentence(recount)),
-    ...signerLines(checked, text),
+    ...signerLines(report, text),
     ...report.signatures.flatMap((signature) => ["", ...signatureLines(signature, text)]),
-    ...changeLines(checked, text),
+    ...changeLines(report, text),
   ];
 }
 
@@ -39,41 +36,4 @@ export function unreadableSentence(
   text: Text,
 ): string {
   return text.t("verifying.unreadableFiles", { names: unreadableFiles.join(", ") });
-}
-
-function signerLines({ report }: CheckedFile, text: Text): readonly string[] {
-  if (report.required.length === 0) return [];
-  const lines = report.required.map(({ name, role, fieldName }, index) => {
-    const state = text.t(`verifying.${signerState(report, fieldName)}`);
-    return `${text.number(index + 1)}. ${name}, ${role}: ${state}`;
-  });
-  return ["", text.t("verifying.required"), ...lines];
-}
-
-function signatureLines(signature: SignatureReport, text: Text): readonly string[] {
-  const { name, fieldName, role, reason, algorithm, codes, notes, chain } = signature;
-  return [
-    `${name || fieldName}: ${text.t(`verifying.${signatureState(signature)}`)}`,
-    ...codes.map((code) => `  - ${text.say(codeMessage(code))}`),
-    ...(role ? [`  ${text.t("verifying.role")}: ${role}`] : []),
-    ...(reason ? [`  ${text.t("verifying.reason")}: ${reason}`] : []),
-    `  ${text.t("verifying.when")}: ${text.say(signedWhen(signature, text.moment))}`,
-    `  ${text.t("verifying.covers")}: ${text.say(coverMessage(signature))}`,
-    ...(algorithm ? [`  ${text.t("verifying.algorithm")}: ${algorithm}`] : []),
-    `  ${text.t("verifying.revocation")}: ${text.say(revocationMessage(signature))}`,
-    ...notes.map((note) => `  - ${text.say(noteMessage(note))}`),
-    ...chain.map(({ subject, fingerprint }) => `  ${subject}: ${fingerprint}`),
-  ];
-}
-
-function changeLines({ report }: CheckedFile, text: Text): readonly string[] {
-  return groupChanges(report).flatMap(({ after, changes }) => [
-    "",
-    after === null ? text.t("verifying.changesBefore") : text.t("verifying.changesAfter", { name: after }),
-    ...changes.map((change) => {
-      const word = text.t(change.allowed ? "verifying.allowed" : "verifying.forbidden");
-      const page = change.page === null ? "" : ` ${text.t("verifying.page", { page: change.page })}.`;
-      return `  - ${word}: ${text.say(changeMessage(change))}${page}`;
-    }),
-  ]);
 }

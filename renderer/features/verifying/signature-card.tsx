@@ -2,16 +2,17 @@ import type { ReactNode } from "react";
 import { useText } from "#renderer/text/text.ts";
 import { Disclosure } from "#renderer/ui/disclosure.tsx";
 import { StatusLabel, type Tone } from "#renderer/ui/status-label.tsx";
-import type { SignatureNote, SignatureReport } from "#shared/documents/verification-report.ts";
-import { codeMessage, noteMessage } from "#shared/i18n/verification-message.ts";
-import { CertificateChain } from "./certificate-chain.tsx";
+import type { SignatureReport } from "#shared/documents/verification-report.ts";
 import {
   coverMessage,
+  furtherNotes,
   revocationMessage,
   type SignatureState,
   signatureState,
   signedWhen,
-} from "./signature-state.ts";
+} from "#shared/i18n/signature-message.ts";
+import { codeMessage, noteMessage } from "#shared/i18n/verification-message.ts";
+import { CertificateChain } from "./certificate-chain.tsx";
 
 const TONES: Readonly<Record<SignatureState, Tone>> = {
   holds: "good",
@@ -20,15 +21,12 @@ const TONES: Readonly<Record<SignatureState, Tone>> = {
   fails: "bad",
 };
 
-/** What the time and the revocation already say. */
-const SAID_BY_FACTS: readonly SignatureNote[] = ["CLAIMED_TIME", "REVOCATION_UNKNOWN", "TIMESTAMP_UNTRUSTED"];
-
 /** One signature: who, as what, when, over what, by which certificate, and all that is wrong with it. */
 export function SignatureCard({ signature }: { readonly signature: SignatureReport }) {
   const text = useText();
-  const { fieldName, name, kind, codes, notes, chain } = signature;
+  const { fieldName, name, kind, codes, chain } = signature;
   const state = signatureState(signature);
-  const further = notes.filter((note) => !SAID_BY_FACTS.includes(note));
+  const further = furtherNotes(signature);
   const who = name || fieldName;
   return (
     <li className="verify-signature">

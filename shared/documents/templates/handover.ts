@@ -72,11 +72,7 @@ export function handover(context: TemplateContext): DefinedDocument | null {
 }
 
 /** One of the two parties: the first two signatories, in their order. */
-function party(
-  { text }: TemplateContext,
-  { name, role }: Signatory,
-  which: "first" | "second",
-): PlainValue {
+function party({ text }: TemplateContext, { name, role }: Signatory, which: "first" | "second"): PlainValue {
   const rows: readonly (readonly [string, string])[] = [
     [text.t("printedLetter.handover.nameLabel"), name],
     [text.t("printedLetter.handover.roleLabel"), role],

@@ -1,4 +1,4 @@
-import { type PageRectangle, openSlots, signatureSlot } from "../../documents/signature-slots.ts";
+import { openSlots, type PageRectangle, signatureSlot } from "../../documents/signature-slots.ts";
 import { isSamePerson } from "../../panel/person-name.ts";
 import { ok, type Result } from "../../result.ts";
 import type { SeasonError } from "../../season/season-error.ts";
@@ -44,7 +44,11 @@ export function reservedPlace(inspected: Inspected, name: string): PageRectangle
 export async function reserveSomewhere(
   { reserveField }: Pick<DocumentRevisions, "reserveField">,
   inspected: Inspected,
-  { bytes, name, wanted = name }: { readonly bytes: Uint8Array; readonly name: string; readonly wanted?: string },
+  {
+    bytes,
+    name,
+    wanted = name,
+  }: { readonly bytes: Uint8Array; readonly name: string; readonly wanted?: string },
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly isVisible: boolean }, SeasonError>> {
   const rectangle = reservedPlace(inspected, wanted);
   const shown = rectangle ? await reserveField(bytes, { name, rectangle }) : null;

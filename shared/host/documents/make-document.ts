@@ -115,10 +115,7 @@ async function firstSigning(
 }
 
 /** Which of the things a document is about is not there. */
-function nothingToPrint(
-  kind: DocumentKind,
-  { signatories }: TemplateContext["details"],
-): SeasonError {
+function nothingToPrint(kind: DocumentKind, { signatories }: TemplateContext["details"]): SeasonError {
   if (kind === "handover" && signatories.length < PARTIES) return { type: "parties-missing" };
   return { type: kind === "score-sheets" ? "member-unknown" : "nothing-to-print" };
 }

@@ -1,3 +1,4 @@
+import { withPaperLabels } from "../../documents/paper-labels.ts";
 import { paperText } from "../../documents/paper-text.ts";
 import { signatureSlot } from "../../documents/signature-slots.ts";
 import { paperSheets } from "../../documents/templates/paper-sheets.ts";
@@ -66,7 +67,8 @@ async function makePaperSheets(
   const { paper, language } = request;
   const { state, judge } = season;
   const text = paperText(language);
-  const document = paperSheets({ season: state.season, member: judge, sheets: sheets.value, paper, text });
+  const printed = withPaperLabels(state.season, language);
+  const document = paperSheets({ season: printed, member: judge, sheets: sheets.value, paper, text });
   progress(1, STEPS);
   const createdAt = ports.clock.now();
   const input = { ...document.input, attachments: [], createdAt, paper, language };

@@ -1,5 +1,6 @@
 import { resultRows } from "../../administration/result-rows.ts";
 import { findingSheet, resultSheet } from "../../administration/tables.ts";
+import { withPaperLabels } from "../../documents/paper-labels.ts";
 import { paperText } from "../../documents/paper-text.ts";
 import { signatureSlot } from "../../documents/signature-slots.ts";
 import { administrationList } from "../../documents/templates/administration-list.ts";
@@ -85,7 +86,7 @@ export async function printList(
   const madeAt = ports.clock.now();
   const text = paperText(language);
   const document = administrationList({
-    season,
+    season: withPaperLabels(season, language),
     rows: resultRows(season.dossiers, status.admissions),
     check: latest.value,
     secretary: signer.value.name,

@@ -24,6 +24,7 @@ export const verifying: Catalog["verifying"] = {
   chosenRoots: "Root certificates: {{names}}",
   chosenLists: "Revocation lists: {{names}}",
   unreadableFiles: "No certificate or revocation list could be read in {{names}}.",
+  unusedLists: "The revocation list {{names}} concerns no certificate of this document.",
   forget: "Remove additions",
   requireSigners: "The document must say who has to sign it",
   trustTitle: "Who is known here?",
@@ -112,4 +113,5 @@ export const verifying: Catalog["verifying"] = {
   allowed: "Allowed",
   forbidden: "Forbidden",
   recount: "Recount",
+  recountLimits: "Numbers, titles and names are not recounted: the signatures alone vouch for them.",
 };

@@ -22,6 +22,7 @@ export const verifying = {
   chosenRoots: "Sertifikat induk: {{names}}",
   chosenLists: "Daftar pencabutan: {{names}}",
   unreadableFiles: "Tidak ada sertifikat atau daftar pencabutan yang dapat dibaca di dalam {{names}}.",
+  unusedLists: "Daftar pencabutan {{names}} tidak menyangkut satu pun sertifikat di dokumen ini.",
   forget: "Hapus tambahan",
   requireSigners: "Dokumen harus menyebut siapa saja yang wajib menandatangani",
   trustTitle: "Siapa yang dikenal di sini?",
@@ -111,4 +112,5 @@ export const verifying = {
   allowed: "Boleh",
   forbidden: "Terlarang",
   recount: "Hitung ulang",
+  recountLimits: "Nomor, judul, dan nama tidak ikut dihitung ulang: hanya tanda tangan yang menjaminnya.",
 } as const;

@@ -244,7 +244,7 @@ describe("files of marks", () => {
       ["dossier,judge,x,y\nK-1,A,80,\nK-1,B,,80", "ratings-no-sheet"],
     ] as const)
       expect((await rank(text)).json, text).toMatchObject({ ok: false, error: { type } });
-    expect((await rankRatings(context, folder, RANK)).json).toMatchObject({ error: { type: "not-a-file" } });
+    expect((await rankRatings(context, folder, RANK)).json).toMatchObject({ error: { type: "unreadable" } });
   });
 
   it.each([

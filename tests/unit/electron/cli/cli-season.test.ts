@@ -135,9 +135,10 @@ describe("a season by the command line", () => {
   });
 
   it("merges nothing when one of the files cannot be read", () => {
-    for (const name of ["missing.pleno", "empty.pleno", "cards"]) {
+    const bad = { "missing.pleno": "unreadable", "empty.pleno": "empty-file", cards: "not-a-file" };
+    for (const [name, type] of Object.entries(bad)) {
       expect(steps[`merge ${name}`], name).toMatchObject({ status: 2 });
-      expect(answerOf(`merge ${name}`)).toEqual({ ok: false, error: { type: "unreadable", name } });
+      expect(answerOf(`merge ${name}`)).toEqual({ ok: false, error: { type, name } });
     }
     expect(answerOf("rank before").error).toEqual({ type: "no-season" });
   });
@@ -276,16 +277,15 @@ function isOfJudge(name: string): boolean {
   return name.startsWith("lembar-penilaian-") && !name.startsWith("lembar-penilaian-proposal-");
 }
 
+type DemoCheck = Readonly<Record<"name" | "recount", string>> & { signatures: number; valid: boolean };
+
 describe("pleno demo", () => {
   it.each([["the sample"], ["a generated season"]])("plays %s to its end", (what) => {
     const out = at("demo", nodeCrypto.sha256(what).slice(0, 8));
     const season = what === "the sample" ? [] : ["--season", at("s.zip")];
     const run = runPleno(["demo", "--json", "--out", out, ...season]);
     expect(run).toMatchObject({ status: 0, stderr: "" });
-    const answer: {
-      ok: boolean;
-      checks: { name: string; signatures: number; valid: boolean; recount: string }[];
-    } = JSON.parse(run.stdout);
+    const answer: { ok: boolean; checks: DemoCheck[] } = JSON.parse(run.stdout);
     expect(answer.ok).toBe(true);
     const names = readdirSync(out).join(" ");
     expect(names).toMatch(/lembar-kertas-\S+-terisi\.pdf/u);
@@ -302,10 +302,8 @@ describe("pleno demo", () => {
     }
     expect(runScript(readFileSync(join(out, "result.json")))).toMatchObject({ status: 0, verdict: "same" });
     const [first] = answer.checks;
-    expect(runScript(readFileSync(join(out, first?.name ?? "")))).toMatchObject({
-      status: 0,
-      verdict: "same",
-    });
+    const script = runScript(readFileSync(join(out, first?.name ?? "")));
+    expect(script).toMatchObject({ status: 0, verdict: "same" });
   });
 });
 

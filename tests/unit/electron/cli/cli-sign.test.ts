@@ -6,6 +6,7 @@ import { temporaryFolder } from "#tests/support/contract-folders.ts";
 import { type Ended, runPleno } from "#tests/support/contract-programs.ts";
 import { PASSPHRASE } from "#tests/support/people.ts";
 import { draftDocument, FIRST_CONTENT, revise, stream } from "../documents/handmade-pdf.ts";
+import { buildPanel } from "../documents/panel-fixtures.ts";
 
 const keys = fileURLToPath(new URL("../../../fixtures/pkcs12", import.meta.url));
 const OPENED = { PLENO_PASSPHRASE: "kata" };
@@ -167,7 +168,52 @@ describe("pleno verify", () => {
     const given = `${file}.daftar`;
     writeFileSync(given, content);
     const run = runPleno(["verify", file, option, given, "--lang", "en"]);
-    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("surat.pdf.daftar")]);
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      "No certificate or revocation list could be read in surat.pdf.daftar.\n",
+    ]);
+  });
+
+  it.each(["--crl", "--trust"])("says of a folder or an empty file for %s what it is", (option) => {
+    const { file, path } = openDesk();
+    mkdirSync(path("folder"));
+    writeFileSync(path("kosong.pem"), "");
+    const answer = (given: string) => {
+      const { status, stderr } = runPleno(["verify", file, option, path(given), "--lang", "en"]);
+      return [status, stderr];
+    };
+    expect(answer("folder")).toEqual([2, expect.stringContaining("“folder” is not a file but a folder")]);
+    expect(answer("kosong.pem")).toEqual([2, expect.stringContaining("The file “kosong.pem” is empty.")]);
+  });
+
+  it("says that a revocation list tells of nobody who signed", async () => {
+    const { file, path, sign } = openDesk();
+    expect(sign("aes-ec").status).toBe(0);
+    writeFileSync(path("lain.crl"), (await buildPanel([])).revocationListDer);
+    const { status, stdout } = runPleno(["verify", file, "--crl", path("lain.crl"), "--lang", "en"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("\nThe revocation list lain.crl concerns no certificate of this document.\n");
+  });
+
+  it("tells of each signature what the check window tells", () => {
+    const { file, sign } = openDesk();
+    expect(sign("aes-ec", "--role", "Ketua", "--reason", "Uji").status).toBe(0);
+    expect(sign("ec384").status).toBe(0);
+    const { stdout, status } = runPleno(["verify", file]);
+    expect(status).toBe(0);
+    for (const line of [
+      /^ {2}Sebagai: Ketua$/mu,
+      /^ {2}Alasan: Uji$/mu,
+      /^ {2}Waktu: \d{1,2} [A-Z][a-z]+ 20\d\d pukul \d\d\.\d\d\.\d\d WIB, /mu,
+      /^ {2}Mencakup: Berkas seperti /mu,
+      /^ {2}Mencakup: Seluruh /mu,
+      /^ {2}Algoritme: ECDSA P-256, SHA-256$/mu,
+      /^ {2}Pencabutan: /mu,
+      /^ {4}O=Contoh, CN=.+ ← CN=Akar Contoh: [\dA-F:]{95}$/mu,
+      /^ {2}- .+: .+\.$/mu,
+    ])
+      expect(stdout).toMatch(line);
+    expect(stdout).not.toMatch(/ROOT_NOT_PINNED|CLAIMED|\d{4}-\d\d-\d\dT/u);
   });
 
   it("says in a sentence, with the page, what was changed after a signature", () => {

@@ -137,13 +137,13 @@ describe("pleno", () => {
   );
 
   it.each([
-    ["verify", "a folder", (path: string) => mkdirSync(path)],
-    ["verify", "a file without a byte", (path: string) => writeFileSync(path, "")],
-    ["verify", "a file that cannot be read", (path: string) => symlinkSync(path, path)],
-    ["recount", "a folder", (path: string) => mkdirSync(path)],
-    ["recount", "a file without a byte", (path: string) => writeFileSync(path, "")],
-    ["recount", "a file that cannot be read", (path: string) => symlinkSync(path, path)],
-  ])("%s of %s ends with 2 and one sentence that names it", (command, _what, make) => {
+    ["verify", "a folder", "not-a-file", (path: string) => mkdirSync(path)],
+    ["verify", "a file without a byte", "empty-file", (path: string) => writeFileSync(path, "")],
+    ["verify", "a file that cannot be read", "unreadable", (path: string) => symlinkSync(path, path)],
+    ["recount", "a folder", "not-a-file", (path: string) => mkdirSync(path)],
+    ["recount", "a file without a byte", "empty-file", (path: string) => writeFileSync(path, "")],
+    ["recount", "a file that cannot be read", "unreadable", (path: string) => symlinkSync(path, path)],
+  ])("%s of %s ends with 2 and one sentence that names it", (command, _what, type, make) => {
     const path = join(temporaryFolder(), "input.pdf");
     make(path);
     const run = runPleno([command, path]);
@@ -152,7 +152,7 @@ describe("pleno", () => {
     expect(run.stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(JSON.parse(runPleno([command, path, "--json"]).stdout)).toEqual({
       ok: false,
-      error: { type: "unreadable", name: "input.pdf" },
+      error: { type, name: "input.pdf" },
     });
   });
 

@@ -64,23 +64,27 @@ describe.each([
 ] as const)("on %s in %s with %i signatories", (paper, language, count) => {
   const context = buildContext(record, { language, details: { signatories: [...buildSignatories(count)] } });
 
-  it.each(LETTERS)("%s has all its captions on the last page, and its pages numbered", async (kind) => {
-    const bytes = await print(define(kind, context), context, paper);
-    const pages = await pagesOf(bytes);
-    const last = pages.at(-1) ?? "";
-    for (const { name, role } of buildSignatories(count)) {
-      expect(last).toContain(name);
-      expect(last).toContain(role);
-    }
-    if (kind === "certificate") expect(pages).toHaveLength(count > 6 ? 4 : 3);
-    else expect(last).toContain(`${language === "id" ? "dari" : "of"} ${pages.length}`);
-    const raw = Buffer.from(bytes).toString("latin1");
-    expect(raw).toContain("<pdfaid:part>3</pdfaid:part>");
-    expect(raw).toContain("<pdfaid:conformance>B</pdfaid:conformance>");
-    expect(raw).toMatch(/\/Lang \((?:id-ID|en-GB)\)/u);
-    expect(raw).not.toContain("/SMask");
-    expect(await print(define(kind, context), context, paper)).toEqual(bytes);
-  });
+  // A handover is between two.
+  it.each(LETTERS.filter((kind) => kind !== "handover" || count > 1))(
+    "%s has all its captions on the last page, and its pages numbered",
+    async (kind) => {
+      const bytes = await print(define(kind, context), context, paper);
+      const pages = await pagesOf(bytes);
+      const last = pages.at(-1) ?? "";
+      for (const { name, role } of buildSignatories(count)) {
+        expect(last).toContain(name);
+        expect(last).toContain(role);
+      }
+      if (kind === "certificate") expect(pages).toHaveLength(count > 6 ? 4 : 3);
+      else expect(last).toContain(`${language === "id" ? "dari" : "of"} ${pages.length}`);
+      const raw = Buffer.from(bytes).toString("latin1");
+      expect(raw).toContain("<pdfaid:part>3</pdfaid:part>");
+      expect(raw).toContain("<pdfaid:conformance>B</pdfaid:conformance>");
+      expect(raw).toMatch(/\/Lang \((?:id-ID|en-GB)\)/u);
+      expect(raw).not.toContain("/SMask");
+      expect(await print(define(kind, context), context, paper)).toEqual(bytes);
+    },
+  );
 });
 
 describe("the page of the signatures", () => {
@@ -110,7 +114,7 @@ describe.each([
 
   it.each(LISTS)("of %s has rows of the list on it, however many there are", async (kind) => {
     const signatories = [...buildSignatories(count)];
-    for (const size of [1, 19, 20, 21, 22, 23, 24, 25, 26, 40]) {
+    for (const size of [1, 20, 22, 24, 26]) {
       const list = buildListRecord(size, { season: { list: { name: "Top", size } } });
       const context = buildContext(list, { details: { signatories } });
       const pages = await pagesOf(await print(define(kind, context), context, paper));

@@ -82,6 +82,11 @@ describe("signPdf", () => {
     expect((await verify(await signSample(rendered, panel, { name }))).valid).toBe(true);
   });
 
+  it("prints signs for what no font has in a name that the certificate gives", async () => {
+    for (const name of ["محمد", "Dr. Uji 🎓"])
+      expect((await verify(await signSample(rendered, panel, { name }))).valid).toBe(true);
+  });
+
   it("refuses a second signature with the same certificate", async () => {
     const once = await signSample(rendered, panel);
     expect(await refusal({}, once)).toEqual({ type: "signed-already" });
@@ -100,7 +105,7 @@ describe("signPdf", () => {
       { type: "certificate-not-yet-valid" },
     ],
     ["a date that is none", { signedAt: "kemarin" }, { type: "date-invalid", value: "kemarin" }],
-    ["a name without glyphs", { name: "陳" }, { type: "glyph-missing", characters: ["陳"], text: "陳" }],
+    ["a role without glyphs", { role: "陳" }, { type: "glyph-missing", characters: ["陳"], text: "陳" }],
     ["garbage", { pdf: Buffer.from("halo") }, { type: "not-a-pdf" }],
     [
       "a block outside the page",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { groupChanges } from "#renderer/features/verifying/change-groups.ts";
-import { signatureState, signedWhen } from "#renderer/features/verifying/signature-state.ts";
+import { groupChanges } from "#shared/documents/change-groups.ts";
 import type { DocumentChange, SignatureReport } from "#shared/documents/verification-report.ts";
+import { signatureState, signedWhen } from "#shared/i18n/signature-message.ts";
 
 function keyOf(signature: Parameters<typeof signedWhen>[0]): string {
   return signedWhen(signature, (at) => at).key;

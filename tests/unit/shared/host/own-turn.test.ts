@@ -96,6 +96,18 @@ describe("what a person's wish becomes", () => {
   });
 });
 
+function documentOf(count: number) {
+  return {
+    ...statement,
+    requiredSigners: Array.from({ length: count }, (_, index) => ({
+      name: `Penanda Tangan ${index}`,
+      role: "Anggota",
+      keys: [],
+      slot: signatureSlot(index, count),
+    })),
+  };
+}
+
 describe("the place of an empty field", () => {
   it("is the named signer's, else that of the first who may sign elsewhere", () => {
     const report = reportOf([null, null]);
@@ -115,15 +127,6 @@ describe("the place of an empty field", () => {
   });
 
   it("is beside the blocks of a complete document, and nowhere once they leave no room", () => {
-    const documentOf = (count: number) => ({
-      ...statement,
-      requiredSigners: Array.from({ length: count }, (_, index) => ({
-        name: `Penanda Tangan ${index}`,
-        role: "Anggota",
-        keys: [],
-        slot: signatureSlot(index, count),
-      })),
-    });
     for (const [count, isFree] of [
       [1, true],
       [2, false],

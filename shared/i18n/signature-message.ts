@@ -1,6 +1,6 @@
-import { isCheckUnfinished } from "#shared/documents/unfinished-check.ts";
-import type { SignatureReport } from "#shared/documents/verification-report.ts";
-import { type Message, message } from "#shared/i18n/catalog.ts";
+import { isCheckUnfinished } from "../documents/unfinished-check.ts";
+import type { SignatureNote, SignatureReport } from "../documents/verification-report.ts";
+import { type Message, message } from "./catalog.ts";
 
 export type SignatureState = "holds" | "holdsUnknown" | "unfinished" | "fails";
 
@@ -40,4 +40,12 @@ const REVOCATION_KEYS = {
 /** Whether the signer's certificate is known to have been revoked. */
 export function revocationMessage({ revocation }: Pick<SignatureReport, "revocation">): Message {
   return message(REVOCATION_KEYS[revocation]);
+}
+
+/** What the time and the revocation already say. */
+const SAID_BY_FACTS: readonly SignatureNote[] = ["CLAIMED_TIME", "REVOCATION_UNKNOWN", "TIMESTAMP_UNTRUSTED"];
+
+/** The notes that nothing else said of a signature says already. */
+export function furtherNotes({ notes }: Pick<SignatureReport, "notes">): readonly SignatureNote[] {
+  return notes.filter((note) => !SAID_BY_FACTS.includes(note));
 }

@@ -1,5 +1,5 @@
-import { isCheckUnfinished } from "#shared/documents/unfinished-check.ts";
-import type { SignatureReport, VerificationReport } from "#shared/documents/verification-report.ts";
+import { isCheckUnfinished } from "./unfinished-check.ts";
+import type { SignatureReport, VerificationReport } from "./verification-report.ts";
 
 export type SignerState = "missing" | "signed" | "signedUnknown" | "signedNotHolding";
 

@@ -1,4 +1,4 @@
-import type { DocumentChange, VerificationReport } from "#shared/documents/verification-report.ts";
+import type { DocumentChange, VerificationReport } from "./verification-report.ts";
 
 export interface ChangeGroup {
   /** Name of the signer before the changes; `null` where nobody signed before. */
