@@ -26,5 +26,7 @@ export async function addField(
     return reserveSomewhere(revisions, inspected, { bytes: file.value.bytes, name });
   });
   const made = reserved.ok ? ok({ name: file.value.name, bytes: reserved.value.bytes }) : reserved;
-  return keep(context, { path, bytes: file.value.bytes, out }, made);
+  const kept = await keep(context, { path, bytes: file.value.bytes, out }, made);
+  const isUnseen = reserved.ok && !reserved.value.isVisible && kept.exitCode === 0;
+  return isUnseen ? { ...kept, lines: [...kept.lines, context.translate("signing.reservedUnseen")] } : kept;
 }

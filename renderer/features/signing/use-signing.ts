@@ -75,10 +75,11 @@ export function useSigning(desk: Desk): Signing {
     reserve: (paper, name) =>
       void run(async () => {
         const made = await client["document.reserve-field"]({ file: paper.file, name });
-        // What helps somebody who signs here does not help whoever signs elsewhere.
-        return !made.ok && made.error.type === "pdf-refused" && made.error.problem === "place-taken"
-          ? { tone: "error", text: text.t("signing.reserveNoPlace") }
-          : take(paper, made, paper.isSigned);
+        const outcome = await take(paper, made, paper.isSigned);
+        // Kept or not, the person must know that the page will show nothing of this signature.
+        return made.ok && !made.value.isVisible && outcome?.tone !== "error"
+          ? { tone: "success", text: text.t("signing.reservedUnseen") }
+          : outcome;
       }),
     close: (paper) =>
       void run(async () => take(paper, await client["document.close"]({ file: paper.file }), paper.isSigned)),

@@ -108,8 +108,8 @@ export const signing: Catalog["signing"] = {
   reserveText:
     "Adds an empty field to the last page. Save the file, have the official sign that field in their own application, then check the outcome on the Check page.",
   reserveName: "Name of the official who will sign",
-  reserveNoPlace:
-    "There is no free place left on the last page. Make the document again with the official as one of its signatories.",
+  reservedUnseen:
+    "The field is there but cannot be seen: the last page has no free place left. Its signature counts all the same. To have it seen, make the document again with the official as one of its signatories.",
   reserveAct: "Prepare the field",
   close: "Close with the revocation lists",
   closeText:

@@ -100,8 +100,8 @@ export const signing = {
   reserveText:
     "Menambahkan isian kosong di halaman terakhir. Simpan berkasnya, tanda tangani isian itu di aplikasi resmi pejabat yang bersangkutan, lalu periksa hasilnya di halaman Periksa dokumen.",
   reserveName: "Nama pejabat yang akan menandatangani",
-  reserveNoPlace:
-    "Tidak ada tempat kosong lagi di halaman terakhir. Buat lagi dokumennya dengan pejabat itu sebagai salah satu penanda tangan.",
+  reservedUnseen:
+    "Isian tersedia, tetapi tidak terlihat: di halaman terakhir tidak ada tempat kosong lagi. Tanda tangannya tetap sah. Agar terlihat, buat lagi dokumennya dengan pejabat itu sebagai salah satu penanda tangan.",
   reserveAct: "Sediakan isian",
   close: "Tutup dengan daftar pencabutan",
   closeText:
